@@ -1,0 +1,65 @@
+// What every file format gives and takes: a hub. Readers turn bytes into units or entries of the model,
+// writers turn them into text; no format knows another. Both stream, and every writer says what it lost.
+
+import type { ConceptEntry } from '../model/entry.js';
+import type { LanguageTag } from '../model/language.js';
+import type { Loss, Problem } from '../model/problem.js';
+import type { TranslationUnit } from '../model/unit.js';
+
+export type FormatName = 'tmx' | 'tbx' | 'xliff-1.2' | 'xliff-2.1';
+
+/** What a file said of itself before its first unit or entry. */
+export interface FormatHeader {
+  readonly format: string;
+  /** What the file itself says, even nonsense. */
+  readonly version: string;
+  readonly sourceLanguage?: LanguageTag;
+}
+
+export type ReadEvent =
+  | { readonly kind: 'header'; readonly header: FormatHeader }
+  | { readonly kind: 'unit'; readonly unit: TranslationUnit; readonly line: number }
+  | { readonly kind: 'entry'; readonly entry: ConceptEntry; readonly line: number }
+  | { readonly kind: 'warning'; readonly problem: Problem };
+
+export interface FormatReader {
+  readonly name: FormatName;
+  /** Whether the first bytes (up to 4 kB) look like this format; by content, never by name. */
+  recognizes(head: Uint8Array): boolean;
+  /**
+   * Events in file order, in batches (a batch an event would cost more than the parsing).
+   * Throws `ProblemError` with line and column when the file is refused; the caller then keeps nothing.
+   */
+  read(chunks: AsyncIterable<Uint8Array>): AsyncIterable<readonly ReadEvent[]>;
+}
+
+export interface WriteOptions {
+  /** Name of the file or memory that the units come from, where the format asks for one. */
+  readonly original: string;
+  readonly sourceLanguage: 'nl' | 'en';
+  /** Time to write where the format wants one, as ISO 8601 UTC; floors read no clock. */
+  readonly now: string;
+  readonly toolVersion: string;
+}
+
+/** Called once, after the last piece was taken. */
+export type ReportLosses = (losses: readonly Loss[]) => void;
+
+export interface UnitWriter {
+  readonly name: FormatName;
+  /** Pieces of the file, in order. Never throws on data that a store accepted. */
+  write(
+    units: AsyncIterable<readonly TranslationUnit[]>,
+    options: WriteOptions,
+    report: ReportLosses,
+  ): AsyncIterable<string>;
+}
+
+export interface EntryWriter {
+  readonly name: FormatName;
+  write(
+    entries: AsyncIterable<readonly ConceptEntry[]>,
+    options: WriteOptions,
+    report: ReportLosses,
+  ): AsyncIterable<string>;
+}

@@ -1,0 +1,52 @@
+// Candidate terms: what extraction proposes, with the reasons and passages that support it.
+
+import type { Language } from './language.js';
+import type { Explanation } from './match.js';
+import type { Span } from './span.js';
+
+/** A passage in which a candidate stands. */
+export interface Context {
+  readonly text: string;
+  /** Where the candidate stands in `text`. */
+  readonly span: Span;
+  /** Number of the document and of the sentence in it, from 0. */
+  readonly document: number;
+  readonly sentence: number;
+}
+
+/** A definition or explanation found in the text. */
+export interface FoundDefinition {
+  readonly text: string;
+  readonly document: number;
+  readonly sentence: number;
+}
+
+export interface CandidateTerm {
+  readonly language: Language;
+  /** The form to show: the most frequent surface form, or the base form where it occurs. */
+  readonly term: string;
+  /** Normal form under which the variants were grouped; a search key, not for display. */
+  readonly lemma: string;
+  /** Surface forms that occurred, most frequent first. */
+  readonly variants: readonly string[];
+  readonly frequency: number;
+  /** In how many documents it occurs. */
+  readonly documents: number;
+  /** Higher is better; comparable within one run only. */
+  readonly score: number;
+  readonly explanation: Explanation;
+  readonly contexts: readonly Context[];
+  readonly definition?: FoundDefinition;
+}
+
+/** A candidate with its translation. */
+export interface CandidatePair {
+  readonly nl: CandidateTerm;
+  readonly en: CandidateTerm;
+  readonly score: number;
+  /** Beads in which both stand. */
+  readonly frequency: number;
+  readonly explanation: Explanation;
+  /** Numbers of beads in which both stand, from 0. */
+  readonly beads: readonly number[];
+}

@@ -1,0 +1,67 @@
+// The running text of a document after reading: blocks of clean text that know where they came from.
+
+import type { Span } from './span.js';
+
+export type ParagraphKind = 'heading' | 'paragraph' | 'footnote' | 'listItem' | 'tableCell';
+
+/**
+ * One run of clean text taken over unchanged from the original:
+ * `clean .. clean+length` in the paragraph is `original .. original+length` in the file's decoded text.
+ */
+export interface TextPiece {
+  readonly clean: number;
+  readonly original: number;
+  readonly length: number;
+}
+
+export interface Paragraph {
+  readonly kind: ParagraphKind;
+  /** Clean text: lines joined, line-end hyphens decided, footnote marks taken out. */
+  readonly text: string;
+  /** How `text` maps to the original, in order of `clean`; characters between pieces were added or dropped. */
+  readonly pieces: readonly TextPiece[];
+  /** Page in the original, from 1. */
+  readonly page: number;
+  /** First line in the original, from 1. */
+  readonly line: number;
+  /** The note's own number or mark, for footnotes. */
+  readonly mark?: string;
+}
+
+/** What was decided about a hyphen at the end of a line, and on which evidence. */
+export interface HyphenDecision {
+  readonly line: number;
+  /** The two halves as they stood, for example `hoog-` and `opgeleide`. */
+  readonly before: string;
+  readonly after: string;
+  /** `join` drops the hyphen, `keep` keeps it without a space, `space` keeps it with a space after it. */
+  readonly decision: 'join' | 'keep' | 'space';
+  readonly reason: string;
+}
+
+/** A line or mark that is not running text. */
+export interface DroppedText {
+  readonly line: number;
+  readonly text: string;
+  readonly reason: 'footer' | 'header' | 'page-number' | 'footnote-mark' | 'table-of-contents';
+}
+
+export interface CleaningReport {
+  readonly hyphens: readonly HyphenDecision[];
+  readonly dropped: readonly DroppedText[];
+}
+
+export interface Document {
+  readonly paragraphs: readonly Paragraph[];
+  readonly report: CleaningReport;
+}
+
+/** A sentence of a document, with its place in the original. */
+export interface Sentence extends Span {
+  readonly text: string;
+  /** Index of its paragraph, from 0. */
+  readonly paragraph: number;
+  readonly page: number;
+  readonly line: number;
+  readonly kind: ParagraphKind;
+}

@@ -1,0 +1,61 @@
+// Matches from the memory and occurrences of terms, each with the reason for it.
+
+import type { Span } from './span.js';
+import type { TranslationUnit } from './unit.js';
+
+/** A value and the values it was made of (tantivy's `Explanation`). */
+export interface Explanation {
+  readonly description: string;
+  readonly value: number;
+  readonly details?: readonly Explanation[];
+}
+
+/** A named reduction of a score, in [0,1]. */
+export interface Penalty {
+  readonly name: string;
+  readonly amount: number;
+}
+
+export type MatchKind = 'context' | 'exact' | 'fuzzy' | 'fragment';
+
+/** A unit of the memory that answers a query. Ordered by `score`, best first. */
+export interface Match {
+  readonly source: string;
+  readonly target: string;
+  /** After penalties, in [0,1]; a context match is told apart by `kind`, not by a score above 1. */
+  readonly score: number;
+  /** Before penalties, in [0,1]. */
+  readonly similarity: number;
+  readonly kind: MatchKind;
+  readonly penalties: readonly Penalty[];
+  readonly explanation: Explanation;
+  readonly unit: TranslationUnit;
+  /** The store's number of the unit, and the name of its memory. */
+  readonly id: number;
+  readonly memory: string;
+}
+
+/** One occurrence of a phrase in the memory, with the words around it. */
+export interface ConcordanceLine {
+  /** The whole segment and where the phrase stands in it. */
+  readonly source: string;
+  readonly spans: readonly Span[];
+  readonly target: string;
+  readonly id: number;
+  readonly memory: string;
+}
+
+export type OccurrenceKind = 'exact' | 'inflected' | 'compound' | 'elided' | 'split';
+
+/** A term of the termbase found in a text. */
+export interface TermOccurrence extends Span {
+  /** The text as it stands there. */
+  readonly text: string;
+  readonly how: OccurrenceKind;
+  /** For compounds: where in the compound the term stands. */
+  readonly part?: 'head' | 'modifier' | 'inner';
+  readonly termbase: string;
+  readonly entry: string;
+  /** The term as the entry writes it. */
+  readonly term: string;
+}

@@ -1,0 +1,78 @@
+// Everything data or the world can do wrong, as a value. Doors never see an exception for bad input;
+// they get a Problem and ask `messages` for the sentence. Misuse by a programmer throws instead.
+
+/**
+ * What each problem carries beside its place. The keys are the closed set of problem codes; each has a
+ * sentence in both languages (src/messages). Codes are stable: they are printed by `--json`.
+ */
+export interface ProblemData {
+  // model and text
+  readonly 'language-unknown': { readonly written: string };
+
+  // reading files (workbench, document)
+  readonly 'file-not-found': Record<never, never>;
+  readonly 'file-unreadable': { readonly reason: string };
+  readonly 'file-not-writable': { readonly reason: string };
+  readonly 'file-is-folder': Record<never, never>;
+  readonly 'disk-full': Record<never, never>;
+
+  // doors
+  readonly cancelled: Record<never, never>;
+}
+
+export type ProblemCode = keyof ProblemData;
+
+/** Where it happened. Lines and columns count from 1; `unit` is the id or number of the unit or entry. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly unit?: string;
+}
+
+export type Problem = {
+  [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly place: Place;
+    readonly data: ProblemData[Code];
+  };
+}[ProblemCode];
+
+/** Makes a problem; the compiler checks that the data fits the code. */
+export function makeProblem<Code extends ProblemCode>(
+  code: Code,
+  data: ProblemData[Code],
+  place: Place = {},
+): Problem {
+  // The mapped type cannot be narrowed from a generic Code; the signature above is the check.
+  return { code, place, data } as unknown as Problem;
+}
+
+/** The same problem with more of its place known, for example the file name by the caller that has it. */
+export function atPlace(problem: Problem, place: Place): Problem {
+  return { ...problem, place: { ...place, ...problem.place } };
+}
+
+/**
+ * Carries a Problem through a stack of readers to the function that turns it into a result.
+ * Thrown inside a floor only where the caller documents that it catches it.
+ */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** What a format could not hold: said in a report, never dropped in silence. */
+export interface Loss {
+  /** What was lost, as a stable word: `inline-code`, `note`, `property`, `status`, … */
+  readonly what: string;
+  /** How many times. */
+  readonly count: number;
+  /** One place where it happened, to look at. */
+  readonly example?: string;
+}

