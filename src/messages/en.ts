@@ -11,6 +11,9 @@ export const en = {
     'file-unreadable': '{{file}}: cannot be read ({{reason}}).',
     'file-not-writable': '{{file}}: cannot be written ({{reason}}). Choose another place.',
     'file-is-folder': '{{file}}: is a folder, not a file. Name the files in it.',
+    'file-empty': '{{file}}: the file is empty. Nothing was imported.',
+    'file-not-bilingual':
+      '{{file}}: is not a bilingual file or term list that I know (TMX, XLIFF, TBX). A document in one language is read by segment, align and extract.',
     'disk-full': '{{file}}: the disk is full; nothing was changed. Make room and try again.',
 
     // doors

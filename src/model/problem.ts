@@ -14,6 +14,8 @@ export interface ProblemData {
   readonly 'file-unreadable': { readonly reason: string };
   readonly 'file-not-writable': { readonly reason: string };
   readonly 'file-is-folder': Record<never, never>;
+  readonly 'file-empty': Record<never, never>;
+  readonly 'file-not-bilingual': Record<never, never>;
   readonly 'disk-full': Record<never, never>;
 
   // doors

@@ -1,0 +1,77 @@
+// Sentences in the user's language, by i18next. A key that does not exist does not compile.
+
+import i18next from 'i18next';
+import type { TFunction } from 'i18next';
+
+import type { Language } from '../model/language.js';
+import type { Place, Problem } from '../model/problem.js';
+import { en } from './en.js';
+import { nl } from './nl.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+  }
+}
+
+/** Everything that can be said in one language. */
+export interface Messages {
+  readonly language: Language;
+  readonly t: TFunction;
+  /** The whole sentence for a problem: where, what, and what to do. */
+  describe(problem: Problem): string;
+  /** A number, date or share in the language's own way of writing. */
+  number(value: number): string;
+  percentage(share: number): string;
+}
+
+/** A problem as the doors print it (`--json`, HTTP). */
+export interface ProblemReport extends Place {
+  readonly code: Problem['code'];
+  readonly message: string;
+}
+
+export function createMessages(language: Language): Messages {
+  const instance = i18next.createInstance();
+  // Resources are in memory, so initialisation finishes before `init` returns.
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    resources: { nl: { translation: nl }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+  });
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+  const decimal = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return {
+    language,
+    t: instance.t,
+    describe: (problem) => describe(problem, instance.t),
+    number: (value) => decimal.format(value),
+    percentage: (share) => percent.format(share),
+  };
+}
+
+function describe(problem: Problem, t: TFunction): string {
+  const { file = '', line = 0, column = 0, unit = '' } = problem.place;
+  const values = { file, line, column, unit, where: describePlace(problem.place, t), ...problem.data };
+  // One call serves every code; the catalogue test proves that each has its sentence.
+  return t(`problem.${problem.code}` as 'problem.cancelled', values as Record<string, unknown>);
+}
+
+/** "rapport.tmx, line 12, column 3", as far as it is known. */
+export function describePlace(place: Place, t: TFunction): string {
+  const parts = [
+    place.file,
+    place.line === undefined ? undefined : t('place.line', { line: place.line }),
+    place.column === undefined ? undefined : t('place.column', { column: place.column }),
+    place.unit === undefined ? undefined : t('place.unit', { unit: place.unit }),
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+export function reportProblem(problem: Problem, messages: Messages): ProblemReport {
+  return { code: problem.code, ...problem.place, message: messages.describe(problem) };
+}

@@ -1,0 +1,215 @@
+// Import: any bilingual file or term list into the workspace, by content and not by name, each file
+// whole or not at all. A refused file does not stop the others.
+
+import { stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+
+import type { FormatHeader, FormatReader, ReadEvent } from '../format/contract.js';
+import { detectFormat } from '../format/registry.js';
+import type { ConceptEntry } from '../model/entry.js';
+import type { LanguageTag } from '../model/language.js';
+import type { Loss } from '../model/problem.js';
+import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
+import type { TranslationUnit } from '../model/unit.js';
+import type { ProblemReport } from '../messages/messages.js';
+import { reportProblem } from '../messages/messages.js';
+import type { PutCounts, StoreWriter } from '../store/contract.js';
+import { asFileProblem, readChunks, STANDARD_STREAM } from './file.js';
+import type { Workbench, WorkOptions } from './workbench.js';
+
+export interface ImportOptions extends WorkOptions {
+  /** Memory or termbase to put it in; by default the file's name without its ending. */
+  readonly into?: string;
+  /** Languages of the file's source and target, where the file does not say or says it wrongly. */
+  readonly from?: LanguageTag;
+  readonly to?: LanguageTag;
+  /** Reads and counts everything, keeps nothing. */
+  readonly dryRun?: boolean;
+}
+
+export interface ImportedFile extends PutCounts {
+  readonly path: string;
+  readonly format: string;
+  readonly version: string;
+  readonly units: number;
+  readonly entries: number;
+  readonly warnings: readonly ProblemReport[];
+  readonly losses: readonly Loss[];
+}
+
+export interface RefusedFile {
+  readonly path: string;
+  readonly refused: ProblemReport;
+}
+
+export interface ImportResult {
+  readonly files: readonly (ImportedFile | RefusedFile)[];
+}
+
+export function isRefused(file: ImportedFile | RefusedFile): file is RefusedFile {
+  return 'refused' in file;
+}
+
+/** Imports files in order. Problems of a file are in its result; only a failing store throws. */
+export async function importFiles(
+  workbench: Workbench,
+  paths: readonly string[],
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const files: (ImportedFile | RefusedFile)[] = [];
+  for (const path of paths) files.push(await importOrRefuse(workbench, path, options));
+  return { files };
+}
+
+async function importOrRefuse(
+  workbench: Workbench,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportedFile | RefusedFile> {
+  try {
+    return await importFile(workbench, path, options);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code.startsWith('store-')) throw error;
+    return { path, refused: reportProblem(atPlace(error.problem, { file: path }), workbench.messages) };
+  }
+}
+
+/** Thrown to undo a dry run after it was counted. */
+class DryRun extends Error {
+  readonly file: ImportedFile;
+
+  constructor(file: ImportedFile) {
+    super('dry run');
+    this.file = file;
+  }
+}
+
+async function importFile(workbench: Workbench, path: string, options: ImportOptions): Promise<ImportedFile> {
+  const total = await sizeOf(path);
+  const chunks = withProgress(readChunks(path, options.signal), { total, ...options });
+  const { reader, all } = await chooseReader(chunks, path);
+  const tally = new ImportTally(workbench, path);
+  try {
+    return await workbench.store.write(async (writer) => {
+      for await (const events of reader.read(all)) await tally.take(events, writer, options);
+      const file = tally.result();
+      if (options.dryRun === true) throw new DryRun(file);
+      return file;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.file;
+    throw error;
+  }
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  if (path === STANDARD_STREAM) return undefined;
+  try {
+    const status = await stat(path);
+    if (status.isDirectory()) throw new ProblemError(makeProblem('file-is-folder', {}, { file: path }));
+    return status.size;
+  } catch (error) {
+    throw asFileProblem(error, path, 'read');
+  }
+}
+
+async function* withProgress(
+  chunks: AsyncIterable<Uint8Array>,
+  { total, onProgress }: WorkOptions & { readonly total: number | undefined },
+): AsyncIterable<Uint8Array> {
+  let done = 0;
+  for await (const chunk of chunks) {
+    done += chunk.length;
+    onProgress?.(total === undefined ? { done } : { done, total });
+    yield chunk;
+  }
+}
+
+/** Reads as far as the format shows; gives the reader and all bytes, the first ones included. */
+async function chooseReader(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+): Promise<{ readonly reader: FormatReader; readonly all: AsyncIterable<Uint8Array> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const head: Uint8Array = first.done === true ? new Uint8Array() : first.value;
+  const reader = detectFormat(head.subarray(0, 4096));
+  if (reader === undefined) {
+    await iterator.return?.();
+    const problem =
+      head.length === 0 ? makeProblem('file-empty', {}) : makeProblem('file-not-bilingual', {}, { file: path });
+    throw new ProblemError(problem);
+  }
+  return { reader, all: headFirst(head, iterator) };
+}
+
+async function* headFirst(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield head;
+  try {
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** Puts events into the store and counts them. */
+class ImportTally {
+  readonly #workbench: Workbench;
+  readonly #path: string;
+  readonly #warnings: ProblemReport[] = [];
+  readonly #counts = { units: 0, entries: 0, added: 0, updated: 0, duplicates: 0 };
+  #header: FormatHeader = { format: '', version: '' };
+
+  constructor(workbench: Workbench, path: string) {
+    this.#workbench = workbench;
+    this.#path = path;
+  }
+
+  async take(events: readonly ReadEvent[], writer: StoreWriter, options: ImportOptions): Promise<void> {
+    const units: TranslationUnit[] = [];
+    const entries: ConceptEntry[] = [];
+    for (const event of events) {
+      if (event.kind === 'header') this.#header = event.header;
+      else if (event.kind === 'unit') units.push(withLanguages(event.unit, options));
+      else if (event.kind === 'entry') entries.push(event.entry);
+      else this.#warn(event.problem);
+    }
+    const name = options.into ?? collectionName(this.#path);
+    if (units.length > 0) this.#count('units', units.length, await writer.putUnits(name, units));
+    if (entries.length > 0) this.#count('entries', entries.length, await writer.putEntries(name, entries));
+  }
+
+  #warn(problem: Parameters<typeof atPlace>[0]): void {
+    const placed = atPlace(problem, { file: this.#path });
+    this.#workbench.warn(placed);
+    this.#warnings.push(reportProblem(placed, this.#workbench.messages));
+  }
+
+  #count(what: 'units' | 'entries', number: number, counts: PutCounts): void {
+    this.#counts[what] += number;
+    this.#counts.added += counts.added;
+    this.#counts.updated += counts.updated;
+    this.#counts.duplicates += counts.duplicates;
+  }
+
+  result(): ImportedFile {
+    const { format, version } = this.#header;
+    return { path: this.#path, format, version, ...this.#counts, warnings: this.#warnings, losses: [] };
+  }
+}
+
+/** Name for what a file holds when the user gave none. */
+export function collectionName(path: string): string {
+  const name = basename(path, extname(path)).normalize('NFC');
+  return name === '' || name === STANDARD_STREAM ? 'import' : name;
+}
+
+/** The unit with the languages the user gave, for files of two languages that name them wrongly or not. */
+function withLanguages(unit: TranslationUnit, { from, to }: ImportOptions): TranslationUnit {
+  if (from === undefined && to === undefined) return unit;
+  const variants = unit.variants.map((variant, place) => {
+    const language = place === 0 ? from : to;
+    return language === undefined ? variant : { ...variant, language };
+  });
+  return { ...unit, variants };
+}

@@ -1,0 +1,47 @@
+// The data that ships beside the code: lexicon/, glossary/ and tm/. Read when first asked for, because a
+// look-up must not wait for 50,000 word frequencies that it does not use.
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import type { Language } from '../model/language.js';
+import type { FrequencyList, TranslationLexicon } from '../text/lexicon.js';
+import { parseFrequencyList, parseTranslationLexicon } from '../text/lexicon.js';
+
+/** Path of a file that ships with Taalbrug, from src/workbench and from dist/workbench alike. */
+export function shippedPath(...path: string[]): string {
+  return fileURLToPath(new URL(`../../${path.join('/')}`, import.meta.url));
+}
+
+export const SHIPPED_GLOSSARY = 'glossary/migration-and-eu-policy.tbx';
+export const SHIPPED_MEMORY = 'tm/migration-reports.tmx';
+
+export interface ShippedData {
+  frequencies(language: Language): Promise<FrequencyList>;
+  translations(): Promise<TranslationLexicon>;
+}
+
+export function createShippedData(): ShippedData {
+  return {
+    frequencies: onceForEach(async (language) => parseFrequencyList(await readShipped(`frequency.${language}.tsv`))),
+    translations: once(async () => parseTranslationLexicon(await readShipped('core.nl-en.tsv'))),
+  };
+}
+
+function readShipped(name: string): Promise<string> {
+  return readFile(shippedPath('lexicon', name), 'utf8');
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => (made ??= make());
+}
+
+function onceForEach<Key, Result>(make: (key: Key) => Promise<Result>): (key: Key) => Promise<Result> {
+  const made = new Map<Key, Promise<Result>>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}

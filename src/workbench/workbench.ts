@@ -1,0 +1,65 @@
+// The workbench: a store, the shipped data and the user's language in one hand. Every function beside
+// this file does one thing a user can ask for; the doors only translate arguments and print results.
+
+import { existsSync } from 'node:fs';
+
+import type { Language } from '../model/language.js';
+import type { Problem } from '../model/problem.js';
+import type { Messages } from '../messages/messages.js';
+import { createMessages } from '../messages/messages.js';
+import type { Store } from '../store/contract.js';
+import { createInMemoryStore } from '../store/in-memory.js';
+import { openSqliteStore } from '../store/sqlite/store.js';
+import type { ShippedData } from './shipped-data.js';
+import { createShippedData } from './shipped-data.js';
+
+export interface Workbench {
+  readonly store: Store;
+  readonly data: ShippedData;
+  readonly messages: Messages;
+  /** Time as ISO 8601 in UTC without fractions; the one clock of the program. */
+  readonly now: () => string;
+  /** Told about warnings that do not stop the work. */
+  readonly warn: (problem: Problem) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  /** Workspace file; without it everything stays in memory and is gone on `close`. */
+  readonly workspace?: string;
+  /** Whether the caller will write: then a missing workspace file is made. Default false. */
+  readonly writes?: boolean;
+  readonly ui?: Language;
+  readonly warn?: (problem: Problem) => void;
+}
+
+/** Opens a workbench. Throws ProblemError when the workspace cannot be used. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const store = await openStore(options);
+  return {
+    store,
+    data: createShippedData(),
+    messages: createMessages(options.ui ?? 'en'),
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    warn: options.warn ?? (() => undefined),
+    close: () => store.close(),
+  };
+}
+
+/** A workspace is made on first write; until then reading it finds nothing. */
+async function openStore({ workspace, writes = false }: WorkbenchOptions): Promise<Store> {
+  if (workspace === undefined || (!writes && !existsSync(workspace))) return createInMemoryStore();
+  return openSqliteStore(workspace, { create: writes });
+}
+
+/** How far a long piece of work is. `total` is absent while it is not known. */
+export interface Progress {
+  readonly done: number;
+  readonly total?: number;
+}
+
+/** What every long piece of work takes. */
+export interface WorkOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
