@@ -16,6 +16,21 @@ export const en = {
       '{{file}}: is not a bilingual file or term list that I know (TMX, XLIFF, TBX). A document in one language is read by segment, align and extract.',
     'disk-full': '{{file}}: the disk is full; nothing was changed. Make room and try again.',
 
+    // store
+    'text-not-storable':
+      'Unit {{unit}}: holds the character {{character}}, which no exchange file can hold. Take it out and try again.',
+    'store-locked':
+      '{{file}}: another program has been writing to it for {{seconds}} seconds; nothing was changed. Try again when it is done.',
+    'store-newer':
+      '{{file}}: was written by a newer Taalbrug (store version {{version}}, this one knows {{known}}). Install the newer Taalbrug.',
+    'store-older':
+      '{{file}}: was written by an older Taalbrug (store version {{version}}, now {{known}}). Open it once for writing; a backup is made first.',
+    'store-foreign':
+      '{{file}}: is not a Taalbrug store. Name another file; if it was a store once, restore a backup.',
+    'store-damaged': '{{file}}: the store is damaged ({{reason}}). Restore a backup: taalbrug restore FILE.',
+    'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
+    'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
+
     // doors
     cancelled: 'Stopped; nothing was changed.',
   },

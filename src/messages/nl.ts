@@ -17,6 +17,23 @@ export const nl: Catalogue = {
       '{{file}}: is geen tweetalig bestand of termenlijst die ik ken (TMX, XLIFF, TBX). Een document in één taal lees je met segment, align en extract.',
     'disk-full': '{{file}}: de schijf is vol; er is niets gewijzigd. Maak ruimte en probeer het opnieuw.',
 
+    // store
+    'text-not-storable':
+      'Eenheid {{unit}}: bevat het teken {{character}}, dat in geen enkel uitwisselingsbestand past. Haal het weg en probeer het opnieuw.',
+    'store-locked':
+      '{{file}}: een ander programma schrijft hier al {{seconds}} seconden in; er is niets gewijzigd. Probeer het opnieuw als dat klaar is.',
+    'store-newer':
+      '{{file}}: is geschreven door een nieuwere Taalbrug (opslagversie {{version}}, deze kent {{known}}). Installeer de nieuwere Taalbrug.',
+    'store-older':
+      '{{file}}: is geschreven door een oudere Taalbrug (opslagversie {{version}}, nu {{known}}). Open het één keer om te schrijven; eerst wordt een reservekopie gemaakt.',
+    'store-foreign':
+      '{{file}}: is geen opslagbestand van Taalbrug. Noem een ander bestand; was het dat ooit wel, zet dan een reservekopie terug.',
+    'store-damaged':
+      '{{file}}: het opslagbestand is beschadigd ({{reason}}). Zet een reservekopie terug: taalbrug restore BESTAND.',
+    'folder-not-found': '{{file}}: de map {{folder}} bestaat niet. Maak die eerst.',
+    'disk-failed':
+      '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',
+
     // doors
     cancelled: 'Gestopt; er is niets gewijzigd.',
   },

@@ -18,6 +18,20 @@ export interface ProblemData {
   readonly 'file-not-bilingual': Record<never, never>;
   readonly 'disk-full': Record<never, never>;
 
+  // store
+  /** A character XML 1.0 cannot hold, as `U+0001`; `place.unit` is the key or number of the unit or entry. */
+  readonly 'text-not-storable': { readonly character: string };
+  /** Another process wrote for longer than we wait. */
+  readonly 'store-locked': { readonly seconds: number };
+  readonly 'store-newer': { readonly version: number; readonly known: number };
+  /** Must be brought to a newer version first, which a read-only opening does not do. */
+  readonly 'store-older': { readonly version: number; readonly known: number };
+  readonly 'store-foreign': Record<never, never>;
+  readonly 'store-damaged': { readonly reason: string };
+  readonly 'folder-not-found': { readonly folder: string };
+  /** The operating system refused to read or write, for another reason than a full disk. */
+  readonly 'disk-failed': { readonly reason: string };
+
   // doors
   readonly cancelled: Record<never, never>;
 }

@@ -1,0 +1,70 @@
+// The stored form of units and entries: canonical JSON (keys sorted, so that equal values have equal bytes) in
+// which content of bare text is a string. Frozen: every store ever written holds these forms.
+
+import { hash } from 'node:crypto';
+import type { Content, InlineCode } from '../model/content.js';
+import { makeContent, plainContent } from '../model/content.js';
+import type { ConceptEntry } from '../model/entry.js';
+import type { TranslationUnit, Variant } from '../model/unit.js';
+
+/** 128 bits of SHA-256, in hexadecimal: no two texts that anyone will ever store share one. */
+export function digestOf(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, 32);
+}
+
+/** Equal values give equal text, whatever the order of their fields; absent and undefined are the same. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sorted(value));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const fields = Object.entries(value);
+  // fromEntries defines `__proto__` as a field of its own; assignment would not.
+  return Object.fromEntries(fields.sort(byName).map(([name, inner]) => [name, sorted(inner)]));
+}
+
+function byName(one: readonly [string, unknown], other: readonly [string, unknown]): number {
+  return one[0] < other[0] ? -1 : 1;
+}
+
+type StoredContent = string | readonly (string | InlineCode)[];
+
+/** Text runs as strings, and content of one run or none as a string: most of a memory is bare text. */
+export function storedContent(content: Content): StoredContent {
+  const parts = makeContent(content).map((part) => (part.kind === 'text' ? part.text : part));
+  const [first = ''] = parts;
+  return parts.length <= 1 && typeof first === 'string' ? first : parts;
+}
+
+function readContent(stored: StoredContent): Content {
+  if (typeof stored === 'string') return plainContent(stored);
+  return stored.map((part) => (typeof part === 'string' ? { kind: 'text', text: part } : part));
+}
+
+/** The stored form of a unit. */
+export function unitPayload(unit: TranslationUnit): string {
+  const variants = unit.variants.map((variant) => ({ ...variant, content: storedContent(variant.content) }));
+  return canonicalJson({ ...unit, variants });
+}
+
+/** The unit of a stored form; throws SyntaxError or TypeError when it is not one. */
+export function readUnit(payload: string): TranslationUnit {
+  type Stored = Omit<TranslationUnit, 'variants'> & {
+    readonly variants: readonly (Omit<Variant, 'content'> & { readonly content: StoredContent })[];
+  };
+  const stored = JSON.parse(payload) as Stored;
+  const variants = stored.variants.map((variant) => ({ ...variant, content: readContent(variant.content) }));
+  return { ...stored, variants };
+}
+
+/** The stored form of an entry. */
+export function entryPayload(entry: ConceptEntry): string {
+  return canonicalJson(entry);
+}
+
+/** The entry of a stored form; throws SyntaxError when it is not one. */
+export function readEntry(payload: string): ConceptEntry {
+  return JSON.parse(payload) as ConceptEntry;
+}

@@ -1,0 +1,63 @@
+// The door of every store: text that XML 1.0 cannot hold is refused here, so that no export can fail later.
+// XML 1.0 (fifth edition) §2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF].
+
+import type { ConceptEntry } from '../model/entry.js';
+import type { Problem } from '../model/problem.js';
+import { makeProblem, ProblemError } from '../model/problem.js';
+import type { TranslationUnit } from '../model/unit.js';
+
+// With the u flag \p{Cs} matches only surrogates without a partner.
+// eslint-disable-next-line no-control-regex
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/u;
+
+/** True when XML 1.0 can hold every character of the text. */
+export function isStorable(text: string): boolean {
+  return !NOT_IN_XML.test(text);
+}
+
+/** The first character in any text of a value (names of fields included) that XML cannot hold. */
+function unstorableCharacter(value: unknown): string | undefined {
+  if (typeof value === 'string') return NOT_IN_XML.exec(value)?.[0];
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = unstorableCharacter(inner) ?? unstorableCharacter(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function problemIn(value: unknown, unit: string): Problem | undefined {
+  const character = unstorableCharacter(value);
+  if (character === undefined) return undefined;
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return makeProblem('text-not-storable', { character: `U+${code}` }, { unit });
+}
+
+/**
+ * Why no store will take a unit, or `undefined` when it will. `number` counts from 1 and names the unit
+ * when it has no key.
+ */
+export function unitProblem(unit: TranslationUnit, number: number): Problem | undefined {
+  return problemIn(unit, unit.key ?? String(number));
+}
+
+/** Why no store will take an entry, or `undefined` when it will. */
+export function entryProblem(entry: ConceptEntry): Problem | undefined {
+  return problemIn(entry, entry.id);
+}
+
+/** Throws ProblemError for the first unit that cannot be kept, before any of them is. */
+export function refuseUnstorableUnits(memory: string, units: readonly TranslationUnit[]): void {
+  refuse(problemIn(memory, memory));
+  units.forEach((unit, index) => refuse(unitProblem(unit, index + 1)));
+}
+
+/** Throws ProblemError for the first entry that cannot be kept, before any of them is. */
+export function refuseUnstorableEntries(termbase: string, entries: readonly ConceptEntry[]): void {
+  refuse(problemIn(termbase, termbase));
+  entries.forEach((entry) => refuse(entryProblem(entry)));
+}
+
+function refuse(problem: Problem | undefined): void {
+  if (problem !== undefined) throw new ProblemError(problem);
+}
