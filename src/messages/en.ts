@@ -14,6 +14,14 @@ export const en = {
     'file-empty': '{{file}}: the file is empty. Nothing was imported.',
     'file-not-bilingual':
       '{{file}}: is not a bilingual file or term list that I know (TMX, XLIFF, TBX). A document in one language is read by segment, align and extract.',
+    'encoding-guessed': '{{file}}: is not UTF-8; read as {{encoding}}. Look whether the accents are right.',
+    'document-format':
+      '{{file}}: is a {{format}} file, which I cannot read yet. Save it as plain text (UTF-8) and try again.',
+    'document-bilingual':
+      '{{file}}: is a bilingual file or term list, not a document in one language. Use import for it.',
+    'export-format':
+      '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
+    'collection-not-found': 'There is no memory or glossary "{{name}}" here. There are: {{names}}.',
     'disk-full': '{{file}}: the disk is full; nothing was changed. Make room and try again.',
 
     // store
@@ -33,5 +41,10 @@ export const en = {
 
     // doors
     cancelled: 'Stopped; nothing was changed.',
+  },
+  place: {
+    line: 'line {{line}}',
+    column: 'column {{column}}',
+    unit: 'unit {{unit}}',
   },
 } as const;

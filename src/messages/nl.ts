@@ -15,6 +15,14 @@ export const nl: Catalogue = {
     'file-empty': '{{file}}: het bestand is leeg. Er is niets ingelezen.',
     'file-not-bilingual':
       '{{file}}: is geen tweetalig bestand of termenlijst die ik ken (TMX, XLIFF, TBX). Een document in één taal lees je met segment, align en extract.',
+    'encoding-guessed': '{{file}}: is geen UTF-8; gelezen als {{encoding}}. Kijk of de accenten kloppen.',
+    'document-format':
+      '{{file}}: is een {{format}}-bestand, dat ik nog niet kan lezen. Sla het op als platte tekst (UTF-8) en probeer het opnieuw.',
+    'document-bilingual':
+      '{{file}}: is een tweetalig bestand of een termenlijst, geen document in één taal. Gebruik import.',
+    'export-format':
+      '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
+    'collection-not-found': 'Er is hier geen geheugen of woordenlijst "{{name}}". Wel: {{names}}.',
     'disk-full': '{{file}}: de schijf is vol; er is niets gewijzigd. Maak ruimte en probeer het opnieuw.',
 
     // store
@@ -36,5 +44,10 @@ export const nl: Catalogue = {
 
     // doors
     cancelled: 'Gestopt; er is niets gewijzigd.',
+  },
+  place: {
+    line: 'regel {{line}}',
+    column: 'kolom {{column}}',
+    unit: 'eenheid {{unit}}',
   },
 };

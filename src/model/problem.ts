@@ -16,6 +16,11 @@ export interface ProblemData {
   readonly 'file-is-folder': Record<never, never>;
   readonly 'file-empty': Record<never, never>;
   readonly 'file-not-bilingual': Record<never, never>;
+  readonly 'encoding-guessed': { readonly encoding: string };
+  readonly 'document-format': { readonly format: string };
+  readonly 'document-bilingual': Record<never, never>;
+  readonly 'export-format': Record<never, never>;
+  readonly 'collection-not-found': { readonly name: string; readonly names: string };
   readonly 'disk-full': Record<never, never>;
 
   // store

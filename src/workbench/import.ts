@@ -137,7 +137,9 @@ async function chooseReader(
   if (reader === undefined) {
     await iterator.return?.();
     const problem =
-      head.length === 0 ? makeProblem('file-empty', {}) : makeProblem('file-not-bilingual', {}, { file: path });
+      head.length === 0
+        ? makeProblem('file-empty', {})
+        : makeProblem('file-not-bilingual', {}, { file: path });
     throw new ProblemError(problem);
   }
   return { reader, all: headFirst(head, iterator) };

@@ -23,7 +23,9 @@ export interface ShippedData {
 
 export function createShippedData(): ShippedData {
   return {
-    frequencies: onceForEach(async (language) => parseFrequencyList(await readShipped(`frequency.${language}.tsv`))),
+    frequencies: onceForEach(async (language) =>
+      parseFrequencyList(await readShipped(`frequency.${language}.tsv`)),
+    ),
     translations: once(async () => parseTranslationLexicon(await readShipped('core.nl-en.tsv'))),
   };
 }

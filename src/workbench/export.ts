@@ -1,0 +1,163 @@
+// Export: the workspace's units or entries as a file that a CAT tool reads, whole or not at all.
+
+import type { FormatName, WriteOptions } from '../format/contract.js';
+import { entryWriter, formatByEnding, unitWriter } from '../format/registry.js';
+import type { ConceptEntry } from '../model/entry.js';
+import type { Loss } from '../model/problem.js';
+import { makeProblem, ProblemError } from '../model/problem.js';
+import type { TranslationUnit } from '../model/unit.js';
+import { STANDARD_STREAM, writeWhole } from './file.js';
+import { VERSION } from './version.js';
+import type { Workbench, WorkOptions } from './workbench.js';
+
+export interface ExportOptions extends WorkOptions {
+  /** By the file's ending when left out. */
+  readonly format?: FormatName;
+  /** Only this memory or termbase; all without it. */
+  readonly memory?: string;
+  readonly termbase?: string;
+}
+
+export interface ExportResult {
+  readonly path: string;
+  readonly format: FormatName;
+  readonly units: number;
+  readonly entries: number;
+  readonly losses: readonly Loss[];
+}
+
+/** Exports to a file, or to standard output for `-`. Throws ProblemError when the file cannot be written. */
+export async function exportFile(
+  workbench: Workbench,
+  path: string,
+  options: ExportOptions = {},
+): Promise<ExportResult> {
+  const format = chooseFormat(path, options.format);
+  return entryWriter(format) === undefined
+    ? exportUnits(workbench, path, { ...options, format })
+    : exportEntries(workbench, path, { ...options, format });
+}
+
+function chooseFormat(path: string, format: FormatName | undefined): FormatName {
+  const chosen = format ?? (path === STANDARD_STREAM ? 'tmx' : formatByEnding(path));
+  if (chosen === undefined) throw new ProblemError(makeProblem('export-format', {}, { file: path }));
+  return chosen;
+}
+
+async function exportUnits(
+  workbench: Workbench,
+  path: string,
+  options: ExportOptions & { readonly format: FormatName },
+): Promise<ExportResult> {
+  const { memory, format, signal } = options;
+  const total = await countIn(workbench.store.memories(), memory, path);
+  let units = 0;
+  const batches = mapBatches(
+    workbench.store.units({
+      ...(memory === undefined ? {} : { memory }),
+      ...(signal === undefined ? {} : { signal }),
+    }),
+    (stored) => {
+      options.onProgress?.({ done: (units += stored.length), total });
+      return stored.map(({ unit }) => unit);
+    },
+  );
+  const { losses } = await writeUnits(workbench, path, {
+    units: batches,
+    original: memory ?? 'taalbrug',
+    format,
+  });
+  return { path, format, units, entries: 0, losses };
+}
+
+async function exportEntries(
+  workbench: Workbench,
+  path: string,
+  options: ExportOptions & { readonly format: FormatName },
+): Promise<ExportResult> {
+  const { termbase, format } = options;
+  const total = await countIn(workbench.store.termbases(), termbase, path);
+  let entries = 0;
+  const batches = mapBatches(
+    workbench.store.entries(termbase === undefined ? {} : { termbase }),
+    (stored) => {
+      options.onProgress?.({ done: (entries += stored.length), total });
+      return stored.map(({ entry }) => entry);
+    },
+  );
+  const { losses } = await writeEntries(workbench, path, {
+    entries: batches,
+    original: termbase ?? 'taalbrug',
+    format,
+  });
+  return { path, format, units: 0, entries, losses };
+}
+
+/** How many a collection holds; a name that is not there is a problem, not an empty file. */
+async function countIn(
+  collections: Promise<readonly { readonly name: string; readonly count: number }[]>,
+  name: string | undefined,
+  file: string,
+): Promise<number> {
+  const wanted = (await collections).filter((collection) => name === undefined || collection.name === name);
+  if (name !== undefined && wanted.length === 0) {
+    const names = (await collections).map((collection) => collection.name).join(', ');
+    throw new ProblemError(makeProblem('collection-not-found', { name, names }, { file }));
+  }
+  return wanted.reduce((sum, { count }) => sum + count, 0);
+}
+
+async function* mapBatches<From, To>(
+  batches: AsyncIterable<readonly From[]>,
+  map: (batch: readonly From[]) => readonly To[],
+): AsyncIterable<readonly To[]> {
+  for await (const batch of batches) yield map(batch);
+}
+
+/** Writes units to a file in the format its ending names, or in `format`. */
+export async function writeUnits(
+  workbench: Workbench,
+  path: string,
+  options: {
+    readonly units: AsyncIterable<readonly TranslationUnit[]>;
+    readonly original: string;
+    readonly format?: FormatName;
+  },
+): Promise<{ readonly losses: readonly Loss[] }> {
+  const writer = unitWriter(chooseFormat(path, options.format));
+  if (writer === undefined) throw new ProblemError(makeProblem('export-format', {}, { file: path }));
+  let losses: readonly Loss[] = [];
+  const pieces = writer.write(
+    options.units,
+    writeOptions(workbench, options.original),
+    (found) => (losses = found),
+  );
+  await writeWhole(path, pieces);
+  return { losses };
+}
+
+/** Writes entries to a file. */
+export async function writeEntries(
+  workbench: Workbench,
+  path: string,
+  options: {
+    readonly entries: AsyncIterable<readonly ConceptEntry[]>;
+    readonly original: string;
+    readonly format?: FormatName;
+  },
+): Promise<{ readonly losses: readonly Loss[] }> {
+  const writer = entryWriter(chooseFormat(path, options.format));
+  if (writer === undefined) throw new ProblemError(makeProblem('export-format', {}, { file: path }));
+  let losses: readonly Loss[] = [];
+  const pieces = writer.write(
+    options.entries,
+    writeOptions(workbench, options.original),
+    (found) => (losses = found),
+  );
+  await writeWhole(path, pieces);
+  return { losses };
+}
+
+function writeOptions(workbench: Workbench, original: string): WriteOptions {
+  return { original, sourceLanguage: 'nl', now: workbench.now(), toolVersion: VERSION };
+}

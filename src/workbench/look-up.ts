@@ -1,0 +1,82 @@
+// Look-up: one call that answers "how did we translate this?" from the glossary and the memory at once.
+
+import { DEFAULT_LIMIT } from '../memory/match.js';
+import type { ConceptEntry } from '../model/entry.js';
+import { preferredTerm, termsIn } from '../model/entry.js';
+import type { Language } from '../model/language.js';
+import type { ConcordanceLine, Match } from '../model/match.js';
+import type { EntryMatchKind } from '../termbase/look-up.js';
+import { lookUp } from '../termbase/look-up.js';
+import { TermRecognizer } from '../termbase/recognition.js';
+import type { TermbaseEntry } from '../termbase/term-index.js';
+import { findConcordance } from './concordance.js';
+import { bestOf, matchLanguages, searchIndexes } from './search.js';
+import type { Workbench } from './workbench.js';
+
+export interface LookedUpEntry {
+  readonly termbase: string;
+  readonly id: string;
+  readonly how: EntryMatchKind;
+  /** The term through which it was found, and its language. */
+  readonly term: string;
+  readonly language: Language;
+  /** The terms to use, then all usable ones, in each language. */
+  readonly nl: readonly string[];
+  readonly en: readonly string[];
+  readonly entry: ConceptEntry;
+}
+
+export interface LookUpResult {
+  readonly entries: readonly LookedUpEntry[];
+  readonly matches: readonly Match[];
+  readonly concordance: readonly ConcordanceLine[];
+}
+
+export interface LookUpOptions {
+  /** Language of the query; both are tried without it. */
+  readonly from?: Language;
+  /** Most matches and most concordance lines. Default 5 and 10. */
+  readonly limit?: number;
+}
+
+const CONCORDANCE_LINES = 10;
+
+export async function lookUpText(
+  workbench: Workbench,
+  text: string,
+  options: LookUpOptions = {},
+): Promise<LookUpResult> {
+  const recognizer = await termRecognizer(workbench);
+  const entries = lookUp(recognizer, text, options.from).map(({ entry, ...match }) => ({
+    ...match,
+    id: entry.id,
+    nl: usableTerms(entry, 'nl'),
+    en: usableTerms(entry, 'en'),
+    entry,
+  }));
+  const indexes = await searchIndexes(workbench, matchLanguages(options.from));
+  return {
+    entries,
+    matches: bestOf(indexes, text, { limit: options.limit ?? DEFAULT_LIMIT }),
+    concordance: await findConcordance(workbench, text, {
+      limit: options.limit ?? CONCORDANCE_LINES,
+      ...(options.from === undefined ? {} : { from: options.from }),
+    }),
+  };
+}
+
+/** A recogniser over every entry of the workspace. */
+export async function termRecognizer(workbench: Workbench): Promise<TermRecognizer> {
+  const entries: TermbaseEntry[] = [];
+  for await (const batch of workbench.store.entries()) entries.push(...batch);
+  return new TermRecognizer(entries);
+}
+
+/** Terms that may be used, the preferred one first. */
+function usableTerms(entry: ConceptEntry, language: Language): string[] {
+  const preferred = preferredTerm(entry, language)?.text;
+  const usable = termsIn(entry, language)
+    .filter((term) => term.forbidden !== true && term.status !== 'deprecated' && term.status !== 'superseded')
+    .map((term) => term.text);
+  return [...new Set(preferred === undefined ? usable : [preferred, ...usable])];
+}
