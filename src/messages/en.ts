@@ -1,7 +1,10 @@
 // English sentences for every problem and label. Dutch has the same keys (src/messages/nl.ts).
 // Problems may use {{file}} {{line}} {{column}} {{unit}} from their place beside their own data.
 
+import { commandsEn } from './commands-en.js';
+
 export const en = {
+  command: commandsEn,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is not a language I know. Write nl or en.',
@@ -38,6 +41,54 @@ export const en = {
     'store-damaged': '{{file}}: the store is damaged ({{reason}}). Restore a backup: taalbrug restore FILE.',
     'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
     'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
+
+    // format
+    'xml-empty': '{{where}}: holds no XML element; the file is empty or was cut off. Ask for it again.',
+    'xml-not-well-formed':
+      '{{where}}: is not well-formed XML ({{reason}}). Export it again, or repair this line.',
+    'xml-ampersand': '{{where}}: a bare & stands here. Write &amp; in its place.',
+    'xml-entity-unknown':
+      '{{where}}: an entity that XML does not know, such as &nbsp;. Write the character itself.',
+    'xml-entity-declared':
+      '{{where}}: the file declares entities. These are refused for safety; export it without a DTD of its own.',
+    'xml-character':
+      '{{where}}: a character that XML does not allow. Remove it; it is not visible in most editors.',
+    'xml-tag-mismatch':
+      '{{where}}: an end tag that does not fit the element that is open. Repair this line, or export the file again.',
+    'xml-unfinished':
+      '{{where}}: the file ends in the middle of an element {{element}}. It was cut off; ask for it again.',
+    'xml-too-deep':
+      '{{where}}: elements stand more than {{limit}} deep inside each other. No exchange file needs that; export it again.',
+    'xml-attribute-too-long': '{{where}}: an attribute has more than {{limit}} characters. Shorten it.',
+    'xml-too-many-attributes':
+      '{{where}}: an element has more than {{limit}} attributes. Export the file again.',
+    'xml-token-too-long':
+      '{{where}}: more than {{limit}} characters without a tag. Leave embedded files out of the export.',
+    'xml-prefix-undeclared': '{{where}}: the prefix {{prefix}} is not declared; read all the same.',
+    'encoding-unknown':
+      '{{where}}: says its encoding is {{encoding}}, which cannot be read. Save it as UTF-8.',
+    'encoding-invalid':
+      '{{where}}: a byte here is not {{encoding}}, although the file says so. Save it as UTF-8, or correct the declaration.',
+    'encoding-doubtful':
+      '{{where}}: says its encoding is {{declared}}, but the bytes are {{used}}; read as {{used}}.',
+    'format-root':
+      '{{where}}: the file begins with the element {{element}} and is no {{format}}. Choose another file.',
+    'format-structure':
+      '{{where}}: the element {{element}} cannot stand inside {{inside}}. Export the file again.',
+    'segment-too-long': '{{where}}: a segment has more than {{limit}} characters. Split it.',
+    'format-version':
+      '{{where}}: version "{{version}}" of {{format}} is not known; read as the nearest one that is.',
+    'no-units': '{{where}}: holds no units and no entries.',
+    'element-unknown':
+      '{{where}}: the element {{element}} is not known here; its text was kept, its tag not.',
+    'language-unknown-code': '{{where}}: "{{written}}" is no language code; kept as it is written.',
+    'language-missing': '{{where}}: the attribute {{attribute}} is missing, so the language is not known.',
+    'source-language-missing':
+      '{{where}}: the file does not say which language was translated from; both directions are taken.',
+    'variant-repeated': '{{where}}: a unit has two texts in {{language}}; the first one counts.',
+    'unit-other-languages': '{{where}}: a unit has neither Dutch nor English ({{languages}}).',
+    'units-untranslated': '{{where}}: {{count}} units have no translation; this is the first.',
+    'unit-id-repeated': '{{where}}: the id {{id}} is used twice.',
 
     // doors
     cancelled: 'Stopped; nothing was changed.',

@@ -1,8 +1,10 @@
 // Nederlandse zinnen bij elk probleem en elk label, met dezelfde sleutels als src/messages/en.ts.
 
 import type { Catalogue } from './catalogue.js';
+import { commandsNl } from './commands-nl.js';
 
 export const nl: Catalogue = {
+  command: commandsNl,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is geen taal die ik ken. Schrijf nl of en.',
@@ -41,6 +43,55 @@ export const nl: Catalogue = {
     'folder-not-found': '{{file}}: de map {{folder}} bestaat niet. Maak die eerst.',
     'disk-failed':
       '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',
+
+    // format
+    'xml-empty':
+      '{{where}}: bevat geen XML-element; het bestand is leeg of afgebroken. Vraag het opnieuw op.',
+    'xml-not-well-formed':
+      '{{where}}: is geen welgevormde XML ({{reason}}). Exporteer het opnieuw of herstel deze regel.',
+    'xml-ampersand': '{{where}}: hier staat een losse &. Schrijf in plaats daarvan &amp;.',
+    'xml-entity-unknown': '{{where}}: een entiteit die XML niet kent, zoals &nbsp;. Schrijf het teken zelf.',
+    'xml-entity-declared':
+      '{{where}}: het bestand declareert entiteiten. Die worden voor de veiligheid geweigerd; exporteer het zonder eigen DTD.',
+    'xml-character':
+      '{{where}}: een teken dat XML niet toestaat. Verwijder het; in de meeste editors is het niet te zien.',
+    'xml-tag-mismatch':
+      '{{where}}: een eindtag die niet past bij het element dat openstaat. Herstel deze regel of exporteer het bestand opnieuw.',
+    'xml-unfinished':
+      '{{where}}: het bestand eindigt midden in een element {{element}}. Het is afgebroken; vraag het opnieuw op.',
+    'xml-too-deep':
+      '{{where}}: elementen staan meer dan {{limit}} diep in elkaar. Geen uitwisselbestand heeft dat nodig; exporteer het opnieuw.',
+    'xml-attribute-too-long': '{{where}}: een attribuut heeft meer dan {{limit}} tekens. Maak het korter.',
+    'xml-too-many-attributes':
+      '{{where}}: een element heeft meer dan {{limit}} attributen. Exporteer het bestand opnieuw.',
+    'xml-token-too-long':
+      '{{where}}: meer dan {{limit}} tekens zonder tag. Laat ingesloten bestanden uit de export weg.',
+    'xml-prefix-undeclared': '{{where}}: het voorvoegsel {{prefix}} is niet gedeclareerd; toch gelezen.',
+    'encoding-unknown':
+      '{{where}}: zegt dat de codering {{encoding}} is, en die kan niet worden gelezen. Sla het op als UTF-8.',
+    'encoding-invalid':
+      '{{where}}: een byte is hier geen {{encoding}}, hoewel het bestand dat zegt. Sla het op als UTF-8 of verbeter de declaratie.',
+    'encoding-doubtful':
+      '{{where}}: zegt dat de codering {{declared}} is, maar de bytes zijn {{used}}; gelezen als {{used}}.',
+    'format-root':
+      '{{where}}: het bestand begint met het element {{element}} en is geen {{format}}. Kies een ander bestand.',
+    'format-structure':
+      '{{where}}: het element {{element}} kan niet in {{inside}} staan. Exporteer het bestand opnieuw.',
+    'segment-too-long': '{{where}}: een segment heeft meer dan {{limit}} tekens. Splits het.',
+    'format-version':
+      '{{where}}: versie "{{version}}" van {{format}} is niet bekend; gelezen als de versie die er het dichtst bij ligt.',
+    'no-units': '{{where}}: bevat geen eenheden en geen termen.',
+    'element-unknown':
+      '{{where}}: het element {{element}} is hier niet bekend; de tekst is bewaard, de tag niet.',
+    'language-unknown-code': '{{where}}: "{{written}}" is geen taalcode; overgenomen zoals het er staat.',
+    'language-missing': '{{where}}: het attribuut {{attribute}} ontbreekt, zodat de taal niet bekend is.',
+    'source-language-missing':
+      '{{where}}: het bestand zegt niet uit welke taal vertaald is; beide richtingen zijn aangehouden.',
+    'variant-repeated': '{{where}}: een eenheid heeft twee teksten in het {{language}}; de eerste telt.',
+    'unit-other-languages': '{{where}}: een eenheid heeft Nederlands noch Engels ({{languages}}).',
+    'units-untranslated':
+      '{{where}}: {{count}} eenheden hebben geen vertaling; dit is de eerste.',
+    'unit-id-repeated': '{{where}}: de id {{id}} komt twee keer voor.',
 
     // doors
     cancelled: 'Gestopt; er is niets gewijzigd.',

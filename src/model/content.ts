@@ -21,9 +21,19 @@ export interface InlineCode {
   readonly type?: string;
   /** The native code itself, for example `<b>`. */
   readonly data?: string;
+  /** Text to translate that stands inside `data` (TMX and XLIFF 1.2 `sub`), in order of `at`. */
+  readonly subFlows?: readonly SubFlow[];
   /** Text that takes its place in plain text, for example a space for a line break. */
   readonly equivalent?: string;
   /** Attributes of the source format that have no name here, kept as they were (`element` holds the tag name). */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** A text of its own inside a native code, for example the alternative text of an image. */
+export interface SubFlow {
+  /** Offset in the code's `data` before which it stands. */
+  readonly at: number;
+  readonly content: Content;
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -54,4 +64,16 @@ export function plainText(content: Content): string {
 /** The inline codes alone, in order. */
 export function codesOf(content: Content): readonly InlineCode[] {
   return content.filter((part) => part.kind === 'code');
+}
+
+// With the u flag \p{Cs} matches only surrogates without a partner.
+// eslint-disable-next-line no-control-regex
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/u;
+
+/**
+ * Index of the first character that no exchange format can hold (XML 1.0 section 2.2: C0 controls but tab and
+ * line ends, lone surrogates, U+FFFE, U+FFFF), -1 when there is none.
+ */
+export function firstIllegalCharacter(text: string): number {
+  return text.search(NOT_IN_XML);
 }

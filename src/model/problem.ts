@@ -37,6 +37,44 @@ export interface ProblemData {
   /** The operating system refused to read or write, for another reason than a full disk. */
   readonly 'disk-failed': { readonly reason: string };
 
+  // format: XML
+  readonly 'xml-empty': Record<never, never>;
+  /** `reason` is the parser's own English phrase. */
+  readonly 'xml-not-well-formed': { readonly reason: string };
+  readonly 'xml-ampersand': Record<never, never>;
+  readonly 'xml-entity-unknown': Record<never, never>;
+  readonly 'xml-entity-declared': Record<never, never>;
+  readonly 'xml-character': Record<never, never>;
+  readonly 'xml-tag-mismatch': Record<never, never>;
+  /** `element` is the innermost one that was not closed, empty when the file ends inside a tag. */
+  readonly 'xml-unfinished': { readonly element: string };
+  readonly 'xml-too-deep': { readonly limit: number };
+  readonly 'xml-attribute-too-long': { readonly limit: number };
+  readonly 'xml-too-many-attributes': { readonly limit: number };
+  readonly 'xml-token-too-long': { readonly limit: number };
+  /** A warning. */
+  readonly 'xml-prefix-undeclared': { readonly prefix: string };
+  readonly 'encoding-unknown': { readonly encoding: string };
+  readonly 'encoding-invalid': { readonly encoding: string };
+  /** A warning: the bytes were followed, not the declaration. */
+  readonly 'encoding-doubtful': { readonly declared: string; readonly used: string };
+
+  // format: what the XML says
+  readonly 'format-root': { readonly format: string; readonly element: string };
+  readonly 'format-structure': { readonly element: string; readonly inside: string };
+  readonly 'segment-too-long': { readonly limit: number };
+  /** From here on warnings: the file is read. */
+  readonly 'format-version': { readonly format: string; readonly version: string };
+  readonly 'no-units': Record<never, never>;
+  readonly 'element-unknown': { readonly element: string };
+  readonly 'language-unknown-code': { readonly written: string };
+  readonly 'language-missing': { readonly attribute: string };
+  readonly 'source-language-missing': Record<never, never>;
+  readonly 'variant-repeated': { readonly language: string };
+  readonly 'unit-other-languages': { readonly languages: string };
+  readonly 'units-untranslated': { readonly count: number };
+  readonly 'unit-id-repeated': { readonly id: string };
+
   // doors
   readonly cancelled: Record<never, never>;
 }

@@ -10,11 +10,14 @@ export interface Property {
   readonly type: string;
   readonly value: string;
   readonly language?: LanguageTag;
+  /** Other attributes of the file format, by their name there. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 export interface Note {
   readonly text: string;
   readonly language?: LanguageTag;
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** Who made or changed something, and when: ISO 8601 in UTC, for example `2026-11-24T08:15:00Z`. */

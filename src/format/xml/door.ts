@@ -1,0 +1,215 @@
+// The one door through which XML comes in: bytes → text (encoding.ts) → saxes with namespaces → events.
+// XML 1.0 fifth edition with Namespaces in XML 1.0. What other parsers leave open is decided here:
+// - the name in a DOCTYPE is accepted and never fetched; any ENTITY declaration is refused, so that no
+//   entity bomb and no external entity exists; entities other than the five of XML are refused;
+// - every error ends the reading with a ProblemError that says where; saxes itself would go on;
+// - limits (limits.ts) on depth, attributes and the length of what lies between two events;
+// - a prefix that is not declared is a warning: real tools write such files and read them back.
+
+import { SaxesParser } from 'saxes';
+import type { Place, Problem, ProblemCode, ProblemData } from '../../model/problem.js';
+import { makeProblem, ProblemError } from '../../model/problem.js';
+import { decodeXml, InvalidBytes, UnknownEncoding } from './encoding.js';
+import { STEP_BYTES, XML_LIMITS } from './limits.js';
+import { xmlProblem } from './xml-problem.js';
+
+export interface XmlAttribute {
+  /** As written, prefix included. */
+  readonly name: string;
+  readonly local: string;
+  readonly uri: string;
+  readonly value: string;
+}
+
+/** An element's start tag, names resolved. */
+export interface XmlTag {
+  readonly name: string;
+  readonly local: string;
+  /** Namespace, empty when it has none. */
+  readonly uri: string;
+  /** By name as written. */
+  readonly attributes: Readonly<Record<string, XmlAttribute>>;
+}
+
+/** What a format does with the events of its file. */
+export interface XmlVisitor {
+  open(tag: XmlTag): void;
+  /** Text between two tags, whole unless a CDATA section or a comment splits it; never empty. */
+  text(text: string): void;
+  close(tag: XmlTag): void;
+  /** After the root element was closed and nothing was found wrong. */
+  end?(): void;
+}
+
+/** The value of an attribute, by its name as written. */
+export function attributeOf(tag: XmlTag, name: string): string | undefined {
+  return tag.attributes[name]?.value;
+}
+
+/** What a visitor gets of the door: where it is, and where its events go. */
+export class XmlDoor<Event> {
+  readonly #parser = new SaxesParser<{ xmlns: true }>({ xmlns: true });
+  readonly #toEvent: (warning: Problem) => Event;
+  readonly #warned = new Set<string>();
+  #events: Event[] = [];
+  #line = 1;
+  #column = 1;
+  #silence = 0;
+  #attributes = 0;
+  #depth = 0;
+
+  constructor(begin: (door: XmlDoor<Event>) => XmlVisitor, toEvent: (warning: Problem) => Event) {
+    this.#toEvent = toEvent;
+    this.#listen(begin(this));
+  }
+
+  /** Line of the last start tag, from 1. */
+  get line(): number {
+    return this.#line;
+  }
+
+  emit(event: Event): void {
+    this.#events.push(event);
+  }
+
+  /** A warning at the last start tag; the same code with the same data is said once a file. */
+  warn<Code extends ProblemCode>(code: Code, data: ProblemData[Code], unit?: string): void {
+    const key = `${code} ${JSON.stringify(data)}`;
+    if (this.#warned.has(key)) return;
+    this.#warned.add(key);
+    this.#events.push(this.#toEvent(makeProblem(code, data, this.#place(unit))));
+  }
+
+  /** Ends the reading: the file is refused because of the last start tag. */
+  refuse<Code extends ProblemCode>(code: Code, data: ProblemData[Code], unit?: string): never {
+    throw new ProblemError(makeProblem(code, data, this.#place(unit)));
+  }
+
+  /** Parses a piece and gives the events that came of it. Throws `ProblemError`. */
+  parse(text: string): readonly Event[] {
+    this.#silence += text.length;
+    this.#parser.write(text);
+    if (this.#silence > XML_LIMITS.silence)
+      this.#refuseHere('xml-token-too-long', { limit: XML_LIMITS.silence });
+    return this.#take();
+  }
+
+  finish(): readonly Event[] {
+    this.#parser.close();
+    return this.#take();
+  }
+
+  /** Ends the reading because of bytes that are no text, after the text before them. */
+  refuseBytes(error: InvalidBytes): never {
+    this.#parser.write(error.before);
+    return this.#refuseHere('encoding-invalid', { encoding: error.encoding });
+  }
+
+  #take(): readonly Event[] {
+    const taken = this.#events;
+    if (taken.length > 0) this.#events = [];
+    return taken;
+  }
+
+  #place(unit?: string): Place {
+    const place = { line: this.#line, column: this.#column };
+    return unit === undefined ? place : { ...place, unit };
+  }
+
+  #refuseHere<Code extends ProblemCode>(code: Code, data: ProblemData[Code]): never {
+    const { line, column } = this.#parser;
+    throw new ProblemError(makeProblem(code, data, { line, column: column + 1 }));
+  }
+
+  #listen(visitor: XmlVisitor): void {
+    const parser = this.#parser;
+    parser.on('error', (error) => this.#fail(error.message));
+    parser.on('doctype', (doctype) => this.#checkDoctype(doctype));
+    parser.on('opentagstart', (tag) => {
+      this.#line = parser.line;
+      this.#column = Math.max(1, parser.column - tag.name.length - 1);
+      this.#attributes = 0;
+      this.#depth += 1;
+      if (this.#depth > XML_LIMITS.depth) this.refuse('xml-too-deep', { limit: XML_LIMITS.depth });
+    });
+    parser.on('attribute', (attribute) => this.#checkAttribute(attribute.value));
+    parser.on('opentag', (tag) => {
+      this.#silence = 0;
+      visitor.open(tag);
+    });
+    parser.on('closetag', (tag) => {
+      this.#silence = 0;
+      this.#depth -= 1;
+      visitor.close(tag);
+    });
+    const onText = (text: string): void => {
+      if (text !== '' && this.#depth > 0) visitor.text(text);
+    };
+    parser.on('text', onText);
+    parser.on('cdata', onText);
+    parser.on('end', () => visitor.end?.());
+  }
+
+  #checkAttribute(value: string): void {
+    this.#attributes += 1;
+    if (this.#attributes > XML_LIMITS.attributes)
+      this.refuse('xml-too-many-attributes', { limit: XML_LIMITS.attributes });
+    if (value.length > XML_LIMITS.attributeLength)
+      this.refuse('xml-attribute-too-long', { limit: XML_LIMITS.attributeLength });
+  }
+
+  #fail(message: string): void {
+    const text = message.replace(/^\d+:\d+: /u, '');
+    const prefix = /^unbound namespace prefix: "(.*)"\.$/u.exec(text)?.[1];
+    if (prefix !== undefined) {
+      this.warn('xml-prefix-undeclared', { prefix });
+      return;
+    }
+    const { line, column } = this.#parser;
+    throw new ProblemError(xmlProblem(text, { line, column: Math.max(1, column) }));
+  }
+
+  /** saxes gives the DOCTYPE whole when it ends; the place of a declaration in it is counted back. */
+  #checkDoctype(doctype: string): void {
+    const found = /<!ENTITY/u.exec(doctype);
+    if (found === null) return;
+    const linesAfter = doctype.slice(found.index).split('\n').length - 1;
+    const lineStart = doctype.lastIndexOf('\n', found.index) + 1;
+    const before = lineStart === 0 ? '<!DOCTYPE'.length : 0;
+    const place = { line: this.#parser.line - linesAfter, column: found.index - lineStart + before + 1 };
+    throw new ProblemError(makeProblem('xml-entity-declared', {}, place));
+  }
+}
+
+/**
+ * Reads an XML file and gives the events its visitor emits, a batch a piece of file; batches are never empty.
+ * Throws `ProblemError` with line and column when the file is refused.
+ */
+export async function* readXml<Event>(
+  chunks: AsyncIterable<Uint8Array>,
+  begin: (door: XmlDoor<Event>) => XmlVisitor,
+  toEvent: (warning: Problem) => Event,
+): AsyncIterable<readonly Event[]> {
+  const door = new XmlDoor(begin, toEvent);
+  const texts = decodeXml(inSteps(chunks), (declared, used) =>
+    door.warn('encoding-doubtful', { declared, used }),
+  );
+  try {
+    for await (const text of texts) {
+      const events = door.parse(text);
+      if (events.length > 0) yield events;
+    }
+  } catch (error) {
+    if (error instanceof InvalidBytes) door.refuseBytes(error);
+    if (error instanceof UnknownEncoding) door.refuse('encoding-unknown', { encoding: error.encoding });
+    throw error;
+  }
+  const events = door.finish();
+  if (events.length > 0) yield events;
+}
+
+async function* inSteps(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += STEP_BYTES) yield chunk.subarray(at, at + STEP_BYTES);
+  }
+}
