@@ -1,0 +1,102 @@
+// Looking for damage: SQLite's own checks, then (deep) every row against what it says of itself.
+
+import type { Problem } from '../../model/problem.js';
+import { ProblemError } from '../../model/problem.js';
+import type { StoreHealth } from '../contract.js';
+import { unitIdentity } from '../identity.js';
+import { damaged } from './failure.js';
+import type { Readers } from './readers.js';
+import type { PayloadRow } from './rows.js';
+import { entryOfRow, nextPageSize, unitKeyNumber, unitOfRow } from './rows.js';
+
+/** Enough to see what is wrong; a badly damaged store would list thousands. */
+const MOST_PROBLEMS = 100;
+
+interface UnitCheckRow extends PayloadRow {
+  readonly identity: string;
+  readonly nl_key: number | null;
+  readonly en_key: number | null;
+}
+
+const COUNTS = 'SELECT (SELECT count(*) FROM units) AS units, (SELECT count(*) FROM entries) AS entries';
+const WRONG_SIZES = `
+  SELECT name, size FROM memories WHERE size <> (SELECT count(*) FROM units WHERE memory = memories.id)
+  UNION ALL
+  SELECT name, size FROM termbases WHERE size <> (SELECT count(*) FROM entries WHERE termbase = termbases.id)`;
+const UNITS = `
+  SELECT id, '' AS collection, lower(hex(digest)) AS digest, payload, lower(hex(identity)) AS identity, nl_key, en_key
+  FROM units WHERE id > ?1 ORDER BY id LIMIT ?2`;
+const ENTRIES = `
+  SELECT id, '' AS collection, lower(hex(digest)) AS digest, payload FROM entries WHERE id > ?1 ORDER BY id LIMIT ?2`;
+
+/** What is wrong with the store; damage comes as a value, never as an exception. */
+export async function checkHealth(readers: Readers, deep: boolean): Promise<StoreHealth> {
+  const problems: Problem[] = [];
+  const found = { units: 0, entries: 0 };
+  await collect(problems, async () => {
+    const [counts] = await readers.all<typeof found>(COUNTS);
+    Object.assign(found, counts);
+  });
+  await collect(problems, () => checkPages(readers, deep, problems));
+  await collect(problems, () => checkSizes(readers, problems));
+  if (deep) {
+    await collect(problems, () => checkUnits(readers, problems));
+    await collect(problems, () => checkEntries(readers, problems));
+  }
+  return { ok: problems.length === 0, ...found, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
+async function collect(problems: Problem[], look: () => Promise<void> | void): Promise<void> {
+  try {
+    await look();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(error.problem);
+  }
+}
+
+async function checkPages(readers: Readers, deep: boolean, problems: Problem[]): Promise<void> {
+  const rows = await readers.all<Record<string, string>>(
+    deep ? 'PRAGMA integrity_check' : 'PRAGMA quick_check',
+  );
+  const reports = rows.flatMap((row) => Object.values(row)).filter((report) => report !== 'ok');
+  for (const report of reports) problems.push(damaged(readers.file, report).problem);
+}
+
+async function checkSizes(readers: Readers, problems: Problem[]): Promise<void> {
+  const rows = await readers.all<{ readonly name: string; readonly size: number }>(WRONG_SIZES);
+  for (const { name, size } of rows)
+    problems.push(damaged(readers.file, `"${name}" should hold ${size} units or entries`).problem);
+}
+
+async function checkUnits(readers: Readers, problems: Problem[]): Promise<void> {
+  await checkRows<UnitCheckRow>(readers, { sql: UNITS, problems }, (row) => {
+    const { unit } = unitOfRow(row, readers.file);
+    const sound =
+      unitIdentity(unit) === row.identity &&
+      unitKeyNumber(unit, 'nl') === row.nl_key &&
+      unitKeyNumber(unit, 'en') === row.en_key;
+    if (!sound) throw damaged(readers.file, 'the keys of a unit were changed on disk', String(row.id));
+  });
+}
+
+async function checkEntries(readers: Readers, problems: Problem[]): Promise<void> {
+  await checkRows<PayloadRow>(readers, { sql: ENTRIES, problems }, (row) => {
+    entryOfRow(row, readers.file);
+  });
+}
+
+async function checkRows<Row extends PayloadRow>(
+  readers: Readers,
+  { sql, problems }: { readonly sql: string; readonly problems: Problem[] },
+  check: (row: Row) => void,
+): Promise<void> {
+  let rows: readonly Row[] | undefined;
+  let last = 0;
+  while (problems.length < MOST_PROBLEMS) {
+    rows = await readers.all<Row>(sql, last, nextPageSize(rows));
+    if (rows.length === 0) return;
+    for (const row of rows) await collect(problems, () => check(row));
+    last = rows.at(-1)?.id ?? last;
+  }
+}
