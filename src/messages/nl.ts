@@ -89,8 +89,7 @@ export const nl: Catalogue = {
       '{{where}}: het bestand zegt niet uit welke taal vertaald is; beide richtingen zijn aangehouden.',
     'variant-repeated': '{{where}}: een eenheid heeft twee teksten in het {{language}}; de eerste telt.',
     'unit-other-languages': '{{where}}: een eenheid heeft Nederlands noch Engels ({{languages}}).',
-    'units-untranslated':
-      '{{where}}: {{count}} eenheden hebben geen vertaling; dit is de eerste.',
+    'units-untranslated': '{{where}}: {{count}} eenheden hebben geen vertaling; dit is de eerste.',
     'unit-id-repeated': '{{where}}: de id {{id}} komt twee keer voor.',
 
     // doors

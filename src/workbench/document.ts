@@ -62,3 +62,11 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
     throw new ProblemError(makeProblem('document-bilingual', {}, { file }));
   }
 }
+
+/** The lines of a text file, as they are; a last line without end counts, an empty one at the end does not. */
+export async function readLines(path: string): Promise<string[]> {
+  const decoded = decodeText(await readBytes(path));
+  if ('problem' in decoded) throw new ProblemError({ ...decoded.problem, place: { file: path } });
+  const lines = decoded.text.split(/\r\n|\n|\r/u);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}

@@ -1,0 +1,49 @@
+// taalbrug align NL EN
+
+import type { AlignedBead, AlignResult } from '../../workbench/align.js';
+import { alignFiles } from '../../workbench/align.js';
+import type { CommandContext, RunCommand } from '../command.js';
+import { EXIT, text } from '../command.js';
+
+export const runAlign: RunCommand = async (context, [nl = '', en = ''], options) => {
+  const { terminal, signal, open } = context;
+  const [out, into] = [text(options['out']), text(options['into'])];
+  const workbench = await open(into === undefined ? { inMemory: true } : { writes: true });
+  const result = await terminal.withProgress('align', (onProgress) =>
+    alignFiles(
+      workbench,
+      { nl, en },
+      {
+        signal,
+        onProgress,
+        lines: options['lines'] === true,
+        ...(out === undefined ? {} : { out }),
+        ...(into === undefined ? {} : { into }),
+      },
+    ),
+  );
+  const print = options['beads'] === true ? printNumbers : printTexts;
+  for (const bead of result.beads) {
+    terminal.value(bead);
+    terminal.line(print(bead, context));
+  }
+  noteWhereKept(result, context);
+  return EXIT.done;
+};
+
+function printNumbers({ source, target, confidence }: AlignedBead): string {
+  return `[${source.join(', ')}]:[${target.join(', ')}]\t${confidence.toFixed(4)}`;
+}
+
+function printTexts({ sourceText, targetText, confidence }: AlignedBead): string {
+  return `${confidence.toFixed(2)}\t${sourceText}\t${targetText}`;
+}
+
+function noteWhereKept({ written, stored }: AlignResult, { terminal, messages }: CommandContext): void {
+  if (written !== undefined) {
+    terminal.note(messages.t('command.align.written', { path: written.path, units: written.units }));
+    for (const loss of written.losses)
+      terminal.note(messages.t('command.export.loss', { example: '', ...loss }));
+  }
+  if (stored !== undefined) terminal.note(messages.t('command.align.stored', { ...stored }));
+}

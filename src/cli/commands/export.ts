@@ -1,0 +1,43 @@
+// taalbrug export OUT
+
+import type { FormatName } from '../../format/contract.js';
+import { WRITABLE_FORMATS } from '../../format/registry.js';
+import { exportFile } from '../../workbench/export.js';
+import { STANDARD_STREAM } from '../../workbench/file.js';
+import type { Messages } from '../../messages/messages.js';
+import type { RunCommand } from '../command.js';
+import { EXIT, text } from '../command.js';
+import { UsageError } from '../options.js';
+
+export const runExport: RunCommand = async (context, [out = ''], options) => {
+  const { terminal, messages, signal } = context;
+  const [format, memory, termbase] = [
+    text(options['format']),
+    text(options['memory']),
+    text(options['termbase']),
+  ];
+  const exportOptions = {
+    signal,
+    ...(format === undefined ? {} : { format: parseFormat(format, messages) }),
+    ...(memory === undefined ? {} : { memory }),
+    ...(termbase === undefined ? {} : { termbase }),
+  };
+  const workbench = await context.open();
+  const result = await terminal.withProgress('export', (onProgress) =>
+    exportFile(workbench, out, { ...exportOptions, onProgress }),
+  );
+  for (const loss of result.losses)
+    terminal.note(messages.t('command.export.loss', { example: '', ...loss }));
+  if (out === STANDARD_STREAM) return EXIT.done;
+  terminal.value(result);
+  terminal.line(messages.t('command.export.done', { ...result }));
+  return EXIT.done;
+};
+
+function parseFormat(value: string, messages: Messages): FormatName {
+  const known = WRITABLE_FORMATS.find((format) => format === value.toLowerCase());
+  if (known !== undefined) return known;
+  throw new UsageError(
+    messages.t('command.error.formatUnknown', { value, formats: WRITABLE_FORMATS.join(', ') }),
+  );
+}

@@ -1,0 +1,50 @@
+// taalbrug search TEXT, search --batch FILE
+
+import { readLines } from '../../workbench/document.js';
+import type { SearchOptions } from '../../workbench/search.js';
+import { searchMemory } from '../../workbench/search.js';
+import type { CommandContext, RunCommand } from '../command.js';
+import { EXIT, text } from '../command.js';
+import { parseCount, parseLanguage, UsageError } from '../options.js';
+import { printMatch } from './match-lines.js';
+
+const DEFAULT_THRESHOLD_PERCENT = 70;
+
+export const runSearch: RunCommand = async (context, words, options) => {
+  const { terminal, messages } = context;
+  const batch = text(options['batch']);
+  if (batch === undefined && words.length === 0) {
+    throw new UsageError(messages.t('command.error.missingArgument', { name: 'text' }));
+  }
+  const threshold = thresholdOf(options['threshold'], context);
+  const searchOptions = { ...matchOptions(context, options), threshold: threshold / 100 };
+  const queries = batch === undefined ? [words.join(' ')] : await readLines(batch);
+  const workbench = await context.open();
+  for (const result of await searchMemory(workbench, queries, searchOptions)) {
+    terminal.value(result);
+    if (batch !== undefined) terminal.heading(result.query);
+    if (result.matches.length === 0) terminal.line(messages.t('command.search.nothing', { threshold }));
+    for (const match of result.matches) printMatch(match, terminal);
+  }
+  return EXIT.done;
+};
+
+function thresholdOf(value: string | boolean | undefined, { messages }: CommandContext): number {
+  const written = text(value);
+  if (written === undefined) return DEFAULT_THRESHOLD_PERCENT;
+  return Math.min(100, parseCount(written.replace(/%$/u, ''), { name: '--threshold', least: 1, messages }));
+}
+
+function matchOptions(
+  { messages }: CommandContext,
+  options: Readonly<Record<string, string | boolean | undefined>>,
+): SearchOptions {
+  const [from, limit] = [text(options['from']), text(options['limit'])];
+  const [previous, next] = [text(options['previous']), text(options['next'])];
+  return {
+    ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
+    limit: limit === undefined ? 5 : parseCount(limit, { name: '--limit', least: 1, messages }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(next === undefined ? {} : { next }),
+  };
+}

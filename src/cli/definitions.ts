@@ -1,0 +1,119 @@
+// The words of the command line (command-line.md): each command with its arguments and options.
+
+import type { Messages } from '../messages/messages.js';
+import type { CommandDefinition } from './command.js';
+
+export const COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: 'import',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.import.description'))
+        .argument('<files...>', t('command.import.files'))
+        .option('--into <name>', t('command.program.into'))
+        .option('--from <language>', t('command.program.sourceLanguage'))
+        .option('--to <language>', t('command.program.targetLanguage'))
+        .option('--dry-run', t('command.import.dryRun')),
+    load: async () => (await import('./commands/import.js')).runImport,
+  },
+  {
+    name: 'export',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.export.description'))
+        .argument('<out>', t('command.export.out'))
+        .option('--format <format>', t('command.export.format'))
+        .option('--memory <name>', t('command.export.memory'))
+        .option('--termbase <name>', t('command.export.termbase')),
+    load: async () => (await import('./commands/export.js')).runExport,
+  },
+  {
+    name: 'segment',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.segment.description'))
+        .argument('<file>', t('command.segment.file'))
+        .option('--language <language>', t('command.program.language'))
+        .option('--lines', t('command.segment.lines')),
+    load: async () => (await import('./commands/segment.js')).runSegment,
+  },
+  {
+    name: 'align',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.align.description'))
+        .argument('<nl>', t('command.align.nl'))
+        .argument('<en>', t('command.align.en'))
+        .option('--lines', t('command.align.lines'))
+        .option('--beads', t('command.align.beads'))
+        .option('--out <file>', t('command.align.out'))
+        .option('--into <name>', t('command.align.into')),
+    load: async () => (await import('./commands/align.js')).runAlign,
+  },
+  {
+    name: 'extract',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.extract.description'))
+        .argument('[files...]', t('command.extract.files'))
+        .option('--language <language>', t('command.program.language'))
+        .option('--limit <n>', t('command.program.limit'))
+        .option('--min-frequency <n>', t('command.extract.minFrequency'))
+        .option('--pair', t('command.extract.pair'))
+        .option('--memory <name>', t('command.extract.memory')),
+    load: async () => (await import('./commands/extract.js')).runExtract,
+  },
+  {
+    name: 'lookup',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.lookup.description'))
+        .argument('<text...>', t('command.lookup.text'))
+        .option('--from <language>', t('command.program.from'))
+        .option('--limit <n>', t('command.program.limit')),
+    load: async () => (await import('./commands/lookup.js')).runLookup,
+  },
+  {
+    name: 'search',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.search.description'))
+        .argument('[text...]', t('command.search.text'))
+        .option('--from <language>', t('command.program.from'))
+        .option('--threshold <percent>', t('command.search.threshold'))
+        .option('--limit <n>', t('command.program.limit'))
+        .option('--previous <segment>', t('command.search.previous'))
+        .option('--next <segment>', t('command.search.next'))
+        .option('--batch <file>', t('command.search.batch')),
+    load: async () => (await import('./commands/search.js')).runSearch,
+  },
+  {
+    name: 'concordance',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.concordance.description'))
+        .argument('<text...>', t('command.concordance.text'))
+        .option('--from <language>', t('command.program.from'))
+        .option('--limit <n>', t('command.program.limit'))
+        .option('--exact', t('command.concordance.exact')),
+    load: async () => (await import('./commands/concordance.js')).runConcordance,
+  },
+  {
+    name: 'doctor',
+    describe: (command, { t }) =>
+      command.description(t('command.doctor.description')).option('--deep', t('command.doctor.deep')),
+    load: async () => (await import('./commands/doctor.js')).runDoctor,
+  },
+  {
+    name: 'demo',
+    describe: (command, { t }) =>
+      command.description(t('command.demo.description')).option('--out <folder>', t('command.demo.out')),
+    load: async () => (await import('./commands/demo.js')).runDemo,
+  },
+];
+
+/** The examples of a command, a line each. */
+export function examplesOf(name: string, messages: Messages): string {
+  // Every command has its `examples`; the catalogue test proves it.
+  return messages.t(`command.${name}.examples` as 'command.import.examples');
+}

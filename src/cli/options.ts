@@ -1,0 +1,50 @@
+// Arguments as a user writes them, made into values or into a usage error (exit code 2).
+
+import type { Messages } from '../messages/messages.js';
+import type { Language } from '../model/language.js';
+import { languageOf } from '../model/language.js';
+import { makeProblem } from '../model/problem.js';
+
+/** The command was used wrongly; the message says how in the user's language. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly workspace?: string;
+  readonly ui?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export const DEFAULT_WORKSPACE = 'taalbrug.db';
+
+export function workspaceFile({ workspace }: CommonOptions): string {
+  return workspace ?? process.env['TAALBRUG_WORKSPACE'] ?? DEFAULT_WORKSPACE;
+}
+
+/** Language of messages: `--ui`, else the locale of the environment, else English. */
+export function uiLanguage(ui: string | undefined): Language {
+  const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
+  return languageOf(ui ?? locale) ?? 'en';
+}
+
+/** One of the two languages, or a usage error. */
+export function parseLanguage(written: string, messages: Messages): Language {
+  const language = languageOf(written);
+  if (language === undefined)
+    throw new UsageError(messages.describe(makeProblem('language-unknown', { written })));
+  return language;
+}
+
+/** A whole number of at least `least`, or a usage error. */
+export function parseCount(
+  written: string,
+  { name, least, messages }: { readonly name: string; readonly least: number; readonly messages: Messages },
+): number {
+  const value = /^\d{1,9}$/u.test(written) ? Number(written) : -1;
+  if (value < least)
+    throw new UsageError(messages.t('command.error.number', { name, least, value: written }));
+  return value;
+}

@@ -1,0 +1,142 @@
+// Nederlandse teksten van de opdrachtregel: hulp, uitkomsten en gebruiksfouten.
+
+import type { Catalogue } from './catalogue.js';
+
+export const commandsNl: Catalogue['command'] = {
+  program: {
+    description: 'Woordenlijst en vertaalgeheugen Nederlands–Engels.',
+    usage: 'Gebruik:',
+    arguments: 'Argumenten:',
+    options: 'Opties:',
+    commands: 'Opdrachten:',
+    examples: 'Voorbeelden:',
+    help: 'toon deze hulp',
+    version: 'toon de versie',
+    workspace: 'werkbestand (standaard: $TAALBRUG_WORKSPACE, anders taalbrug.db in deze map)',
+    ui: 'taal van de meldingen: nl of en (standaard: uit de omgeving)',
+    json: 'schrijf JSON en niets anders naar de standaarduitvoer',
+    quiet: 'geen voortgang en geen waarschuwingen',
+    into: 'geheugen of woordenlijst om het in te zetten (standaard: de naam van het bestand)',
+    from: 'taal van de tekst: nl of en (standaard: beide worden geprobeerd)',
+    sourceLanguage: 'taal van de eerste kant, als het bestand die niet noemt',
+    targetLanguage: 'taal van de tweede kant, als het bestand die niet noemt',
+    language: 'taal van het document: nl of en',
+    limit: 'hoogstens N uitkomsten',
+  },
+  import: {
+    description: 'lees tweetalige bestanden en termenlijsten in',
+    files: 'bestanden (TMX, TBX, XLIFF); - leest de standaardinvoer',
+    dryRun: 'tel alles, bewaar niets',
+    done_one:
+      '{{path}}: {{format}} {{version}}, {{count}} eenheid of begrip; {{added}} nieuw, {{updated}} bijgewerkt, {{duplicates}} bekend',
+    done_other:
+      '{{path}}: {{format}} {{version}}, {{count}} eenheden of begrippen; {{added}} nieuw, {{updated}} bijgewerkt, {{duplicates}} bekend',
+    dryRunDone: 'Proefrun: er is niets bewaard.',
+    examples:
+      'taalbrug import woordenlijst.tbx geheugen.tmx\ntaalbrug import klant.tmx --into klant-x --dry-run',
+  },
+  export: {
+    description: 'schrijf eenheden of begrippen naar een bestand voor een CAT-programma',
+    out: 'bestand om te schrijven; - schrijft naar de standaarduitvoer',
+    format: 'tmx, tbx, xliff-1.2 of xliff-2.1 (standaard: volgens de uitgang)',
+    memory: 'alleen dit geheugen',
+    termbase: 'alleen deze woordenlijst',
+    done: '{{path}}: {{format}}, {{units}} eenheden, {{entries}} begrippen',
+    loss: 'kan dit formaat niet bevatten: {{what}}, {{count}} × ({{example}})',
+    examples:
+      'taalbrug export geheugen.tmx\ntaalbrug export overdracht.xlf --format xliff-2.1 --memory klant-x',
+  },
+  segment: {
+    description: 'splits een document in zinnen',
+    file: 'tekstbestand; tekst uit een pdf wordt opgeschoond; - leest de standaardinvoer',
+    lines: 'elke regel is een alinea',
+    examples: 'taalbrug segment rapport.txt --language nl\ntaalbrug segment rapport.txt --language nl --json',
+  },
+  align: {
+    description: 'leg de Nederlandse en de Engelse versie van een document naast elkaar',
+    nl: 'Nederlands document',
+    en: 'Engels document',
+    lines: 'beide bestanden hebben al één zin per regel',
+    beads: 'toon alleen zinsnummers en betrouwbaarheid',
+    out: 'schrijf de paren naar dit bestand (.tmx, .xlf)',
+    into: 'zet de paren in dit geheugen',
+    written: '{{path}}: {{units}} paren geschreven',
+    stored: '{{memory}}: {{added}} paren toegevoegd, {{duplicates}} bekend',
+    examples:
+      'taalbrug align rapport.txt report.txt --out report.tmx\ntaalbrug align rapport.txt report.txt --into rapporten',
+  },
+  extract: {
+    description: 'vind de termen van documenten, van een paar of van een geheugen',
+    files: 'documenten in één taal; met --pair het Nederlandse en het Engelse',
+    minFrequency: 'laat weg wat minder vaak voorkomt',
+    pair: 'twee bestanden, Nederlands en Engels: termen met vertaling',
+    memory: 'termen met vertaling uit dit geheugen',
+    examples:
+      'taalbrug extract rapport.txt --language nl --limit 50\ntaalbrug extract --pair rapport.txt report.txt\ntaalbrug extract --memory rapporten',
+  },
+  lookup: {
+    description: 'zoek een tekst in woordenlijst en geheugen tegelijk',
+    text: 'term of zin, in het Nederlands of Engels',
+    glossary: 'Woordenlijst',
+    memory: 'Vertaalgeheugen',
+    concordance: 'Concordantie',
+    nothing: 'Niets gevonden voor "{{text}}".',
+    how: {
+      exact: 'de term zelf',
+      inflected: 'verbogen',
+      variant: 'andere spelling',
+      contained: 'in de tekst',
+      compound: 'deel van het woord',
+      related: 'bevat het',
+    },
+    examples:
+      'taalbrug lookup "blauwe kaarten"\ntaalbrug lookup kennismigrantenregeling\ntaalbrug lookup "EU Blue Card" --from en',
+  },
+  search: {
+    description: 'zoek in het geheugen naar segmenten die hierop lijken',
+    text: 'segment om te zoeken',
+    threshold: 'laagste score in procenten (standaard 70)',
+    previous: 'het segment ervoor, voor contextmatches',
+    next: 'het segment erna',
+    batch: 'bestand met één segment per regel',
+    nothing: 'Geen match van {{threshold}} % of meer.',
+    examples: 'taalbrug search "De aanvraag is afgewezen."\ntaalbrug search --batch segmenten.txt --json',
+  },
+  concordance: {
+    description: 'toon waar een woord of woordgroep in het geheugen staat',
+    text: 'woord of woordgroep',
+    exact: 'alleen precies zo geschreven',
+    nothing: '"{{text}}" komt niet voor in het geheugen.',
+    examples:
+      'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "derde land" --from nl --exact',
+  },
+  doctor: {
+    description: 'onderzoek het werkbestand',
+    deep: 'lees elke rij en vergelijk de controlesom',
+    sound: 'Het werkbestand is in orde: {{units}} eenheden, {{entries}} begrippen.',
+    unsound: 'Het werkbestand is beschadigd.',
+    collection: '  {{name}}: {{count}}',
+    memories: 'Geheugens:',
+    termbases: 'Woordenlijsten:',
+    examples: 'taalbrug doctor\ntaalbrug doctor --deep --json',
+  },
+  demo: {
+    description: 'doe het hoofdwerk met de meegeleverde documenten',
+    out: 'map voor de uitkomsten (standaard: out)',
+    examples: 'taalbrug demo\ntaalbrug demo --out /tmp/taalbrug',
+  },
+  error: {
+    unknownCommand: 'De opdracht "{{word}}" bestaat niet.',
+    unknownOption: 'De optie {{word}} bestaat hier niet.',
+    suggestion: 'Bedoelde u {{word}}?',
+    missingArgument: 'Er ontbreekt iets: {{name}}. Zie --help.',
+    missingValue: '{{name}} heeft een waarde nodig.',
+    tooMany: 'Te veel argumenten. Zie --help.',
+    number: '{{name}} moet een heel getal van {{least}} of meer zijn, niet "{{value}}".',
+    pairFiles: '--pair heeft twee bestanden nodig: het Nederlandse en het Engelse.',
+    needLanguage: 'Zeg in welke taal het document is: --language nl of --language en.',
+    formatUnknown: '"{{value}}" is geen formaat dat ik kan schrijven. Er zijn: {{formats}}.',
+    bug: 'Dit is onze fout, niet de uwe: {{message}}. Meld het met de opdracht die u gaf.',
+    seeHelp: 'taalbrug --help toont wat er is.',
+  },
+};
