@@ -18,7 +18,13 @@ export interface FormatHeader {
 
 export type ReadEvent =
   | { readonly kind: 'header'; readonly header: FormatHeader }
-  | { readonly kind: 'unit'; readonly unit: TranslationUnit; readonly line: number }
+  /** `continued`: a further segment of the file's unit before it (XLIFF 2), not to be counted as one more. */
+  | {
+      readonly kind: 'unit';
+      readonly unit: TranslationUnit;
+      readonly line: number;
+      readonly continued?: true;
+    }
   | { readonly kind: 'entry'; readonly entry: ConceptEntry; readonly line: number }
   | { readonly kind: 'warning'; readonly problem: Problem };
 

@@ -46,6 +46,24 @@ export function attributeOf(tag: XmlTag, name: string): string | undefined {
   return tag.attributes[name]?.value;
 }
 
+/** The attributes of a tag but those named and namespace declarations; undefined when none is left. */
+export function attributesExcept(
+  tag: XmlTag,
+  taken: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  const left: [string, string][] = [];
+  for (const name in tag.attributes) {
+    const value = tag.attributes[name]?.value;
+    if (value !== undefined && !taken.includes(name) && !isNamespaceName(name)) left.push([name, value]);
+  }
+  // fromEntries makes an own property even of a name like __proto__.
+  return left.length === 0 ? undefined : Object.fromEntries(left);
+}
+
+function isNamespaceName(name: string): boolean {
+  return name === 'xmlns' || name.startsWith('xmlns:');
+}
+
 /** What a visitor gets of the door: where it is, and where its events go. */
 export class XmlDoor<Event> {
   readonly #parser = new SaxesParser<{ xmlns: true }>({ xmlns: true });

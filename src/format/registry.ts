@@ -1,0 +1,39 @@
+// Every format there is, by name, by content and by file ending.
+
+import type { EntryWriter, FormatName, FormatReader, UnitWriter } from './contract.js';
+import { tmxReader } from './tmx/reader.js';
+import { tmxWriter } from './tmx/writer.js';
+
+export const READERS: readonly FormatReader[] = [tmxReader];
+
+const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter];
+const ENTRY_WRITERS: readonly EntryWriter[] = [];
+
+const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
+  ['tmx', 'tmx'],
+  ['tbx', 'tbx'],
+  ['xlf', 'xliff-2.1'],
+  ['xliff', 'xliff-2.1'],
+  ['sdlxliff', 'xliff-1.2'],
+  ['mxliff', 'xliff-1.2'],
+  ['mqxliff', 'xliff-1.2'],
+]);
+
+/** The reader for a file by its first bytes (4 kB is enough), whatever the file is called. */
+export function detectFormat(head: Uint8Array): FormatReader | undefined {
+  return READERS.find((reader) => reader.recognizes(head));
+}
+
+export function unitWriter(name: FormatName): UnitWriter | undefined {
+  return UNIT_WRITERS.find((writer) => writer.name === name);
+}
+
+export function entryWriter(name: FormatName): EntryWriter | undefined {
+  return ENTRY_WRITERS.find((writer) => writer.name === name);
+}
+
+/** The format a file is by its ending, for writing; reading goes by content. */
+export function formatByEnding(path: string): FormatName | undefined {
+  const ending = /\.([^./\\]+)$/u.exec(path)?.[1];
+  return ending === undefined ? undefined : ENDINGS.get(ending.toLowerCase());
+}
