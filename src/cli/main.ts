@@ -63,7 +63,7 @@ async function runWords(words: readonly string[], surroundings: Surroundings): P
     else await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
-    return exitCodeOf(error, words, surroundings);
+    return exitCodeOf(error, { program, words }, surroundings);
   }
 }
 
@@ -151,7 +151,11 @@ async function runCommand(
   }
 }
 
-function exitCodeOf(error: unknown, words: readonly string[], { streams, messages }: Surroundings): number {
+function exitCodeOf(
+  error: unknown,
+  asked: { readonly program: Command; readonly words: readonly string[] },
+  { streams, messages }: Surroundings,
+): number {
   const say = (text: string): void => void streams.error.write(`${text}\n`);
   if (error instanceof ProblemError) {
     say(messages.describe(error.problem));
@@ -163,7 +167,7 @@ function exitCodeOf(error: unknown, words: readonly string[], { streams, message
   }
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.done;
-    say(describeUsageError(error, words, messages));
+    say(describeUsageError(error, { ...asked, messages }));
     return EXIT.usage;
   }
   say(messages.t('command.error.bug', { message: error instanceof Error ? error.message : String(error) }));

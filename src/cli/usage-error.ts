@@ -1,10 +1,9 @@
 // Usage errors in the user's language, with the nearest word that does exist.
 
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
 
 import type { Messages } from '../messages/messages.js';
 import { editDistance, editPattern } from '../search/edit-distance.js';
-import { COMMANDS } from './definitions.js';
 
 /** The sentence for an error of the argument parser. */
 export function describeUsageError(
@@ -17,12 +16,12 @@ export function describeUsageError(
   switch (error.code) {
     case 'commander.unknownCommand':
       return unknownWord(t('command.error.unknownCommand', { word: quoted }), quoted, {
-        known: commandNames(),
+        known: program.commands.map((command) => command.name()),
         messages,
       });
     case 'commander.unknownOption':
       return unknownWord(t('command.error.unknownOption', { word: quoted }), quoted, {
-        known: optionWords(words),
+        known: optionWords(program, words),
         messages,
       });
     case 'commander.missingArgument':
@@ -49,29 +48,10 @@ function unknownWord(
   return `${sentence} ${advice}`;
 }
 
-function commandNames(): string[] {
-  return COMMANDS.map((command) => command.name);
-}
-
-const COMMON_OPTIONS = ['--workspace', '--ui', '--json', '--quiet', '--help', '--version'];
-const OWN_OPTIONS: readonly string[] = [
-  ...['--into', '--from', '--to', '--dry-run', '--format', '--memory', '--termbase', '--language', '--lines'],
-  ...[
-    '--beads',
-    '--out',
-    '--limit',
-    '--min-frequency',
-    '--pair',
-    '--threshold',
-    '--previous',
-    '--next',
-    '--batch',
-  ],
-  ...['--exact', '--deep'],
-];
-
-function optionWords(words: readonly string[]): string[] {
-  return words.length === 0 ? COMMON_OPTIONS : [...COMMON_OPTIONS, ...OWN_OPTIONS];
+/** The options of the command that was asked for, or of the program. */
+function optionWords(program: Command, words: readonly string[]): string[] {
+  const asked = program.commands.find((command) => words.includes(command.name())) ?? program;
+  return [...asked.options.map((option) => option.long ?? ''), '--help'];
 }
 
 /** The known word with the fewest letters changed, when that is at most a third of the word. */

@@ -1,7 +1,7 @@
 // Sentences in the user's language, by i18next. A key that does not exist does not compile.
 
-import i18next from 'i18next';
 import type { TFunction } from 'i18next';
+import { createInstance } from 'i18next';
 
 import type { Language } from '../model/language.js';
 import type { Place, Problem } from '../model/problem.js';
@@ -33,7 +33,7 @@ export interface ProblemReport extends Place {
 }
 
 export function createMessages(language: Language): Messages {
-  const instance = i18next.createInstance();
+  const instance = createInstance();
   // Resources are in memory, so initialisation finishes before `init` returns.
   void instance.init({
     lng: language,
