@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Opens the workspace; closed by the caller of the command. */
   readonly open: (
-    options?: Pick<WorkbenchOptions, 'writes'> & { readonly inMemory?: boolean },
+    options?: Pick<WorkbenchOptions, 'writes' | 'workspace'> & { readonly inMemory?: boolean },
   ) => Promise<Workbench>;
 }
 

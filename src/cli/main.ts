@@ -133,9 +133,9 @@ async function runCommand(
     quiet: common.quiet === true,
   });
   const opened: Workbench[] = [];
-  const open: CommandContext['open'] = async ({ writes = false, inMemory = false } = {}) => {
+  const open: CommandContext['open'] = async ({ writes = false, inMemory = false, workspace } = {}) => {
     const workbench = await openWorkbench({
-      ...(inMemory ? {} : { workspace: workspaceFile(common) }),
+      ...(inMemory ? {} : { workspace: workspace ?? workspaceFile(common) }),
       writes,
       ui: messages.language,
       warn: (problem) => terminal.warn(problem),

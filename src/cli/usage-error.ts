@@ -8,8 +8,11 @@ import { editDistance, editPattern } from '../search/edit-distance.js';
 /** The sentence for an error of the argument parser. */
 export function describeUsageError(
   error: CommanderError,
-  words: readonly string[],
-  messages: Messages,
+  {
+    program,
+    words,
+    messages,
+  }: { readonly program: Command; readonly words: readonly string[]; readonly messages: Messages },
 ): string {
   const { t } = messages;
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';

@@ -2,9 +2,11 @@
 // Problems may use {{file}} {{line}} {{column}} {{unit}} from their place beside their own data.
 
 import { commandsEn } from './commands-en.js';
+import { reportEn } from './report-en.js';
 
 export const en = {
   command: commandsEn,
+  report: reportEn,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is not a language I know. Write nl or en.',

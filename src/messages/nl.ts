@@ -2,9 +2,11 @@
 
 import type { Catalogue } from './catalogue.js';
 import { commandsNl } from './commands-nl.js';
+import { reportNl } from './report-nl.js';
 
 export const nl: Catalogue = {
   command: commandsNl,
+  report: reportNl,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is geen taal die ik ken. Schrijf nl of en.',

@@ -25,7 +25,7 @@ export const runAlign: RunCommand = async (context, [nl = '', en = ''], options)
   const print = options['beads'] === true ? printNumbers : printTexts;
   for (const bead of result.beads) {
     terminal.value(bead);
-    terminal.line(print(bead, context));
+    terminal.line(print(bead));
   }
   noteWhereKept(result, context);
   return EXIT.done;
