@@ -5,7 +5,7 @@ import type { Provenance } from '../../model/unit.js';
 import type { Draft } from '../draft.js';
 import type { LossCount } from '../losses.js';
 import type { XmlTag } from '../xml/door.js';
-import { attributeOf, attributesExcept } from '../xml/door.js';
+import { isNamespaceName } from '../xml/door.js';
 import { readTmxDate, writeTmxDate } from './date.js';
 
 interface ReadAttributes {
@@ -16,44 +16,50 @@ interface ReadAttributes {
 type DateField = 'createdAt' | 'changedAt' | 'lastUsedAt';
 type TextField = 'createdBy' | 'changedBy' | 'tool' | 'toolVersion';
 
-const DATES: readonly (readonly [string, DateField])[] = [
+const DATES: ReadonlyMap<string, DateField> = new Map([
   ['creationdate', 'createdAt'],
   ['changedate', 'changedAt'],
   ['lastusagedate', 'lastUsedAt'],
-];
-const TEXTS: readonly (readonly [string, TextField])[] = [
+]);
+const TEXTS: ReadonlyMap<string, TextField> = new Map([
   ['creationid', 'createdBy'],
   ['changeid', 'changedBy'],
   ['creationtool', 'tool'],
   ['creationtoolversion', 'toolVersion'],
-];
+]);
+const COUNT = /^(?:0|[1-9]\d{0,8})$/u;
 
 /** Provenance and remaining attributes of a tag; `taken` names the attributes its reader deals with itself. */
 export function readAttributes(tag: XmlTag, taken: readonly string[]): ReadAttributes {
-  const provenance: Draft<Provenance> = {};
-  const used = [...taken];
-  for (const [name, field] of TEXTS) {
-    const value = attributeOf(tag, name);
-    if (value === undefined) continue;
-    provenance[field] = value;
-    used.push(name);
+  const read: { provenance?: Draft<Provenance>; attributes?: Readonly<Record<string, string>> } = {};
+  let left: [string, string][] | undefined;
+  for (const name in tag.attributes) {
+    const value = tag.attributes[name]?.value ?? '';
+    if (taken.includes(name) || isNamespaceName(name)) continue;
+    const provenance = read.provenance ?? {};
+    if (readField(provenance, name, value)) read.provenance = provenance;
+    else (left ??= []).push([name, value]);
   }
-  for (const [name, field] of DATES) {
-    const date = readTmxDate(attributeOf(tag, name) ?? '');
-    if (date === undefined) continue;
-    provenance[field] = date;
-    used.push(name);
-  }
-  const count = attributeOf(tag, 'usagecount');
-  if (count !== undefined && /^(?:0|[1-9]\d{0,8})$/u.test(count)) {
-    provenance.usageCount = Number(count);
-    used.push('usagecount');
-  }
-  const read: Draft<ReadAttributes> = {};
-  if (used.length > taken.length) read.provenance = provenance;
-  const left = attributesExcept(tag, used);
-  if (left !== undefined) read.attributes = left;
+  if (left !== undefined) read.attributes = Object.fromEntries(left);
   return read;
+}
+
+/** True when the attribute is a field of provenance and its value fits it. */
+function readField(provenance: Draft<Provenance>, name: string, value: string): boolean {
+  const text = TEXTS.get(name);
+  if (text !== undefined) {
+    provenance[text] = value;
+    return true;
+  }
+  const date = DATES.get(name);
+  if (date !== undefined) {
+    const read = readTmxDate(value);
+    if (read !== undefined) provenance[date] = read;
+    return read !== undefined;
+  }
+  if (name !== 'usagecount' || !COUNT.test(value)) return false;
+  provenance.usageCount = Number(value);
+  return true;
 }
 
 /** Attributes of a unit or variant for writing: those the DTD knows; what it does not know is a loss. */
@@ -84,10 +90,10 @@ function addProvenance(written: Record<string, string>, from: Provenance, losses
     if (date !== undefined) written[name] = date.written;
   }
   if (from.usageCount === undefined) return;
-  if (/^(?:0|[1-9]\d{0,8})$/u.test(String(from.usageCount))) written['usagecount'] = String(from.usageCount);
+  if (COUNT.test(String(from.usageCount))) written['usagecount'] = String(from.usageCount);
   else losses.add('usage-count', String(from.usageCount));
 }
 
 function isProvenanceAttribute(name: string): boolean {
-  return DATES.some(([date]) => date === name) || name === 'usagecount';
+  return DATES.has(name) || name === 'usagecount';
 }

@@ -7,10 +7,10 @@
 // numbers (parseLanguageTag), a missing srclang (a warning), any version (a warning when it is none of ours).
 
 import type { LanguageTag } from '../../model/language.js';
-import { languageOf, parseLanguageTag } from '../../model/language.js';
 import type { Note, Property, TranslationUnit, Variant } from '../../model/unit.js';
 import type { FormatHeader, FormatReader, ReadEvent } from '../contract.js';
 import type { Draft } from '../draft.js';
+import { LanguageNames } from '../language-names.js';
 import type { XmlDoor, XmlTag, XmlVisitor } from '../xml/door.js';
 import { attributeOf, attributesExcept, readXml } from '../xml/door.js';
 import { rootOf } from '../xml/head.js';
@@ -51,6 +51,7 @@ interface Capture {
 
 class TmxVisitor implements XmlVisitor {
   readonly #door: XmlDoor<ReadEvent>;
+  readonly #languages = new LanguageNames();
   #version = '';
   #depth = 0;
   #sourceLanguage: LanguageTag | undefined;
@@ -201,21 +202,25 @@ class TmxVisitor implements XmlVisitor {
   }
 
   #readLanguage(written: string): LanguageTag {
-    const tag = parseLanguageTag(written);
+    const { tag } = this.#languages.read(written);
     if (tag === undefined)
       this.#door.warn('language-unknown-code', { written: written.slice(0, 100) }, this.#unitName());
     return tag ?? written;
   }
 
   #checkLanguages(unit: TranslationUnit): void {
-    const languages = unit.variants.map((variant) => languageOf(variant.language));
-    for (const language of ['nl', 'en'] as const) {
-      const count = languages.filter((other) => other === language).length;
-      if (count > 1) this.#door.warn('variant-repeated', { language }, this.#unitName());
+    let dutch = 0;
+    let english = 0;
+    for (const variant of unit.variants) {
+      const { language } = this.#languages.read(variant.language);
+      if (language === 'nl') dutch += 1;
+      else if (language === 'en') english += 1;
     }
-    if (languages.some((language) => language !== undefined)) return;
-    const found = unit.variants.map((variant) => variant.language).join(', ');
-    this.#door.warn('unit-other-languages', { languages: found.slice(0, 100) }, this.#unitName());
+    if (dutch > 1) this.#door.warn('variant-repeated', { language: 'nl' }, this.#unitName());
+    if (english > 1) this.#door.warn('variant-repeated', { language: 'en' }, this.#unitName());
+    if (dutch + english > 0) return;
+    const languages = unit.variants.map((variant) => variant.language).join(', ');
+    this.#door.warn('unit-other-languages', { languages: languages.slice(0, 100) }, this.#unitName());
   }
 
   #unitName(): string {
