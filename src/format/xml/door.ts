@@ -77,6 +77,8 @@ export class XmlDoor<Event> {
   #line = 1;
   #column = 1;
   readonly #marked = { line: 1, column: 1, position: 0 };
+  /** The text parsed since the last event, to look back for where an error began. */
+  readonly #recent: { start: number; readonly pieces: string[] } = { start: 0, pieces: [] };
   readonly #visitor: XmlVisitor;
   #depth = 0;
 
@@ -110,6 +112,7 @@ export class XmlDoor<Event> {
 
   /** Parses a piece and gives the events that came of it. Throws `ProblemError`. */
   parse(text: string): readonly Event[] {
+    this.#remember(text);
     this.#parser.write(text);
     if (this.#parser.position - this.#marked.position > XML_LIMITS.silence)
       this.#refuseHere('xml-token-too-long', { limit: XML_LIMITS.silence });
@@ -126,6 +129,16 @@ export class XmlDoor<Event> {
   refuseBytes(error: InvalidBytes): never {
     this.#parser.write(error.before);
     return this.#refuseHere('encoding-invalid', { encoding: error.encoding });
+  }
+
+  #remember(text: string): void {
+    const recent = this.#recent;
+    recent.pieces.push(text);
+    for (let first = recent.pieces[0]; first !== undefined; first = recent.pieces[0]) {
+      if (recent.start + first.length > this.#marked.position) return;
+      recent.start += first.length;
+      recent.pieces.shift();
+    }
   }
 
   #take(): readonly Event[] {
@@ -207,7 +220,23 @@ export class XmlDoor<Event> {
       return;
     }
     const { line, column } = this.#parser;
-    throw new ProblemError(xmlProblem(text, { line, column: Math.max(1, column) }));
+    const problem = xmlProblem(text, { line, column: Math.max(1, column) });
+    const ampersand = /^xml-(?:ampersand|unfinished)$/u.test(problem.code)
+      ? this.#bareAmpersand()
+      : undefined;
+    throw new ProblemError(ampersand === undefined ? problem : makeProblem('xml-ampersand', {}, ampersand));
+  }
+
+  /** saxes takes everything from a bare `&` up to the next `;` for the name of an entity: find where it began. */
+  #bareAmpersand(): Place | undefined {
+    const { start, pieces } = this.#recent;
+    const { line, column, position } = this.#marked;
+    const since = pieces.join('').slice(Math.max(0, position - start));
+    const at = since.search(/&(?!#?[\p{L}\d_:.-]{1,64};)/u);
+    if (at < 0) return undefined;
+    const lines = since.slice(0, at).split('\n');
+    const last = (lines.at(-1) ?? '').length;
+    return { line: line + lines.length - 1, column: lines.length === 1 ? column + last + 1 : last + 1 };
   }
 
   /** saxes gives the DOCTYPE whole when it ends; the place of a declaration in it is counted back. */

@@ -86,10 +86,8 @@ export function decodeHead(head: Uint8Array): string {
 function chooseDecoder(head: Uint8Array, doubt: EncodingDoubt): PieceDecoder {
   const unicode = unicodeEncoding(head);
   const declared = declaredEncoding(head);
-  if (unicode !== undefined) {
-    if (declared !== undefined && !sameFamily(declared, unicode)) doubt(declared, unicode.toUpperCase());
-    return new UnicodeDecoder(unicode);
-  }
+  // The byte order mark is right where a declaration says otherwise, as Windows tools write it.
+  if (unicode !== undefined) return new UnicodeDecoder(unicode);
   if (declared === undefined || /^(?:utf-?8|us-ascii|ascii)$/u.test(declared))
     return new UnicodeDecoder('utf-8');
   if (/^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/u.test(declared)) {
@@ -98,10 +96,6 @@ function chooseDecoder(head: Uint8Array, doubt: EncodingDoubt): PieceDecoder {
   }
   if (!LEGACY_NAME.test(declared) || !iconv.encodingExists(declared)) throw new UnknownEncoding(declared);
   return new LegacyDecoder(declared, doubt);
-}
-
-function sameFamily(declared: string, unicode: string): boolean {
-  return declared.replace('-', '').startsWith(unicode.replace('-', '').slice(0, unicode === 'utf-8' ? 4 : 5));
 }
 
 /** By byte order mark, or by the zero bytes of `<` in UTF-16 without one. */
