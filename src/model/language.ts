@@ -91,6 +91,8 @@ function canonicalSubtag(part: string): string {
 
 /** Which of the two languages a written language is, or `undefined` for any other. */
 export function languageOf(written: string): Language | undefined {
+  // By far the most frequent, and asked several times for every unit.
+  if (written === 'nl' || written === 'en') return written;
   const primary = parseLanguageTag(written)?.split('-')[0];
   return primary === 'nl' || primary === 'en' ? primary : undefined;
 }

@@ -97,6 +97,8 @@ export class SqliteWriter implements StoreWriter {
   #ended = false;
   /** A put that failed half-way: what it left must not be kept, even when the caller goes on. */
   #failure: { readonly error: unknown } | undefined;
+  /** The chunk SQLite is writing while the next one is made ready: never more than one. */
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(connection: Connection, state: StateRow) {
     this.#connection = connection;
@@ -117,6 +119,9 @@ export class SqliteWriter implements StoreWriter {
   async finish(): Promise<void> {
     await this.#queue.idle();
     if (this.#failure !== undefined) throw this.#failure.error;
+    await this.#writing;
+    await this.#memories.finish();
+    await this.#termbases.finish();
     if (this.#changed) await this.#connection.run(KEEP_STATE, this.#nextUnit, this.#nextEntry);
   }
 
@@ -124,6 +129,7 @@ export class SqliteWriter implements StoreWriter {
   async end(): Promise<void> {
     this.#ended = true;
     await this.#queue.idle();
+    await this.#writing.catch(() => undefined);
   }
 
   async putUnits(memory: string, units: readonly TranslationUnit[]): Promise<PutCounts> {
@@ -167,13 +173,14 @@ export class SqliteWriter implements StoreWriter {
     return id;
   }
 
-  async #counted(collections: Collections, id: number, counts: PutCounts): Promise<PutCounts> {
+  #counted(collections: Collections, id: number, counts: PutCounts): PutCounts {
     this.#changed ||= counts.added + counts.updated > 0;
-    await collections.grow(id, counts.added);
+    collections.grow(id, counts.added);
     return counts;
   }
 
   async #putUnitRows(memory: number, rows: readonly Row<TranslationUnit>[]): Promise<PutCounts> {
+    await this.#writing;
     const draft = new Draft<TranslationUnit>();
     await this.#learn(
       draft,
@@ -182,18 +189,21 @@ export class SqliteWriter implements StoreWriter {
       rows.map(({ key }) => key),
     );
     const counts = count(rows, (row) => draft.place(row, () => this.#nextUnit++));
+    this.#writing = this.#writeUnits(memory, draft);
+    // Seen when the next chunk or the end awaits it; until then it is not an unhandled rejection.
+    this.#writing.catch(() => undefined);
+    return counts;
+  }
+
+  async #writeUnits(memory: number, draft: Draft<TranslationUnit>): Promise<void> {
     const added = [...draft.added];
-    if (added.length > 0)
-      await this.#connection.batch(
-        ADD_UNITS,
-        added.map((row) => unitColumns(memory, row)),
-      );
+    const columns = added.map((row) => unitColumns(memory, row));
+    if (added.length > 0) await this.#connection.batch(ADD_UNITS, columns);
     for (const language of LANGUAGES) {
       const texts = added.flatMap((row) => searchText(language, row));
       if (texts.length > 0) await this.#connection.batch(ADD_TEXTS[language], texts);
     }
     if (draft.changed.size > 0) await this.#connection.batch(CHANGE_UNITS, draft.changes());
-    return counts;
   }
 
   async #putEntryRows(termbase: number, rows: readonly Row<ConceptEntry>[]): Promise<PutCounts> {
@@ -251,6 +261,7 @@ class Collections {
   readonly #connection: Connection;
   readonly #table: 'memories' | 'termbases';
   readonly #ids = new Map<string, number>();
+  readonly #growth = new Map<number, number>();
 
   constructor(connection: Connection, table: 'memories' | 'termbases') {
     this.#connection = connection;
@@ -273,9 +284,14 @@ class Collections {
     return row?.id;
   }
 
-  async grow(id: number, by: number): Promise<void> {
-    if (by > 0)
-      await this.#connection.run(`UPDATE ${this.#table} SET size = size + ?1 WHERE id = ?2`, by, id);
+  grow(id: number, by: number): void {
+    this.#growth.set(id, (this.#growth.get(id) ?? 0) + by);
+  }
+
+  /** Writes down the new sizes. */
+  async finish(): Promise<void> {
+    const sql = `UPDATE ${this.#table} SET size = size + ?1 WHERE id = ?2`;
+    for (const [id, by] of this.#growth) if (by > 0) await this.#connection.run(sql, by, id);
   }
 }
 

@@ -1,0 +1,38 @@
+// Every driver against the one suite.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Store } from '../../src/store/contract.js';
+import { createInMemoryStore } from '../../src/store/in-memory.js';
+import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { describeStore } from './conformance.js';
+
+describeStore({
+  name: 'in memory',
+  open: async () => createInMemoryStore(),
+  reopen: async () => createInMemoryStore(),
+  exceptions: { 'loses nothing': 'what is in memory is gone when it is closed' },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'taalbrug-conformance-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const files = new Map<Store, string>();
+let opened = 0;
+
+async function openFile(file: string): Promise<Store> {
+  const store = await openSqliteStore(file);
+  files.set(store, file);
+  return store;
+}
+
+describeStore({
+  name: 'SQLite',
+  open: () => openFile(join(folder, `${opened++}.db`)),
+  reopen: async (store) => {
+    await store.close();
+    return openFile(files.get(store) ?? '');
+  },
+  exceptions: {},
+});
