@@ -16,7 +16,7 @@ import type { ImportedFile } from './import.js';
 import { importFiles, isRefused } from './import.js';
 import type { LookedUpEntry } from './look-up.js';
 import { lookUpText } from './look-up.js';
-import type { PairReport } from './report.js';
+import type { PairReport, WrittenFile } from './report.js';
 import { candidateEntries, reportPage } from './report.js';
 import { searchMemory } from './search.js';
 import { segmentFile } from './segment.js';
@@ -67,12 +67,6 @@ export interface ShownPair {
   readonly frequency: number;
 }
 
-export interface WrittenFile {
-  readonly path: string;
-  readonly units: number;
-  readonly entries: number;
-}
-
 export interface DemoResult {
   readonly steps: readonly DemoStep[];
 }
@@ -92,7 +86,7 @@ export async function runMainJob(workbench: Workbench, options: DemoOptions): Pr
   const candidates = await extractFromMemory(workbench, DEMO_MEMORY, options);
   onProgress({ done: total - 1, total });
   const steps: DemoStep[] = [
-    { kind: 'imported', files: imported.files.filter((file) => !isRefused(file)) },
+    { kind: 'imported', files: imported.files.filter((file): file is ImportedFile => !isRefused(file)) },
     { kind: 'aligned', pairs: reports.map(alignedPair) },
     { kind: 'extracted', total: candidates.length, pairs: candidates.slice(0, SHOWN_TERMS).map(shownPair) },
     ...(await questions(workbench)),

@@ -6,7 +6,6 @@ import type { CandidatePair } from '../model/candidate.js';
 import type { CleaningReport } from '../model/document.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { AlignedBead } from './align.js';
-import type { WrittenFile } from './demo.js';
 import type { Workbench } from './workbench.js';
 
 /** What is told of one document pair. */
@@ -14,6 +13,12 @@ export interface PairReport {
   readonly name: string;
   readonly beads: readonly AlignedBead[];
   readonly cleaning: { readonly nl: CleaningReport; readonly en: CleaningReport };
+}
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly units: number;
+  readonly entries: number;
 }
 
 interface ReportContents {

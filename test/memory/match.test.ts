@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { MatchOptions } from '../../src/memory/match.js';
+import { MatchIndex } from '../../src/memory/match.js';
+import { comparedSegment, compareSegments } from '../../src/memory/similarity.js';
+import { plainContent } from '../../src/model/content.js';
+import type { TranslationUnit } from '../../src/model/unit.js';
+import { makeUnit } from '../../src/model/unit.js';
+
+function unit(nl: string, en: string, rest: Omit<TranslationUnit, 'variants'> = {}): TranslationUnit {
+  return makeUnit(plainContent(nl), plainContent(en), rest);
+}
+
+function indexOf(units: readonly TranslationUnit[]): MatchIndex {
+  const index = new MatchIndex('nl');
+  for (const [place, each] of units.entries()) index.add({ id: place + 1, memory: 'test', unit: each });
+  return index;
+}
+
+const word = fc.constantFrom(
+  ...[
+    'de',
+    'aanvraag',
+    'aanvragen',
+    'is',
+    'vergunning',
+    'Vergunning',
+    'verleend',
+    '12',
+    '1.250',
+    'EU',
+    'land',
+    'landen',
+  ],
+);
+const mark = fc.constantFrom('', ',', '.', ';');
+const segment = fc
+  .array(fc.tuple(word, mark), { minLength: 1, maxLength: 9 })
+  .map((parts) => parts.map(([text, end]) => text + end).join(' '));
+
+describe('findMatches', () => {
+  test('gives exactly what comparing with every unit gives (brute-force oracle)', () => {
+    fc.assert(
+      fc.property(
+        fc.array(segment, { minLength: 1, maxLength: 25 }),
+        segment,
+        fc.constantFrom(0.3, 0.5, 0.7, 0.85, 1),
+        (texts, query, threshold) => {
+          const options: MatchOptions = { threshold, limit: texts.length };
+          const found = indexOf(texts.map((text) => unit(text, 'x'))).findMatches(query, options);
+          const expected = texts
+            .map(
+              (text) => compareSegments(comparedSegment(query, 'nl'), comparedSegment(text, 'nl')).similarity,
+            )
+            .filter((similarity) => similarity >= threshold);
+          expect(found.map((match) => match.score).sort()).toEqual(expected.sort());
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('orders by score, then the newer unit, and keeps to the limit', () => {
+    const index = indexOf([
+      unit('De aanvraag is verleend.', 'a'),
+      unit('De aanvraag is afgewezen.', 'b'),
+      unit('De aanvraag is verleend.', 'c'),
+    ]);
+    const matches = index.findMatches('De aanvraag is verleend.', { limit: 2 });
+    expect(matches.map((match) => match.target)).toEqual(['c', 'a']);
+    expect(matches.map((match) => match.kind)).toEqual(['exact', 'exact']);
+  });
+
+  test('a context match needs equal neighbours and comes before an exact one', () => {
+    const index = indexOf([
+      unit('Inleiding', 'Introduction', { previous: 'Titel', next: 'Het kabinet heeft besloten.' }),
+      unit('Inleiding', 'Preface', { previous: 'Inhoud', next: 'Dank.' }),
+    ]);
+    const [best, second] = index.findMatches('Inleiding', {
+      previous: 'Titel',
+      next: 'Het kabinet heeft besloten.',
+    });
+    expect([best?.kind, best?.target]).toEqual(['context', 'Introduction']);
+    expect([second?.kind, second?.target]).toEqual(['exact', 'Preface']);
+  });
+
+  test('units that nobody reviewed and units with inline codes are a little below exact, and say why', () => {
+    const coded: TranslationUnit = {
+      variants: [
+        {
+          language: 'nl',
+          content: [{ kind: 'code', role: 'standalone', id: '1' }, ...plainContent('Tekst')],
+        },
+        { language: 'en', content: plainContent('Text') },
+      ],
+      status: 'unreviewed',
+    };
+    const [match] = indexOf([coded]).findMatches('Tekst');
+    expect(match?.similarity).toBe(1);
+    expect(match?.score).toBeCloseTo(0.98, 9);
+    expect(match?.penalties.map((penalty) => penalty.name)).toEqual(['unreviewed', 'inline-codes']);
+  });
+
+  test('units with one side only are no matches', () => {
+    expect(indexOf([unit('Tekst', '')]).findMatches('Tekst')).toEqual([]);
+  });
+});
+
+describe('the similarity formula', () => {
+  const similarity = (one: string, other: string): number =>
+    compareSegments(comparedSegment(one, 'nl'), comparedSegment(other, 'nl')).similarity;
+
+  test.each([
+    ['De aanvraag is verleend.', 'De aanvraag is verleend.', 1],
+    ['De aanvraag is verleend', 'De aanvraag is verleend.', 1 - 0.25 / 4.25],
+    ['De aanvraag is verleend.', 'De aanvragen is verleend.', 1 - 0.15 / 4.25],
+    ['In 2023 waren het er 12.', 'In 2024 waren het er 15.', 1 - 0.3 / 6.25],
+    ['de EU', 'De EU', 1 - 0.05 / 2],
+    ['een twee', 'drie vier', 0],
+    ['', '', 1],
+  ])('%j and %j', (one, other, expected) => {
+    expect(similarity(one, other)).toBeCloseTo(expected, 9);
+  });
+
+  test('is the same both ways and within [0,1]', () => {
+    fc.assert(
+      fc.property(segment, segment, (one, other) => {
+        expect(similarity(one, other)).toBeCloseTo(similarity(other, one), 9);
+        expect(similarity(one, other)).toBeGreaterThanOrEqual(0);
+        expect(similarity(one, other)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('its explanation adds up', () => {
+    const { explanation } = compareSegments(
+      comparedSegment('De EU en 3 landen.', 'nl'),
+      comparedSegment('De EU of 4 landen', 'nl'),
+    );
+    const [cost, weight] = explanation.details ?? [];
+    const parts = (cost?.details ?? []).reduce((sum, step) => sum + step.value, 0);
+    expect(parts).toBeCloseTo(cost?.value ?? -1, 9);
+    expect(explanation.value).toBeCloseTo(1 - (cost?.value ?? 0) / (weight?.value ?? 1), 9);
+    expect((cost?.details ?? []).map((step) => step.description)).toEqual(['en>of', '3>4', '-.']);
+  });
+});
