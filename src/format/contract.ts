@@ -6,7 +6,7 @@ import type { LanguageTag } from '../model/language.js';
 import type { Loss, Problem } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 
-export type FormatName = 'tmx' | 'tbx' | 'xliff-1.2' | 'xliff-2.1';
+export type FormatName = 'tmx' | 'tbx' | 'tbx-2008' | 'xliff-1.2' | 'xliff-2.1';
 
 /** What a file said of itself before its first unit or entry. */
 export interface FormatHeader {

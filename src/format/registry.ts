@@ -1,13 +1,15 @@
 // Every format there is, by name, by content and by file ending.
 
 import type { EntryWriter, FormatName, FormatReader, UnitWriter } from './contract.js';
+import { tbxReader } from './tbx/reader.js';
+import { tbx2008Writer, tbxWriter } from './tbx/writer.js';
 import { tmxReader } from './tmx/reader.js';
 import { tmxWriter } from './tmx/writer.js';
 
-export const READERS: readonly FormatReader[] = [tmxReader];
+export const READERS: readonly FormatReader[] = [tmxReader, tbxReader];
 
 const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter];
-const ENTRY_WRITERS: readonly EntryWriter[] = [];
+const ENTRY_WRITERS: readonly EntryWriter[] = [tbxWriter, tbx2008Writer];
 
 const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
   ['tmx', 'tmx'],
@@ -18,6 +20,9 @@ const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
   ['mxliff', 'xliff-1.2'],
   ['mqxliff', 'xliff-1.2'],
 ]);
+
+/** The formats that can be written, units first. */
+export const WRITABLE_FORMATS: readonly FormatName[] = [...UNIT_WRITERS, ...ENTRY_WRITERS].map(({ name }) => name);
 
 /** The reader for a file by its first bytes (4 kB is enough), whatever the file is called. */
 export function detectFormat(head: Uint8Array): FormatReader | undefined {

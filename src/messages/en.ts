@@ -78,6 +78,9 @@ export const en = {
     'format-structure':
       '{{where}}: the element {{element}} cannot stand inside {{inside}}. Export the file again.',
     'segment-too-long': '{{where}}: a segment has more than {{limit}} characters. Split it.',
+    'term-too-long':
+      '{{where}}: a term has more than {{limit}} characters. It is a text, not a term; take it out.',
+    'term-long': '{{where}}: a term of {{length}} characters is more likely a text.',
     'format-version':
       '{{where}}: version "{{version}}" of {{format}} is not known; read as the nearest one that is.',
     'no-units': '{{where}}: holds no units and no entries.',

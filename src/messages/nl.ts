@@ -80,6 +80,9 @@ export const nl: Catalogue = {
     'format-structure':
       '{{where}}: het element {{element}} kan niet in {{inside}} staan. Exporteer het bestand opnieuw.',
     'segment-too-long': '{{where}}: een segment heeft meer dan {{limit}} tekens. Splits het.',
+    'term-too-long':
+      '{{where}}: een term heeft meer dan {{limit}} tekens. Dat is een tekst en geen term; haal hem eruit.',
+    'term-long': '{{where}}: een term van {{length}} tekens is eerder een tekst.',
     'format-version':
       '{{where}}: versie "{{version}}" van {{format}} is niet bekend; gelezen als de versie die er het dichtst bij ligt.',
     'no-units': '{{where}}: bevat geen eenheden en geen termen.',

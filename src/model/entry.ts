@@ -34,6 +34,7 @@ export interface Term {
   readonly source?: string;
   readonly contexts?: readonly SourcedText[];
   readonly notes?: readonly Note[];
+  readonly transactions?: readonly Transaction[];
   /** Never to be used in a translation. */
   readonly forbidden?: boolean;
   /** Stays as it is in the other language. */
@@ -46,6 +47,7 @@ export interface LanguageSection {
   readonly terms: readonly Term[];
   readonly definitions?: readonly SourcedText[];
   readonly notes?: readonly Note[];
+  readonly transactions?: readonly Transaction[];
   readonly extras?: readonly ExtraCategory[];
 }
 

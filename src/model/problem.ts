@@ -63,8 +63,10 @@ export interface ProblemData {
   readonly 'format-root': { readonly format: string; readonly element: string };
   readonly 'format-structure': { readonly element: string; readonly inside: string };
   readonly 'segment-too-long': { readonly limit: number };
+  readonly 'term-too-long': { readonly limit: number };
   /** From here on warnings: the file is read. */
   readonly 'format-version': { readonly format: string; readonly version: string };
+  readonly 'term-long': { readonly length: number };
   readonly 'no-units': Record<never, never>;
   readonly 'element-unknown': { readonly element: string };
   readonly 'language-unknown-code': { readonly written: string };
