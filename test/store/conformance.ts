@@ -11,6 +11,7 @@ import { unitText } from '../../src/model/unit.js';
 import type { Store, StoreWriter } from '../../src/store/contract.js';
 import { normalForm, segmentKey } from '../../src/text/normal-form.js';
 import { ModelStore } from './model-store.js';
+import { numberedUnits } from './numbered-units.js';
 import {
   allEntries,
   allUnits,
@@ -18,7 +19,6 @@ import {
   arbitraryText,
   arbitraryUnit,
   entry,
-  numberedUnits,
   problemOf,
   unit,
 } from './samples.js';

@@ -19,18 +19,6 @@ export function unit(nl: string, en: string, rest: Omit<TranslationUnit, 'varian
   return makeUnit(plainContent(nl), plainContent(en), rest);
 }
 
-/** Unit number `number` of a set in which no two are equal. */
-export function numberedUnit(number: number): TranslationUnit {
-  return unit(
-    `De werkgever betaalt termijn ${number} van de vergoeding.`,
-    `The employer pays instalment ${number} of the fee.`,
-  );
-}
-
-export function numberedUnits(from: number, to: number): readonly TranslationUnit[] {
-  return Array.from({ length: to - from }, (_, index) => numberedUnit(from + index));
-}
-
 /** An entry with one term in each language. */
 export function entry(id: string, nl: string, en: string): ConceptEntry {
   return {

@@ -1,0 +1,67 @@
+// Two processes write to one store at the same time: each waits for the other, and the union is the result.
+
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { unitText } from '../../src/model/unit.js';
+import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { numberedUnit, numberedUnits } from './numbered-units.js';
+import { startImport } from './processes.js';
+import { allUnits, problemOf, temporaryFolder, unit } from './samples.js';
+
+describe('two writers', () => {
+  it(
+    'half-overlapping imports into a store neither of them finds give the union',
+    { timeout: 60_000 },
+    async () => {
+      const file = join(await temporaryFolder(), 'shared.db');
+      const runs = [startImport(file, 0, 6_000, 12), startImport(file, 3_000, 9_000, 12)];
+      for (const run of runs) expect(await run.ended).toEqual({ outcome: 0, errors: '' });
+
+      const store = await openSqliteStore(file);
+      expect(await store.health({ deep: true })).toEqual({
+        ok: true,
+        units: 9_000,
+        entries: 0,
+        problems: [],
+      });
+      const texts = new Set((await allUnits(store)).map(({ unit }) => unitText(unit, 'nl')));
+      const missing = numberedUnits(0, 9_000).filter((unit) => !texts.has(unitText(unit, 'nl')));
+      expect(missing).toEqual([]);
+      expect(await store.memories()).toEqual([{ name: 'm', count: 9_000 }]);
+      await store.close();
+    },
+  );
+
+  it('two stores on one file see each other and never lose a change', async () => {
+    const file = join(await temporaryFolder(), 'shared.db');
+    const stores = [await openSqliteStore(file), await openSqliteStore(file)];
+    const writes = stores.flatMap((store, index) =>
+      Array.from({ length: 20 }, (_, number) =>
+        store.write((writer) => writer.putUnits('m', [unit(`${index}`, `${number}`)])),
+      ),
+    );
+    for (const counts of await Promise.all(writes)) expect(counts.added).toBe(1);
+    for (const store of stores) {
+      expect(await store.revision()).toBe(40);
+      expect((await allUnits(store)).map(({ id }) => id)).toEqual(
+        Array.from({ length: 40 }, (_, index) => index + 1),
+      );
+      await store.close();
+    }
+  });
+
+  it('gives up with a problem when the other writes for too long, and works again afterwards', async () => {
+    const file = join(await temporaryFolder(), 'shared.db');
+    const busy = await openSqliteStore(file);
+    const waiting = await openSqliteStore(file, { busySeconds: 0.2 });
+    const put = () => waiting.write((writer) => writer.putUnits('m', [numberedUnit(1)]));
+    await busy.write(async (writer) => {
+      await writer.putUnits('m', [numberedUnit(2)]);
+      expect(await problemOf(put())).toMatchObject({ code: 'store-locked', place: { file } });
+      expect(await allUnits(waiting)).toEqual([]);
+    });
+    expect((await put()).added).toBe(1);
+    await busy.close();
+    await waiting.close();
+  });
+});
