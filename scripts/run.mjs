@@ -23,7 +23,10 @@ const OXLINT = inModules('oxlint', 'bin', 'oxlint');
 const TASKS = {
   demo: [[CLI, 'demo', ...words]],
   taalbrug: [[CLI, ...words]],
-  test: words.length > 0 ? [[VITEST, 'run', ...words]] : [[TSC], [OXLINT], [PRETTIER, '--check', '.'], [VITEST, 'run', '--coverage']],
+  test:
+    words.length > 0
+      ? [[VITEST, 'run', ...words]]
+      : [[TSC], [OXLINT], [PRETTIER, '--check', '.'], [VITEST, 'run', '--coverage']],
   measure: [[TSX, 'bench/measure.ts', ...words]],
   bench: [[TSX, 'bench/bench.ts', ...words]],
   'tm:build': [[TSX, 'scripts/build-memory.ts', ...words]],

@@ -25,23 +25,36 @@ function requireNode() {
 }
 
 function installPackages() {
-  const wanted = fingerprint([join(ROOT, 'package-lock.json'), join(ROOT, 'package.json')], [process.version, process.arch]);
+  const wanted = fingerprint(
+    [join(ROOT, 'package-lock.json'), join(ROOT, 'package.json')],
+    [process.version, process.arch],
+  );
   if (stampIs(PACKAGES_STAMP, wanted)) return;
   console.error('Taalbrug: installing packages (the first time takes a minute or two: SQLite is compiled) …');
   npm(['ci', '--no-audit', '--no-fund']);
   if (!existsSync(join(ROOT, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node'))) {
-    stop('sqlite3 was not built. Its install script was skipped; run: npm rebuild sqlite3 --ignore-scripts=false');
+    stop(
+      'sqlite3 was not built. Its install script was skipped; run: npm rebuild sqlite3 --ignore-scripts=false',
+    );
   }
   writeStamp(PACKAGES_STAMP, wanted);
 }
 
 function build() {
-  const sources = [...filesUnder(join(ROOT, 'src')), join(ROOT, 'tsconfig.json'), join(ROOT, 'tsconfig.build.json')];
+  const sources = [
+    ...filesUnder(join(ROOT, 'src')),
+    join(ROOT, 'tsconfig.json'),
+    join(ROOT, 'tsconfig.build.json'),
+  ];
   const wanted = fingerprint(sources, [readFileSync(PACKAGES_STAMP, 'utf8')]);
   if (stampIs(BUILD_STAMP, wanted)) return;
   console.error('Taalbrug: building …');
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+  run(process.execPath, [
+    join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    'tsconfig.build.json',
+  ]);
   writeStamp(BUILD_STAMP, wanted);
 }
 
@@ -56,7 +69,8 @@ function npm(words) {
 function run(program, words, options = {}) {
   const { status, error } = spawnSync(program, words, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options });
   if (error !== undefined) stop(`${program} could not be started: ${error.message}`);
-  if (status !== 0) stop(`Set-up stopped: "${words.join(' ')}" ended with ${status}. What it said stands above.`);
+  if (status !== 0)
+    stop(`Set-up stopped: "${words.join(' ')}" ended with ${status}. What it said stands above.`);
 }
 
 function fingerprint(files, words) {

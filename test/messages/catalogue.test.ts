@@ -34,8 +34,13 @@ describe('the two catalogues', () => {
   });
 
   test('say something in every sentence, and not the same', () => {
-    for (const sentence of [...english.values(), ...dutch.values()]) expect(sentence.trim()).not.toBe('');
-    const long = [...english].filter(([, sentence]) => sentence.split(' ').length > 4 && !sentence.startsWith('taalbrug '));
+    for (const sentence of [...english.values(), ...dutch.values()]) {
+      expect(sentence.trim()).not.toBe('');
+      expect(sentence.trimEnd()).toBe(sentence);
+    }
+    const long = [...english].filter(
+      ([, sentence]) => sentence.split(' ').length > 4 && !sentence.startsWith('taalbrug '),
+    );
     expect(long.filter(([key, sentence]) => dutch.get(key) === sentence)).toEqual([]);
   });
 });
