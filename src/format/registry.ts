@@ -22,7 +22,9 @@ const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
 ]);
 
 /** The formats that can be written, units first. */
-export const WRITABLE_FORMATS: readonly FormatName[] = [...UNIT_WRITERS, ...ENTRY_WRITERS].map(({ name }) => name);
+export const WRITABLE_FORMATS: readonly FormatName[] = [...UNIT_WRITERS, ...ENTRY_WRITERS].map(
+  ({ name }) => name,
+);
 
 /** The reader for a file by its first bytes (4 kB is enough), whatever the file is called. */
 export function detectFormat(head: Uint8Array): FormatReader | undefined {

@@ -1,8 +1,16 @@
 // Generated units and entries for round trips: text that breaks careless writers, codes in every arrangement.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Content, InlineCode } from '../../src/model/content.js';
 import { firstIllegalCharacter, makeContent } from '../../src/model/content.js';
+import type {
+  ConceptEntry,
+  ExtraCategory,
+  LanguageSection,
+  SourcedText,
+  Term,
+  Transaction,
+} from '../../src/model/entry.js';
 import type { Note, Property, Provenance, TranslationUnit, Variant } from '../../src/model/unit.js';
 
 /** Text with what XML writers get wrong, and nothing that XML cannot hold. */
@@ -174,3 +182,85 @@ export const unit: fc.Arbitrary<TranslationUnit> = languagePair.chain(([nl, en])
     attributes: fc.constant(undefined),
   }),
 );
+
+const sourced: fc.Arbitrary<SourcedText> = record<SourcedText>({ text, source: maybe(text) });
+
+const extra: fc.Arbitrary<ExtraCategory> = record<ExtraCategory>({
+  type: fc.oneof(
+    fc.constantFrom('register', 'subjectField', 'source', 'crossReference', 'partOfSpeech', '__proto__'),
+    fc.constantFrom('externalCrossReference', 'xGraphic', 'customerSubset', 'definition'),
+    someText,
+  ),
+  value: text,
+  target: maybe(fc.constantFrom('c1', 'https://example.org/a?b=c&d', 'not an id', '')),
+});
+
+const transaction: fc.Arbitrary<Transaction> = record<Transaction>({
+  type: fc.constantFrom('origination' as const, 'modification' as const),
+  date: maybe(fc.oneof(date, fc.constantFrom('2020-02-29', '2020-02-29T10:21:57', 'yesterday'))),
+  responsibility: maybe(text),
+});
+
+function some<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<readonly Value[] | undefined> {
+  return maybe(fc.array(value, { minLength: 1, maxLength: 2 }));
+}
+
+const entryNote = fc.oneof(
+  { arbitrary: note, weight: 4 },
+  { arbitrary: fc.constant<Note>({ text: 'taalbrug:forbidden true' }), weight: 1 },
+);
+
+const term: fc.Arbitrary<Term> = record<Term>({
+  text,
+  status: maybe(
+    fc.constantFrom('preferred' as const, 'admitted' as const, 'deprecated' as const, 'superseded' as const),
+  ),
+  partOfSpeech: maybe(fc.constantFrom('noun' as const, 'verb' as const, 'other' as const)),
+  gender: maybe(
+    fc.constantFrom('masculine' as const, 'feminine' as const, 'neuter' as const, 'other' as const),
+  ),
+  termType: maybe(fc.constantFrom('fullForm' as const, 'acronym' as const, 'phrase' as const)),
+  geographicalUsage: maybe(text),
+  termLocation: maybe(fc.oneof(fc.constant('menuItem'), text)),
+  source: maybe(text),
+  contexts: some(sourced),
+  notes: some(entryNote),
+  transactions: some(transaction),
+  forbidden: maybe(fc.constant(true)),
+  doNotTranslate: maybe(fc.constant(true)),
+  extras: some(extra),
+});
+
+const section: fc.Arbitrary<LanguageSection> = record<LanguageSection>({
+  language,
+  terms: fc.array(term, { minLength: 1, maxLength: 3 }),
+  definitions: some(sourced),
+  notes: some(entryNote),
+  transactions: some(transaction),
+  extras: some(extra),
+});
+
+/** Entries with every field of the model. */
+export const entry: fc.Arbitrary<ConceptEntry> = record<ConceptEntry>({
+  id: fc.oneof(
+    fc.constantFrom('c1', '17', 'c 1', 'é:x', ''),
+    fc.nat(9).map((number) => `c${number}`),
+  ),
+  subjectField: maybe(text),
+  sections: fc.array(section, { minLength: 1, maxLength: 3 }),
+  definitions: some(sourced),
+  source: maybe(text),
+  customer: maybe(text),
+  project: maybe(text),
+  crossReferences: some(
+    record<ExtraCategory>({
+      type: fc.constantFrom('crossReference', 'externalCrossReference', 'xGraphic'),
+      value: text,
+      target: fc.constantFrom('https://example.org', 'http://example.org/%20x', 'bad one'),
+    }),
+  ),
+  transactions: some(transaction),
+  notes: some(entryNote),
+  extras: some(extra),
+  provenance: maybe(provenance),
+});

@@ -64,13 +64,17 @@ function readEntryStatement(entry: EntryDraft, statement: Statement): boolean {
   if (statement.kind !== 'category') return false;
   const { type, value, target } = statement;
   if (CROSS_REFERENCES.has(type)) {
-    entry.crossReferences = [...(entry.crossReferences ?? []), extraOf(type, value, target)];
+    addReference(entry, extraOf(type, value, target));
     return true;
   }
   const field = ENTRY_FIELDS.get(type);
   if (field === undefined || entry[field] !== undefined || target !== undefined) return false;
   entry[field] = value;
   return true;
+}
+
+function addReference(entry: EntryDraft, reference: ExtraCategory): void {
+  entry.crossReferences = [...(entry.crossReferences ?? []), reference];
 }
 
 const ENTRY_FIELDS: ReadonlyMap<string, 'subjectField' | 'source' | 'customer' | 'project'> = new Map([
@@ -83,6 +87,7 @@ const ENTRY_FIELDS: ReadonlyMap<string, 'subjectField' | 'source' | 'customer' |
 function readEntryNote(entry: EntryDraft, text: string): boolean {
   const said = readPrivateNote(text);
   if (said?.name === 'id') entry.id = said.value;
+  else if (said?.name === 'reference') addReference(entry, said.value);
   else if (said?.name === 'provenance') entry.provenance = said.value;
   else return false;
   return true;
@@ -150,6 +155,7 @@ function setOnce<Field extends keyof TermDraft>(
 
 function readTermNote(term: TermDraft, text: string): boolean {
   const said = readPrivateNote(text);
+  if (said?.name === 'termLocation') return setOnce(term, 'termLocation', said.value);
   if (said?.name !== 'forbidden' && said?.name !== 'doNotTranslate') return false;
   term[said.name] = true;
   return true;
@@ -174,11 +180,18 @@ function readNote(
 ): void {
   const said = readPrivateNote(text);
   if (said?.name === 'extra') addExtra(level, said.value);
+  else if (said?.name === 'date') dateLastTransaction(level, said.value);
   else if (said?.name === 'note') (level.notes ??= []).push(said.value);
   else
     (level.notes ??= []).push(
       language === undefined ? { text } : { text, language: context.language(language, node) },
     );
+}
+
+function dateLastTransaction(level: Level, date: string): void {
+  const last = level.transactions?.at(-1);
+  if (last !== undefined)
+    level.transactions = [...(level.transactions ?? []).slice(0, -1), { ...last, date }];
 }
 
 function addExtra(level: Level, extra: ExtraCategory): void {

@@ -4,9 +4,11 @@
 //   taalbrug:forbidden true                  a term never to be used
 //   taalbrug:doNotTranslate true             a term that stays as it is in the other language
 //   taalbrug:extra {"type","value","target"} a category that TBX-Basic does not have, or not with this value here
+//   taalbrug:reference {…}                   a cross-reference of an entry with a target that TBX-Basic does not allow
 //   taalbrug:id "17"                         the id of an entry whose id is no XML name or is not unique in the file
 //   taalbrug:provenance {…}                  who made the entry and when
-//   taalbrug:date "2026-11-24T08:15:00Z"     the moment of a transaction, whose date element holds only the day
+//   taalbrug:date "2026-11-24T08:15:00Z"     the moment of the transaction before it, whose date element holds the day
+//   taalbrug:termLocation "letterhead"       a location that is not in TBX-Basic's list
 //   taalbrug:note {"text","language"}        a note of a user that would itself read as one of these
 
 import type { ExtraCategory } from '../../model/entry.js';
@@ -14,8 +16,8 @@ import type { Note, Provenance } from '../../model/unit.js';
 
 export type PrivateNote =
   | { readonly name: 'forbidden' | 'doNotTranslate'; readonly value: true }
-  | { readonly name: 'extra'; readonly value: ExtraCategory }
-  | { readonly name: 'id' | 'date'; readonly value: string }
+  | { readonly name: 'extra' | 'reference'; readonly value: ExtraCategory }
+  | { readonly name: 'id' | 'date' | 'termLocation'; readonly value: string }
   | { readonly name: 'provenance'; readonly value: Provenance }
   | { readonly name: 'note'; readonly value: Note };
 
@@ -31,8 +33,9 @@ export function readPrivateNote(text: string): PrivateNote | undefined {
   const [, name, json = ''] = match;
   const value = parseJson(json);
   if (name === 'forbidden' || name === 'doNotTranslate') return value === true ? { name, value } : undefined;
-  if (name === 'id' || name === 'date') return typeof value === 'string' ? { name, value } : undefined;
-  if (name === 'extra') return isExtra(value) ? { name, value } : undefined;
+  if (name === 'id' || name === 'date' || name === 'termLocation')
+    return typeof value === 'string' ? { name, value } : undefined;
+  if (name === 'extra' || name === 'reference') return isExtra(value) ? { name, value } : undefined;
   if (name === 'note') return isNote(value) ? { name, value } : undefined;
   if (name === 'provenance') return isProvenance(value) ? { name, value } : undefined;
   return undefined;

@@ -8,7 +8,6 @@ import { attributeOf } from '../xml/door.js';
 import type { XmlNode } from '../xml/tree.js';
 import { childrenOf, innerText } from '../xml/tree.js';
 import { currentName } from './category.js';
-import { readPrivateNote } from './private-note.js';
 import { unwrapped } from './white-space.js';
 
 export type Statement =
@@ -94,16 +93,12 @@ function transactionGroup(node: XmlNode): readonly Statement[] {
   return [{ kind: 'transaction', transaction }, ...left];
 }
 
-/** True when the element was the transaction's date, exact date or person. */
+/** True when the element was the transaction's date or person. */
 function readTransactionField(transaction: Draft<Transaction>, node: XmlNode): boolean {
   const text = unwrapped(innerText(node));
   if (node.tag.local === 'date' && transaction.date === undefined) transaction.date = text;
   else if (typeOf(node) === 'responsibility' && transaction.responsibility === undefined)
     transaction.responsibility = text;
-  else {
-    const exact = node.tag.local === 'note' ? readPrivateNote(text) : undefined;
-    if (exact?.name !== 'date') return false;
-    transaction.date = exact.value;
-  }
+  else return false;
   return true;
 }

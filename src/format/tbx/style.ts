@@ -3,6 +3,7 @@
 
 import type { WriteOptions } from '../contract.js';
 import { attributes, escapeText, textElement, XML_DECLARATION } from '../xml/writer.js';
+import type { Level } from './category.js';
 import { CATEGORIES } from './category.js';
 
 export interface TbxStyle {
@@ -10,6 +11,10 @@ export interface TbxStyle {
   readonly section: string;
   readonly termSection: string;
   category(type: string, value: string, target?: string): string;
+  /** Where cross-references of any kind may stand. */
+  readonly referenceLevels: readonly Level[];
+  /** Whether a `crossReference` may point outside the file. */
+  readonly refersToAddresses: boolean;
   head(options: WriteOptions): string;
   readonly foot: string;
 }
@@ -19,6 +24,8 @@ export const STYLE_2019: TbxStyle = {
   entry: 'conceptEntry',
   section: 'langSec',
   termSection: 'termSec',
+  referenceLevels: ['concept', 'language', 'term'],
+  refersToAddresses: true,
   category: (type, value, target) =>
     textElement(`${CATEGORIES.get(type)?.module ?? 'basic'}:${type}`, value, { target }),
   head: ({ original, sourceLanguage }) =>
@@ -38,6 +45,8 @@ export const STYLE_2008: TbxStyle = {
   entry: 'termEntry',
   section: 'langSet',
   termSection: 'tig',
+  referenceLevels: ['concept', 'term'],
+  refersToAddresses: false,
   category: (type, value, target) =>
     textElement(CATEGORIES.get(type)?.element ?? 'descrip', value, { type, target }),
   head: ({ original, sourceLanguage }) =>

@@ -109,9 +109,7 @@ class EntryWriting {
       this.#optional('grammaticalGender', term.gender),
       this.#optional('termType', term.termType),
       this.#optional('geographicalUsage', term.geographicalUsage),
-      isBasic('termLocation', 'term', term.termLocation ?? '')
-        ? this.#optional('termLocation', term.termLocation)
-        : '',
+      this.#termLocation(term.termLocation),
       this.#optional('source', term.source),
       ...this.#sourced('context', term.contexts),
       ...this.#shared(term),
@@ -126,7 +124,7 @@ class EntryWriting {
   #shared(level: ConceptEntry | LanguageSection | Term): readonly string[] {
     return [
       ...(level.notes ?? []).map((note) => this.#note(note)),
-      ...(level.transactions ?? []).map((transaction) => this.#transaction(transaction)),
+      ...(level.transactions ?? []).flatMap((transaction) => this.#transaction(transaction)),
     ];
   }
 
@@ -141,14 +139,15 @@ class EntryWriting {
     return this.#text('note', text, isLanguage ? { 'xml:lang': language } : {});
   }
 
-  #transaction({ type, date, responsibility }: Transaction): string {
+  #transaction({ type, date, responsibility }: Transaction): readonly string[] {
     const day = /^\d{4}-\d\d-\d\d/u.exec(date ?? '')?.[0];
-    return `<transacGrp>${lines([
+    const group = [
       this.#optional('transactionType', type),
       this.#optional('responsibility', responsibility),
       day === undefined ? '' : `<date>${day}</date>`,
-      date === undefined || date === day ? '' : this.#private({ name: 'date', value: date }),
-    ])}</transacGrp>`;
+    ];
+    const exact = date === undefined || date === day ? '' : this.#private({ name: 'date', value: date });
+    return [`<transacGrp>${group.join('')}</transacGrp>`, exact];
   }
 
   #sourced(type: string, texts: readonly SourcedText[] | undefined): readonly string[] {
@@ -161,9 +160,9 @@ class EntryWriting {
   }
 
   #crossReference(reference: ExtraCategory): string {
-    return canPoint(reference) && isBasic(reference.type, 'concept', reference.value)
+    return this.#canStand('concept', reference)
       ? this.#category(reference.type, reference.value, reference.target)
-      : this.#private({ name: 'extra', value: reference });
+      : this.#private({ name: 'reference', value: reference });
   }
 
   /**
@@ -177,9 +176,25 @@ class EntryWriting {
   ): readonly string[] {
     return (extras ?? []).map((extra) => {
       const { type, value, target } = extra;
-      const isOwn = OWN_EXTRAS.has(type) && isBasic(type, level, value) && isHeld(type) && canPoint(extra);
+      const isOwn = OWN_EXTRAS.has(type) && isHeld(type) && this.#canStand(level, extra);
       return isOwn ? this.#category(type, value, target) : this.#private({ name: 'extra', value: extra });
     });
+  }
+
+  /** Whether the edition has this category here, with this target. */
+  #canStand(level: Level, { type, value, target }: ExtraCategory): boolean {
+    if (!isBasic(type, level, value)) return false;
+    if (!CROSS_REFERENCES.has(type)) return target === undefined;
+    if (target === undefined || !this.#style.referenceLevels.includes(level)) return false;
+    return isAddress(target)
+      ? type !== 'crossReference' || this.#style.refersToAddresses
+      : isInternal(type, target);
+  }
+
+  #termLocation(location: string | undefined): string {
+    if (location === undefined || isBasic('termLocation', 'term', location))
+      return this.#optional('termLocation', location);
+    return this.#private({ name: 'termLocation', value: location });
   }
 
   #optional(type: string, value: string | undefined): string {
@@ -235,10 +250,9 @@ function termHolds(term: Term, type: string): boolean {
   return type === 'source' ? term.source !== undefined : true;
 }
 
-/** Whether the target is what TBX asks: an address for what lies outside, an id for what lies in the file. */
-function canPoint({ type, target }: ExtraCategory): boolean {
-  if (type === 'crossReference') return target !== undefined && (XML_ID.test(target) || isAddress(target));
-  return CROSS_REFERENCES.has(type) ? target !== undefined && isAddress(target) : target === undefined;
+/** An id in the same file. */
+function isInternal(type: string, target: string): boolean {
+  return type === 'crossReference' && XML_ID.test(target);
 }
 
 function isAddress(target: string): boolean {
