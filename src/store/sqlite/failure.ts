@@ -10,10 +10,7 @@ interface CodedError extends Error {
   readonly code?: string;
 }
 
-/**
- * The same failure as a ProblemError with `place.file`, or the error itself when it is not the world's fault
- * (wrong SQL, wrong arguments).
- */
+/** The same failure as a ProblemError with `place.file`, or the error itself when it is a programmer's. */
 export function storeFailure(error: unknown, file: string): unknown {
   if (error instanceof ProblemError || !(error instanceof Error)) return error;
   const problem = problemOf(error, file);
@@ -25,6 +22,11 @@ function problemOf(error: CodedError, file: string): Problem | undefined {
   switch (error.code) {
     case 'SQLITE_CORRUPT':
     case 'SQLITE_NOTADB':
+    // Our statements are fixed and tested: when SQLite cannot prepare or keep them, the tables are not ours any more.
+    case 'SQLITE_ERROR':
+    case 'SQLITE_SCHEMA':
+    case 'SQLITE_CONSTRAINT':
+    case 'SQLITE_MISMATCH':
       return makeProblem('store-damaged', { reason: error.message }, place);
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
@@ -52,6 +54,7 @@ function problemOf(error: CodedError, file: string): Problem | undefined {
   }
 }
 
+/** The store is not what it was when it was written; `unit` is the number of the unit or entry concerned. */
 export function damaged(file: string, reason: string, unit?: string): ProblemError {
   return new ProblemError(
     makeProblem('store-damaged', { reason }, unit === undefined ? { file } : { file, unit }),

@@ -1,6 +1,6 @@
 // The store as a file: made whole or not at all, looked at before SQLite touches it, copied before it migrates.
 
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, copyFile, link, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeProblem, ProblemError } from '../../model/problem.js';
@@ -13,9 +13,11 @@ import { APPLICATION_ID, TABLES, versionOf } from './schema.js';
 /** Texts of clients are nobody else's business. */
 const OWNER_ONLY = 0o600;
 
-// https://www.sqlite.org/fileformat.html §1.3: "SQLite format 3" and NUL; the application id at byte 68.
+// https://www.sqlite.org/fileformat.html §1.3: "SQLite format 3" and NUL; then numbers, big-endian.
 const MAGIC = Buffer.from('SQLite format 3\u0000', 'latin1');
 const HEADER_BYTES = 100;
+const PAGE_SIZE_AT = 16;
+const PAGES_AT = 28;
 const APPLICATION_ID_AT = 68;
 
 /** True when there is something under this name. Throws ProblemError for a folder or a missing folder. */
@@ -38,11 +40,20 @@ export async function refuseOtherFiles(file: string): Promise<void> {
   const header = await readHeader(file);
   const isDatabase = header.subarray(0, MAGIC.length).equals(MAGIC);
   const isOurs = header.length === HEADER_BYTES && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID;
-  if (isDatabase && isOurs) return;
+  if (isDatabase && isOurs) return refuseTruncated(file, header);
   if (header.length === 0) throw damaged(file, 'the file is empty');
   if (isOurs || header.every((byte) => byte === 0)) throw damaged(file, 'the header is overwritten');
   if (isDatabase && header.length < HEADER_BYTES) throw damaged(file, 'the file is cut off');
   throw new ProblemError(makeProblem('store-foreign', {}, { file }));
+}
+
+/** Without journal beside it, a file shorter than its header says has lost its end. */
+async function refuseTruncated(file: string, header: Buffer): Promise<void> {
+  const pageSize = header.readUInt16BE(PAGE_SIZE_AT);
+  const pages = header.readUInt32BE(PAGES_AT);
+  const { size } = await stat(file);
+  if (size < pages * pageSize && !existsSync(`${file}-wal`))
+    throw damaged(file, 'the end of the file is missing');
 }
 
 async function readHeader(file: string): Promise<Buffer> {

@@ -2,9 +2,16 @@
 
 import type { Problem } from '../../model/problem.js';
 import { ProblemError } from '../../model/problem.js';
+import type { Language } from '../../model/language.js';
+import { LANGUAGES } from '../../model/language.js';
+import { unitText } from '../../model/unit.js';
+import { normalForm } from '../../text/normal-form.js';
 import type { StoreHealth } from '../contract.js';
 import { unitIdentity } from '../identity.js';
+import type { Connection } from './connection.js';
 import { damaged } from './failure.js';
+import type { TermRow } from './index-balance.js';
+import { IndexBalance } from './index-balance.js';
 import type { Readers } from './readers.js';
 import type { PayloadRow } from './rows.js';
 import { entryOfRow, nextPageSize, unitKeyNumber, unitOfRow } from './rows.js';
@@ -29,6 +36,20 @@ const UNITS = `
 const ENTRIES = `
   SELECT id, '' AS collection, lower(hex(digest)) AS digest, payload FROM entries WHERE id > ?1 ORDER BY id LIMIT ?2`;
 
+const TERMS_PER_PAGE = 1_000;
+const VOCABULARY: Record<Language, string> = {
+  nl: 'CREATE VIRTUAL TABLE temp.nl_terms USING fts5vocab (main, units_nl_text, instance)',
+  en: 'CREATE VIRTUAL TABLE temp.en_terms USING fts5vocab (main, units_en_text, instance)',
+};
+const TERMS: Record<Language, string> = {
+  nl: termsOf('temp.nl_terms'),
+  en: termsOf('temp.en_terms'),
+};
+
+function termsOf(table: string): string {
+  return `SELECT term, count(*) AS units, sum(doc) AS ids FROM ${table} WHERE term > ?1 GROUP BY term LIMIT ?2`;
+}
+
 /** What is wrong with the store; damage comes as a value, never as an exception. */
 export async function checkHealth(readers: Readers, deep: boolean): Promise<StoreHealth> {
   const problems: Problem[] = [];
@@ -40,7 +61,9 @@ export async function checkHealth(readers: Readers, deep: boolean): Promise<Stor
   await collect(problems, () => checkPages(readers, deep, problems));
   await collect(problems, () => checkSizes(readers, problems));
   if (deep) {
-    await collect(problems, () => checkUnits(readers, problems));
+    const indexed = new IndexBalance();
+    await collect(problems, () => checkUnits(readers, { problems, indexed }));
+    await collect(problems, () => checkIndexes(readers, { problems, indexed }));
     await collect(problems, () => checkEntries(readers, problems));
   }
   return { ok: problems.length === 0, ...found, problems: problems.slice(0, MOST_PROBLEMS) };
@@ -69,15 +92,48 @@ async function checkSizes(readers: Readers, problems: Problem[]): Promise<void> 
     problems.push(damaged(readers.file, `"${name}" should hold ${size} units or entries`).problem);
 }
 
-async function checkUnits(readers: Readers, problems: Problem[]): Promise<void> {
+interface UnitCheck {
+  readonly problems: Problem[];
+  readonly indexed: IndexBalance;
+}
+
+async function checkUnits(readers: Readers, { problems, indexed }: UnitCheck): Promise<void> {
   await checkRows<UnitCheckRow>(readers, { sql: UNITS, problems }, (row) => {
     const { unit } = unitOfRow(row, readers.file);
+    for (const language of LANGUAGES) indexed.expect(language, row.id, normalForm(unitText(unit, language)));
     const sound =
       unitIdentity(unit) === row.identity &&
       unitKeyNumber(unit, 'nl') === row.nl_key &&
       unitKeyNumber(unit, 'en') === row.en_key;
     if (!sound) throw damaged(readers.file, 'the keys of a unit were changed on disk', String(row.id));
   });
+}
+
+/** Whether the trigram indexes hold what the texts say; of no use when a text could not be read. */
+async function checkIndexes(readers: Readers, { problems, indexed }: UnitCheck): Promise<void> {
+  if (problems.length > 0) return;
+  await readers.alone(async (connection) => {
+    for (const language of LANGUAGES) {
+      await connection.script(VOCABULARY[language]);
+      for await (const terms of pagesOfTerms(connection, language)) indexed.found(language, terms);
+      if (indexed.balances(language)) continue;
+      problems.push(damaged(readers.file, `the ${language} index does not fit the texts`).problem);
+    }
+  });
+}
+
+async function* pagesOfTerms(connection: Connection, language: Language): AsyncGenerator<readonly TermRow[]> {
+  let last = '';
+  for (;;) {
+    const terms = await connection.all<TermRow>(TERMS[language], last, TERMS_PER_PAGE);
+    const next = terms.at(-1)?.term;
+    if (next === undefined) return;
+    yield terms;
+    // SQLite compares bytes.
+    if (Buffer.compare(Buffer.from(next), Buffer.from(last)) <= 0)
+      throw damaged(connection.file, 'the trigrams of an index do not rise');
+    last = next;
+  }
 }
 
 async function checkEntries(readers: Readers, problems: Problem[]): Promise<void> {
@@ -97,6 +153,9 @@ async function checkRows<Row extends PayloadRow>(
     rows = await readers.all<Row>(sql, last, nextPageSize(rows));
     if (rows.length === 0) return;
     for (const row of rows) await collect(problems, () => check(row));
-    last = rows.at(-1)?.id ?? last;
+    const next = rows.at(-1)?.id ?? last;
+    // A damaged tree may lead in circles; what it is, the page check has told.
+    if (next <= last) return;
+    last = next;
   }
 }

@@ -38,6 +38,12 @@ export class Readers {
     }
   }
 
+  /** Work on a connection of its own, for what it makes there. */
+  async alone(work: (connection: Connection) => Promise<void>): Promise<void> {
+    const connection = await this.#open();
+    await work(connection).finally(() => connection.close());
+  }
+
   #leastBusy(): Reader {
     const [idlest] = [...this.#readers].sort((one, other) => one.running - other.running);
     if (idlest !== undefined && (idlest.running === 0 || this.#readers.length === MOST_READERS))

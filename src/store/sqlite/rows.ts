@@ -28,7 +28,8 @@ export function entryOfRow(row: PayloadRow, file: string): StoredEntry {
 }
 
 function soundPayload({ id, payload, digest }: PayloadRow, file: string): string {
-  if (digestOf(payload) !== digest)
+  // A damaged row may hold anything, whatever its column was declared to be.
+  if (typeof payload !== 'string' || digestOf(payload) !== digest)
     throw damaged(file, 'the text of a unit or entry was changed on disk', String(id));
   return payload;
 }
@@ -54,7 +55,7 @@ const PAGE_CHARACTERS = 2_000_000;
 /** How many rows to ask for after a page; without one, the first. */
 export function nextPageSize(rows?: readonly PayloadRow[]): number {
   if (rows === undefined || rows.length === 0) return FIRST_PAGE;
-  const characters = rows.reduce((sum, row) => sum + row.payload.length, 0);
+  const characters = rows.reduce((sum, row) => sum + String(row.payload).length, 0);
   const fitting = Math.floor((PAGE_CHARACTERS * rows.length) / Math.max(characters, 1));
   return Math.max(1, Math.min(fitting, rows.length * 4, LARGEST_PAGE));
 }

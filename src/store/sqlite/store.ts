@@ -27,6 +27,7 @@ import {
   storedVersion,
   storeFileExists,
 } from './file.js';
+import { damaged } from './failure.js';
 import { checkHealth } from './health.js';
 import { Readers } from './readers.js';
 import type { PayloadRow } from './rows.js';
@@ -228,7 +229,9 @@ class SqliteStore implements Store {
       rows = await this.#readers.all<PayloadRow>(sql, last, nextPageSize(rows), ...values);
       if (rows.length === 0) return;
       yield rows;
-      last = rows.at(-1)?.id ?? last;
+      const next = rows.at(-1)?.id ?? last;
+      if (next <= last) throw damaged(this.#file, 'the numbers of units or entries do not rise');
+      last = next;
     }
   }
 

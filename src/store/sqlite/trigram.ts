@@ -4,8 +4,8 @@
 /** More trigrams than this narrow the answer no further in practice, and each one costs a list to read. */
 const MOST_TRIGRAMS = 24;
 
-/** Trigrams of code points, in order, each once. */
-function trigramsOf(text: string): readonly string[] {
+/** Trigrams of code points, in order, each once: what the index holds of a text. */
+export function trigramsOf(text: string): readonly string[] {
   const characters = Array.from(text);
   const trigrams = new Set<string>();
   for (let start = 0; start + 3 <= characters.length; start++)

@@ -12,6 +12,7 @@ import { digestOf, entryPayload, readEntry, unitPayload } from '../payload.js';
 import { Queue } from '../queue.js';
 import { refuseUnstorableEntries, refuseUnstorableUnits } from '../storable.js';
 import type { Connection } from './connection.js';
+import { damaged } from './failure.js';
 import { unitKeyNumber } from './rows.js';
 
 // Rows per statement: beyond some hundred the gain is lost in noise; the text bounds the memory it takes.
@@ -111,7 +112,7 @@ export class SqliteWriter implements StoreWriter {
   /** A writer inside the transaction that the connection is in. */
   static async begin(connection: Connection): Promise<SqliteWriter> {
     const [state] = await connection.all<StateRow>(STATE);
-    if (state === undefined) throw new Error('the store has no state row');
+    if (state === undefined) throw damaged(connection.file, 'the state row is gone');
     return new SqliteWriter(connection, state);
   }
 

@@ -1,0 +1,227 @@
+// Whatever happened to the file: no crash, no write, and a problem that names the file; no text is ever given
+// that is not what was written.
+
+import * as fc from 'fast-check';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ProblemError } from '../../src/model/problem.js';
+import type { Store } from '../../src/store/contract.js';
+import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { numberedUnits } from './numbered-units.js';
+import { allEntries, allUnits, problemOf, temporaryFolder } from './samples.js';
+import { queryFile, runSql, storedFile } from './stored-files.js';
+
+const UNITS = 300;
+const PAGE = 4_096;
+
+let sound: Buffer;
+let soundReads: unknown;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'taalbrug-store-'));
+  const file = await storedFile(folder, UNITS);
+  sound = readFileSync(file);
+  const store = await openSqliteStore(file);
+  soundReads = await reads(store);
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Everything a store can be asked. */
+async function reads(store: Store): Promise<unknown> {
+  return {
+    units: await allUnits(store),
+    entries: await allEntries(store),
+    memories: await store.memories(),
+    termbases: await store.termbases(),
+    byId: await store.unitsById([1, 150, UNITS]),
+    byKey: await store.unitsByKey('nl', ['De werkgever betaalt termijn 17 van de vergoeding.']),
+    containing: await store.unitsContaining('en', ['instalment 2', 'fee'], { limit: UNITS }),
+    short: await store.unitsContaining('nl', ['9'], { limit: UNITS }),
+  };
+}
+
+/**
+ * What a file proves to be: `as written`; `damaged` when a problem that names the file says so; anything else is
+ * text that was never written, given out as sound.
+ */
+async function verdict(file: string, expected: unknown = soundReads): Promise<string> {
+  let store: Store | undefined;
+  try {
+    store = await openSqliteStore(file);
+    const { ok, problems } = await store.health({ deep: true });
+    if (!ok) return problems[0]?.place.file === file ? 'damaged' : 'no place';
+    return isDeepStrictEqual(await reads(store), expected) ? 'as written' : 'given out wrong';
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return error.problem.place.file === file ? 'damaged' : 'no place';
+  } finally {
+    await store?.close();
+  }
+}
+
+/** A file with these bytes instead of a store. */
+async function fileOf(bytes: Buffer): Promise<string> {
+  const file = `${await temporaryFolder()}/memory.db`;
+  writeFileSync(file, bytes);
+  return file;
+}
+
+function flipped(bytes: Buffer, position: number, bit = 0): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt8(copy.readUInt8(position) ^ (1 << bit), position);
+  return copy;
+}
+
+/** The sound store with one bit of a text flipped, also where an older copy of it stands in free space. */
+function flippedText(text: string): Buffer {
+  let bytes = sound;
+  for (let at = sound.indexOf(text); at >= 0; at = sound.indexOf(text, at + 1))
+    bytes = flipped(bytes, at + 3);
+  return bytes;
+}
+
+/** With which code opening these bytes is refused; `touched` when a byte or a file beside it was written. */
+async function refusal(bytes: Buffer): Promise<string> {
+  const file = await fileOf(bytes);
+  const { code, place } = await problemOf(openSqliteStore(file));
+  const untouched = readFileSync(file).equals(bytes) && readdirSync(dirname(file)).length === 1;
+  return untouched && place.file === file ? code : `${code}, touched`;
+}
+
+describe('a damaged store', () => {
+  it('that is empty is refused, not taken for a new one', async () => {
+    expect(await refusal(Buffer.alloc(0))).toBe('store-damaged');
+  });
+
+  it('whose first page is zeroed is refused', async () => {
+    expect(await refusal(Buffer.from(sound).fill(0, 0, PAGE))).toBe('store-damaged');
+  });
+
+  it.each([16, 99, 100, 512, PAGE, PAGE + 1, -PAGE, -1])('that is cut at byte %i is refused', async (end) => {
+    expect(await refusal(Buffer.from(sound.subarray(0, end)))).toBe('store-damaged');
+  });
+
+  it('cut while it is open elsewhere gives problems, not crashes', async () => {
+    const file = await fileOf(sound);
+    const store = await openSqliteStore(file);
+    truncateSync(file, 3 * PAGE);
+    expect((await problemOf(allUnits(store))).code).toBe('store-damaged');
+    expect((await store.health()).ok).toBe(false);
+    await store.close();
+  });
+
+  it('with a flip in the magic of its header is refused as damaged', async () => {
+    expect(await refusal(flipped(sound, 3))).toBe('store-damaged');
+  });
+
+  it.each([1, 2, 5, 10])('with page %i of it zeroed is never read as sound', async (page) => {
+    const bytes = Buffer.from(sound).fill(0, page * PAGE, (page + 1) * PAGE);
+    expect(await verdict(await fileOf(bytes))).toBe('damaged');
+  });
+
+  it('with a flip in a text is found by the deep check, every time, and the text is not given out', async () => {
+    for (let number = 0; number < UNITS; number += 10) {
+      const file = await fileOf(flippedText(`termijn ${number} van`));
+      const store = await openSqliteStore(file);
+      const health = await store.health({ deep: true });
+      expect(health.ok).toBe(false);
+      expect(health.problems).toContainEqual(
+        expect.objectContaining({ code: 'store-damaged', place: { file, unit: String(number + 1) } }),
+      );
+      expect(await problemOf(store.unitsById([number + 1]))).toMatchObject({ code: 'store-damaged' });
+      await store.close();
+    }
+  });
+
+  it('with one bit flipped anywhere answers as before, or tells', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(sound.length - 1), fc.nat(7), async (position, bit) => {
+        const file = await fileOf(flipped(sound, position, bit));
+        expect(['as written', 'damaged']).toContain(await verdict(file));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('with a damaged journal opens as it was before the journal, or tells', async () => {
+    const folder = await temporaryFolder();
+    const file = `${folder}/memory.db`;
+    writeFileSync(file, sound);
+    const store = await openSqliteStore(file);
+    await store.write((writer) => writer.putUnits('m', numberedUnits(UNITS, UNITS + 50)));
+    const [bytes, journal] = [readFileSync(file), readFileSync(`${file}-wal`)];
+    const after = await reads(store);
+    await store.close();
+    for (let position = 0; position < journal.length; position += 1 + Math.floor(journal.length / 12)) {
+      const copy = await fileOf(bytes);
+      writeFileSync(`${copy}-wal`, flipped(journal, position));
+      const outcomes = [await verdict(copy), await verdict(copy, after)];
+      expect(['as written', 'damaged']).toContain(outcomes.find((outcome) => outcome !== 'given out wrong'));
+    }
+  });
+});
+
+describe('what is not a store', () => {
+  it('is refused and left as it is: text, garbage, another database', async () => {
+    expect(await refusal(Buffer.from('nl;en\nwet;law\n'))).toBe('store-foreign');
+    const garbage = Buffer.from(
+      Array.from({ length: 50_000 }, (_, index) => (index * 7_919 + (index >> 3)) % 251),
+    );
+    expect(await refusal(garbage)).toBe('store-foreign');
+    const other = await storedFile(await temporaryFolder(), 1);
+    await runSql(other, 'PRAGMA application_id = 7');
+    expect(await refusal(readFileSync(other))).toBe('store-foreign');
+  });
+
+  it('also a database with our number that lacks our tables', async () => {
+    const file = await storedFile(await temporaryFolder(), 1);
+    await runSql(file, 'DROP TABLE entries');
+    expect(await problemOf(openSqliteStore(file))).toMatchObject({ code: 'store-damaged', place: { file } });
+  });
+
+  it('a folder, a name in no folder, a name that is not there', async () => {
+    const folder = await temporaryFolder();
+    expect(await problemOf(openSqliteStore(folder))).toMatchObject({ code: 'file-is-folder' });
+    const nowhere = `${folder}/none/memory.db`;
+    expect(await problemOf(openSqliteStore(nowhere))).toMatchObject({
+      code: 'folder-not-found',
+      place: { file: nowhere },
+      data: { folder: `${folder}/none` },
+    });
+    const absent = `${folder}/memory.db`;
+    for (const options of [{ create: false }, { readOnly: true }])
+      expect(await problemOf(openSqliteStore(absent, options))).toMatchObject({ code: 'file-not-found' });
+    expect(existsSync(absent)).toBe(false);
+  });
+});
+
+describe('a sound store', () => {
+  it('opened for reading answers, refuses to write and leaves its bytes alone', async () => {
+    const file = await fileOf(sound);
+    const store = await openSqliteStore(file, { readOnly: true });
+    expect(await reads(store)).toEqual(soundReads);
+    await expect(store.write(async () => undefined)).rejects.toThrow('for reading only');
+    await store.close();
+    expect(readFileSync(file).equals(sound)).toBe(true);
+  });
+
+  it('is a store on every connection: full synchronisation, its number, its journal', async () => {
+    const file = `${await temporaryFolder()}/copy.db`;
+    writeFileSync(file, sound);
+    expect(await queryFile(file, 'PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
+    expect(await queryFile(file, 'PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    expect(await queryFile(file, 'PRAGMA application_id')).toEqual([{ application_id: 0x54627267 }]);
+  });
+});
