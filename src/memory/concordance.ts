@@ -6,6 +6,7 @@ import { otherLanguage } from '../model/language.js';
 import type { ConcordanceLine } from '../model/match.js';
 import type { Span } from '../model/span.js';
 import { unitText } from '../model/unit.js';
+import { baseForms, sameWord } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { stem } from '../text/stem.js';
 import { tokenize } from '../text/token.js';
@@ -26,19 +27,25 @@ export function concordanceNeedles(phrase: string, options: ConcordanceOptions):
   return [...new Set(needles)].filter((needle) => needle !== '');
 }
 
-/** The longest start of the word that its stem keeps; inflected forms of it contain that. */
+// How much of a word's end inflection may change beyond its base form: taak/taken, brief/brieven, geven/geeft.
+const CHANGING_END = 3;
+
+/** A start that the word's other inflections have too: what it shares with its base forms, less their end. */
 function sharedStart(word: string, language: Language): string {
   const form = normalForm(word);
-  const root = stem(form, language);
-  let shared = 0;
-  while (shared < root.length && root[shared] === form[shared]) shared++;
-  // Dutch vowel and consonant doubling changes what follows: vergunning/vergunningen, taak/taken, brief/brieven.
-  return form.slice(0, Math.min(form.length, Math.max(1, shared - 2)));
+  const shared = baseForms(form, language).reduce((start, base) => commonPrefix(start, base), form);
+  return shared.slice(0, Math.max(1, shared.length - CHANGING_END));
+}
+
+function commonPrefix(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return one.slice(0, length);
 }
 
 /**
- * The line of a unit, or `undefined` when the phrase is not in it. Without `exact`, words agree when their
- * stems do, and the phrase's last word may be the last part of a compound (vergunning in verblijfsvergunningen).
+ * The line of a unit, or `undefined` when the phrase is not in it. Without `exact`, words agree in any
+ * inflection, and the phrase's last word may be the last part of a compound (vergunning in verblijfsvergunningen).
  */
 export function concordanceLine(
   indexed: IndexedUnit,
@@ -80,18 +87,24 @@ function isWordEdge(text: string, place: number): boolean {
 const SHORTEST_PART = 5;
 
 function wordSpans(source: string, phrase: string, language: Language): Span[] {
-  const wanted = tokenize(phrase).map((token) => stem(token.text, language));
+  const wanted = tokenize(phrase).map((token) => token.text);
   const tokens = tokenize(source);
-  const stems = tokens.map((token) => stem(token.text, language));
   const spans: Span[] = [];
   for (let first = 0; first + wanted.length <= tokens.length; first++) {
-    const agrees = wanted.every((root, place) => {
-      const here = stems[first + place] ?? '';
-      return here === root || (language === 'nl' && root.length >= SHORTEST_PART && here.endsWith(root));
-    });
+    const agrees = wanted.every((word, place) =>
+      wordAgrees(tokens[first + place]?.text ?? '', word, language),
+    );
     const start = tokens[first]?.start;
     const end = tokens[first + wanted.length - 1]?.end;
     if (agrees && start !== undefined && end !== undefined) spans.push({ start, end });
   }
   return spans;
+}
+
+/** Same word in any inflection, or a Dutch compound that ends in it. */
+function wordAgrees(here: string, wanted: string, language: Language): boolean {
+  if (sameWord(here, wanted, language) !== undefined) return true;
+  if (language !== 'nl' || wanted.length < SHORTEST_PART || here.length <= wanted.length) return false;
+  const root = stem(wanted, language);
+  return root.length >= SHORTEST_PART && stem(here, language).endsWith(root);
 }

@@ -7,10 +7,18 @@ import type { Match, MatchKind, Penalty } from '../model/match.js';
 import { codesOf } from '../model/content.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { unitText } from '../model/unit.js';
+import type { EditPattern } from '../search/edit-distance.js';
+import { editDistance, editPattern } from '../search/edit-distance.js';
 import { OverlapIndex } from '../search/overlap-index.js';
 import { segmentKey } from '../text/normal-form.js';
-import type { ComparedSegment } from './similarity.js';
-import { comparedSegment, compareSegments, requiredOverlap, similarityBound } from './similarity.js';
+import type { ComparedSegment, Comparison } from './similarity.js';
+import {
+  comparedSegment,
+  compareSegments,
+  requiredOverlap,
+  similarityBound,
+  similarityBoundByClasses,
+} from './similarity.js';
 
 /** A unit as the index knows it: the store's number and memory name beside it. */
 export interface IndexedUnit {
@@ -37,13 +45,27 @@ const UNREVIEWED_PENALTY = 0.01;
 // A unit whose inline codes must be repaired by hand is not quite exact (Trados: "missing formatting", 1 %).
 const CODES_PENALTY = 0.01;
 
-/** Units of one source language, ready for fuzzy search. Not safe to change while iterating a result. */
+/** A unit with what comparing it needs. */
+interface PreparedUnit extends IndexedUnit {
+  readonly segment: ComparedSegment;
+  /** Symbols of the segment's classes, for the distance that rules out most candidates. */
+  readonly symbols: Uint32Array;
+  readonly penalties: readonly Penalty[];
+}
+
+interface ScoredUnit {
+  readonly prepared: PreparedUnit;
+  readonly comparison: Comparison;
+  readonly score: number;
+  readonly kind: MatchKind;
+}
+
+/** Units of one source language, ready for fuzzy search. */
 export class MatchIndex {
   readonly language: Language;
   readonly #overlaps = new OverlapIndex();
   readonly #symbols = new Map<string, number>();
-  readonly #units: IndexedUnit[] = [];
-  readonly #segments: ComparedSegment[] = [];
+  readonly #units: PreparedUnit[] = [];
 
   constructor(language: Language) {
     this.language = language;
@@ -54,9 +76,10 @@ export class MatchIndex {
     const text = unitText(indexed.unit, this.language);
     if (text === '' || unitText(indexed.unit, otherLanguage(this.language)) === '') return;
     const segment = comparedSegment(text, this.language);
-    this.#overlaps.add(segment.classes.map((name) => this.#symbolOf(name)));
-    this.#units.push(indexed);
-    this.#segments.push(segment);
+    const symbols = Uint32Array.from(segment.classes, (name) => this.#symbolOf(name));
+    this.#overlaps.add(symbols);
+    const { id, memory, unit } = indexed;
+    this.#units.push({ id, memory, unit, segment, symbols, penalties: penaltiesOf(unit) });
   }
 
   #symbolOf(name: string): number {
@@ -74,48 +97,72 @@ export class MatchIndex {
   findMatches(query: string, options: MatchOptions = {}): Match[] {
     const { threshold = DEFAULT_THRESHOLD, limit = DEFAULT_LIMIT } = options;
     const compared = comparedSegment(query, this.language);
-    // A score is never above its similarity, so what filters similarity filters scores.
-    const overlap = requiredOverlap(compared, threshold);
-    const unknown = -1; // a class that no unit has still counts as one of the query's symbols
+    const unknown = this.#symbols.size; // a class that no unit has still counts as one of the query's symbols
     const symbols = compared.classes.map((name) => this.#symbols.get(name) ?? unknown);
-    const matches: Match[] = [];
-    for (const number of this.#overlaps.candidates(symbols, overlap)) {
-      const match = this.#compare(compared, number, options);
-      if (match !== undefined && match.score >= threshold) matches.push(match);
+    const pattern = editPattern(symbols);
+    const scored: ScoredUnit[] = [];
+    // A score is never above its similarity, so what filters similarities filters scores.
+    for (const number of this.#overlaps.candidates(symbols, requiredOverlap(compared, threshold))) {
+      const prepared = this.#units[number];
+      if (prepared === undefined || !canReach(threshold, { compared, pattern }, prepared)) continue;
+      const found = scoreUnit(compared, prepared, options);
+      if (found.score >= threshold) scored.push(found);
     }
-    return matches.sort(byRank).slice(0, limit);
+    return scored
+      .sort(byRank)
+      .slice(0, limit)
+      .map((found) => this.#matchOf(found));
   }
 
-  #compare(query: ComparedSegment, number: number, options: MatchOptions): Match | undefined {
-    const indexed = this.#units[number];
-    const segment = this.#segments[number];
-    if (indexed === undefined || segment === undefined) return undefined;
-    const { threshold = DEFAULT_THRESHOLD } = options;
-    if (similarityBound(query.weight, segment.weight) < threshold) return undefined;
-    const { similarity, explanation } = compareSegments(query, segment);
-    const penalties = penaltiesOf(indexed.unit);
-    const score = penalties.reduce((rest, penalty) => rest - penalty.amount, similarity);
+  #matchOf({ prepared, comparison, score, kind }: ScoredUnit): Match {
+    const { unit, id, memory, segment, penalties } = prepared;
     return {
       source: segment.text,
-      target: unitText(indexed.unit, otherLanguage(this.language)),
-      score: Math.max(0, score),
-      similarity,
-      kind: kindOf({ query: query.text, segment: segment.text }, indexed.unit, options),
+      target: unitText(unit, otherLanguage(this.language)),
+      score,
+      similarity: comparison.similarity,
+      kind,
       penalties,
-      explanation,
-      unit: indexed.unit,
-      id: indexed.id,
-      memory: indexed.memory,
+      explanation: comparison.explain(),
+      unit,
+      id,
+      memory,
     };
   }
 }
 
+function canReach(
+  threshold: number,
+  query: { readonly compared: ComparedSegment; readonly pattern: EditPattern },
+  { segment, symbols }: PreparedUnit,
+): boolean {
+  const { weight } = query.compared;
+  if (similarityBound(weight, segment.weight) < threshold) return false;
+  const distance = editDistance(query.pattern, symbols);
+  return similarityBoundByClasses(distance, weight, segment.weight) >= threshold;
+}
+
+function scoreUnit(query: ComparedSegment, prepared: PreparedUnit, options: MatchOptions): ScoredUnit {
+  const comparison = compareSegments(query, prepared.segment);
+  const penalty = prepared.penalties.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    prepared,
+    comparison,
+    score: Math.max(0, comparison.similarity - penalty),
+    kind: kindOf({ query: query.text, segment: prepared.segment.text }, prepared.unit, options),
+  };
+}
+
 const KIND_RANK: Readonly<Record<MatchKind, number>> = { context: 0, exact: 1, fuzzy: 2, fragment: 3 };
 
-function byRank(one: Match, other: Match): number {
-  return KIND_RANK[one.kind] === KIND_RANK[other.kind] || (one.kind !== 'context' && other.kind !== 'context')
-    ? other.score - one.score || KIND_RANK[one.kind] - KIND_RANK[other.kind] || other.id - one.id
-    : KIND_RANK[one.kind] - KIND_RANK[other.kind];
+function byRank(one: ScoredUnit, other: ScoredUnit): number {
+  const context = Number(other.kind === 'context') - Number(one.kind === 'context');
+  return (
+    context ||
+    other.score - one.score ||
+    KIND_RANK[one.kind] - KIND_RANK[other.kind] ||
+    other.prepared.id - one.prepared.id
+  );
 }
 
 function penaltiesOf(unit: TranslationUnit): Penalty[] {

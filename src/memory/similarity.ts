@@ -1,6 +1,6 @@
 // How alike two segments are: the one published formula of Taalbrug.
 //
-//   similarity = 1 - cost / max(weight(query), weight(unit))
+//   similarity = 1 - cost / max(weight(query), weight(unit)), at least 0
 //
 // `cost` is the cheapest way to turn one token sequence into the other (weighted Levenshtein over tokens);
 // `weight` is the cost of removing every token. Words, numbers and addresses weigh 1, punctuation marks
@@ -81,10 +81,20 @@ export function similarityBound(weight: number, otherWeight: number): number {
   return greater === 0 ? 1 : Math.min(weight, otherWeight) / greater;
 }
 
+/**
+ * The best similarity that is possible when this many full-weight tokens must be removed, inserted or
+ * replaced by another class: each of those costs 1, whatever the marks between them cost.
+ */
+export function similarityBoundByClasses(classDistance: number, weight: number, otherWeight: number): number {
+  const greater = Math.max(weight, otherWeight);
+  return greater === 0 ? 1 : 1 - classDistance / greater;
+}
+
 export interface Comparison {
   /** In [0,1]. */
   readonly similarity: number;
-  readonly explanation: Explanation;
+  /** Every step that cost something; made when asked for. */
+  readonly explain: () => Explanation;
 }
 
 /** Compares a query with the source text of a unit. O(n·m) in tokens. */
@@ -95,14 +105,17 @@ export function compareSegments(query: ComparedSegment, unit: ComparedSegment): 
     substitute: (place, other) => substitutionCost(query.tokens[place], unit.tokens[other]),
   });
   const greater = Math.max(query.weight, unit.weight);
-  const similarity = greater === 0 ? Number(query.text === unit.text) : 1 - cost / greater;
-  return { similarity, explanation: explain({ similarity, cost, greater }, { query, unit, steps }) };
+  const similarity = greater === 0 ? Number(query.text === unit.text) : Math.max(0, 1 - cost / greater);
+  return {
+    similarity,
+    explain: () => explain({ similarity, cost, greater }, { query, unit, steps: steps() }),
+  };
 }
 
 function substitutionCost(one: ComparedToken | undefined, other: ComparedToken | undefined): number {
   if (one === undefined || other === undefined) return 1;
   if (one.text === other.text) return 0;
-  if (one.weight !== other.weight) return one.weight + other.weight;
+  if (one.weight !== other.weight) return Math.max(one.weight, other.weight);
   if (one.normal === other.normal) return CASE_COST * one.weight;
   if (one.weight < 1) return OTHER_MARK_COST * one.weight;
   if (one.class !== other.class) return 1;

@@ -87,28 +87,36 @@ export interface EditStep {
   readonly cost: number;
 }
 
-/** Cheapest total cost of turning `sourceLength` places into `targetLength` places, and the steps of it. */
+export interface WeightedDistance {
+  readonly cost: number;
+  /** The steps of one cheapest way, in order; made when asked for. */
+  readonly steps: () => readonly EditStep[];
+}
+
+/** Cheapest total cost of turning `sourceLength` places into `targetLength` places. */
 export function weightedEditDistance(
   sourceLength: number,
   targetLength: number,
   costs: EditCosts,
-): { readonly cost: number; readonly steps: readonly EditStep[] } {
+): WeightedDistance {
   const width = targetLength + 1;
   const table = new Float64Array((sourceLength + 1) * width);
   for (let target = 1; target <= targetLength; target++) {
     table[target] = (table[target - 1] ?? 0) + costs.insert(target - 1);
   }
   for (let source = 1; source <= sourceLength; source++) {
-    table[source * width] = (table[(source - 1) * width] ?? 0) + costs.remove(source - 1);
+    const above = (source - 1) * width;
+    const removed = costs.remove(source - 1);
+    table[above + width] = (table[above] ?? 0) + removed;
     for (let target = 1; target <= targetLength; target++) {
-      table[source * width + target] = Math.min(
-        (table[(source - 1) * width + target - 1] ?? 0) + costs.substitute(source - 1, target - 1),
-        (table[(source - 1) * width + target] ?? 0) + costs.remove(source - 1),
-        (table[source * width + target - 1] ?? 0) + costs.insert(target - 1),
-      );
+      const here = above + width + target;
+      const substituted = (table[above + target - 1] ?? 0) + costs.substitute(source - 1, target - 1);
+      const shorter = (table[above + target] ?? 0) + removed;
+      const longer = (table[here - 1] ?? 0) + costs.insert(target - 1);
+      table[here] = Math.min(substituted, shorter, longer);
     }
   }
-  return { cost: table.at(-1) ?? 0, steps: stepsBack(table, { sourceLength, targetLength }, costs) };
+  return { cost: table.at(-1) ?? 0, steps: () => stepsBack(table, { sourceLength, targetLength }, costs) };
 }
 
 function stepsBack(

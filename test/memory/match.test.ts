@@ -134,10 +134,10 @@ describe('the similarity formula', () => {
   });
 
   test('its explanation adds up', () => {
-    const { explanation } = compareSegments(
+    const explanation = compareSegments(
       comparedSegment('De EU en 3 landen.', 'nl'),
       comparedSegment('De EU of 4 landen', 'nl'),
-    );
+    ).explain();
     const [cost, weight] = explanation.details ?? [];
     const parts = (cost?.details ?? []).reduce((sum, step) => sum + step.value, 0);
     expect(parts).toBeCloseTo(cost?.value ?? -1, 9);
