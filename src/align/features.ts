@@ -1,0 +1,116 @@
+// What the aligner knows of a sentence: its length and the types of its tokens. A type is a stem, a number
+// or a telling mark; the two languages have a vocabulary each, so that everything later is integers.
+
+import type { Language } from '../model/language.js';
+import { normalForm } from '../text/normal-form.js';
+import { stem } from '../text/stem.js';
+import type { Token } from '../text/token.js';
+import { tokenize } from '../text/token.js';
+
+/** Marks that translators keep: a question stays a question, an enumeration keeps its brackets. */
+const TELLING_MARKS: ReadonlySet<string> = new Set(['?', '!', ';', ':', '(', '%', '€', '$', '£', '§', '©']);
+
+/** One type: its key, the words as they stood (normal form), and how often it occurs. */
+export interface TokenType {
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly key: string;
+  readonly forms: readonly string[];
+}
+
+/** The sentences of one language in compressed rows: tokens of sentence i are types[starts[i] .. starts[i+1]). */
+export interface TextSide {
+  readonly language: Language;
+  readonly count: number;
+  /** Characters of each sentence, outer white space not counted. */
+  readonly lengths: Float64Array;
+  readonly starts: Int32Array;
+  readonly types: Int32Array;
+  readonly vocabulary: readonly TokenType[];
+  /** Occurrences of each type. */
+  readonly occurrences: Float64Array;
+  /** Type of a key, or undefined. */
+  typeOf(key: string): number | undefined;
+}
+
+interface OpenType extends TokenType {
+  readonly forms: string[];
+}
+
+/** Collects types while the sentences pass by. */
+class Vocabulary {
+  readonly types: OpenType[] = [];
+  readonly ids = new Map<string, number>();
+  private readonly idByWord = new Map<string, number>();
+  private readonly language: Language;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  /** Type of one word in normal form. */
+  word(form: string): number {
+    const known = this.idByWord.get(form);
+    if (known !== undefined) return known;
+    const id = this.add(wordKey(form, this.language), 'word');
+    this.types[id]?.forms.push(form);
+    this.idByWord.set(form, id);
+    return id;
+  }
+
+  add(key: string, kind: TokenType['kind']): number {
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.types.length;
+    this.types.push({ kind, key, forms: [] });
+    this.ids.set(key, id);
+    return id;
+  }
+}
+
+/** Key of a word's type: its stem, without accents on the letters that only one spelling has. */
+export function wordKey(form: string, language: Language): string {
+  return stem(form, language);
+}
+
+/** Reads the sentences of one side. Linear in their length. */
+export function readSide(sentences: readonly string[], language: Language): TextSide {
+  const vocabulary = new Vocabulary(language);
+  const types: number[] = [];
+  const starts = new Int32Array(sentences.length + 1);
+  const lengths = new Float64Array(sentences.length);
+  for (const [index, sentence] of sentences.entries()) {
+    lengths[index] = sentence.trim().length;
+    for (const token of tokenize(sentence)) addToken(token, vocabulary, types);
+    starts[index + 1] = types.length;
+  }
+  const occurrences = new Float64Array(vocabulary.types.length);
+  for (const type of types) occurrences[type] = (occurrences[type] ?? 0) + 1;
+  return {
+    language,
+    count: sentences.length,
+    lengths,
+    starts,
+    types: Int32Array.from(types),
+    vocabulary: vocabulary.types,
+    occurrences,
+    typeOf: (key) => vocabulary.ids.get(key),
+  };
+}
+
+function addToken(token: Token, vocabulary: Vocabulary, types: number[]): void {
+  if (token.kind === 'number') types.push(vocabulary.add(numberKey(token.text), 'number'));
+  else if (token.kind === 'address') types.push(vocabulary.word(normalForm(token.text)));
+  else if (token.kind === 'word') {
+    for (const part of wordParts(normalForm(token.text))) types.push(vocabulary.word(part));
+  } else if (TELLING_MARKS.has(token.text)) types.push(vocabulary.add(`mark ${token.text}`, 'mark'));
+}
+
+/** Digits alone: 1.000,50 and 1,000.50 are the same value. */
+function numberKey(text: string): string {
+  return `number ${text.replace(/\P{N}/gu, '')}`;
+}
+
+/** EU-beleid → eu, beleid; commission's → commission. Hyphens and apostrophes part words differently in each language. */
+function wordParts(form: string): string[] {
+  return form.split(/['-]/u).filter((part) => part.length > 1 || /\d/u.test(part) || part === form);
+}

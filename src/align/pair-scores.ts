@@ -1,0 +1,138 @@
+// The score of a bead: the sum of independent log-likelihood ratios, each against the chance that the two
+// blocks of sentences have nothing to do with each other.
+//
+//   score(S, T) = log P(a:b) + LENGTH_TRUST · length(S, T) + WORD_TRUST · ½ (f(T | S) + f(S | T)) + structure(S, T)
+//
+// The trusts are below 1 because the parts are not as independent as the formula has it: words repeat each
+// other's evidence.
+
+import type { BeadScores } from './best-path.js';
+import { GAP_EXTEND, GAP_OPEN, logShape } from './bead-shapes.js';
+import type { Corridor } from './corridor.js';
+import { cellOf, transposed } from './corridor.js';
+import type { Sides } from './dictionary.js';
+import type { LengthModel } from './length-model.js';
+import type { DirectedScores } from './lexical-scores.js';
+import { directedScores } from './lexical-scores.js';
+import type { TranslationTable } from './translation-table.js';
+
+const LENGTH_TRUST = 0.8;
+const WORD_TRUST = 0.6;
+
+/** Log ratio for a bead that joins sentences of two paragraphs on one side. */
+const ACROSS_PARAGRAPHS = -2.5;
+/** Log ratio for a heading, note, item or cell beside another kind. */
+const OTHER_KIND = -1.5;
+
+interface Place {
+  readonly paragraph: number;
+  readonly kind: string;
+}
+
+interface Task {
+  readonly sides: Sides;
+  readonly lengths: LengthModel;
+  readonly places?: { readonly source: readonly Place[]; readonly target: readonly Place[] } | undefined;
+}
+
+/** The parts of a bead's score, for those who want to know why. */
+export interface ScoreParts {
+  readonly length: number;
+  readonly lexical: number;
+  readonly structure: number;
+}
+
+export interface PairScores extends BeadScores {
+  parts(i: number, j: number, a: number, b: number): ScoreParts;
+}
+
+/** Scores all pairs of the corridor with a table. */
+export function makePairScores(
+  task: Task,
+  table: TranslationTable,
+  options: { readonly corridor: Corridor; readonly most: number; readonly onRow?: (row: number) => void },
+): PairScores {
+  const { source, target } = task.sides;
+  const { corridor, most, onRow } = options;
+  const turned = transposed(corridor);
+  const forward = directedScores(source, target, {
+    rows: table.forward,
+    alone: table.targetAlone,
+    corridor,
+    most,
+    ...(onRow === undefined ? {} : { onRow }),
+  });
+  const backward = directedScores(target, source, {
+    rows: table.backward,
+    alone: table.sourceAlone,
+    corridor: turned,
+    most,
+  });
+  const lexical = lexicalPart({ forward, backward, corridor, turned });
+  const length = lengthPart(task);
+  const structure = structurePart(task);
+  return {
+    most,
+    gapOpen: GAP_OPEN,
+    gapExtend: GAP_EXTEND,
+    score: (i, j, a, b) =>
+      logShape(a, b) +
+      LENGTH_TRUST * length(i, j, a, b) +
+      WORD_TRUST * lexical(i, j, a, b) +
+      structure(i, j, a, b),
+    parts: (i, j, a, b) => ({
+      length: length(i, j, a, b),
+      lexical: lexical(i, j, a, b),
+      structure: structure(i, j, a, b),
+    }),
+  };
+}
+
+type Part = (i: number, j: number, a: number, b: number) => number;
+
+function lexicalPart(scores: {
+  readonly forward: DirectedScores;
+  readonly backward: DirectedScores;
+  readonly corridor: Corridor;
+  readonly turned: Corridor;
+}): Part {
+  const { forward, backward, corridor, turned } = scores;
+  return (i, j, a, b) => {
+    let sum = 0;
+    const rows = forward[a - 1];
+    const columns = backward[b - 1];
+    const cell = cellOf(corridor, i, j);
+    for (let at = 0; at < b; at += 1) sum += rows?.[cell + at] ?? 0;
+    const turnedCell = cellOf(turned, j, i);
+    for (let at = 0; at < a; at += 1) sum += columns?.[turnedCell + at] ?? 0;
+    return sum / 2;
+  };
+}
+
+function lengthPart(task: Task): Part {
+  const source = runningSums(task.sides.source.lengths);
+  const target = runningSums(task.sides.target.lengths);
+  return (i, j, a, b) =>
+    task.lengths.score(
+      (source[i + a] ?? 0) - (source[i] ?? 0) + a - 1,
+      (target[j + b] ?? 0) - (target[j] ?? 0) + b - 1,
+      b,
+    );
+}
+
+function runningSums(lengths: Float64Array): Float64Array {
+  const sums = new Float64Array(lengths.length + 1);
+  for (const [index, length] of lengths.entries()) sums[index + 1] = (sums[index] ?? 0) + length;
+  return sums;
+}
+
+function structurePart(task: Task): Part {
+  const { places } = task;
+  if (places === undefined) return () => 0;
+  const crosses = (side: readonly Place[], first: number, size: number): number =>
+    side[first]?.paragraph === side[first + size - 1]?.paragraph ? 0 : ACROSS_PARAGRAPHS;
+  return (i, j, a, b) =>
+    crosses(places.source, i, a) +
+    crosses(places.target, j, b) +
+    (places.source[i]?.kind === places.target[j]?.kind ? 0 : OTHER_KIND);
+}
