@@ -8,7 +8,6 @@ import type { Span } from '../model/span.js';
 import { unitText } from '../model/unit.js';
 import { baseForms, sameWord } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
-import { stem } from '../text/stem.js';
 import { tokenize } from '../text/token.js';
 import type { IndexedUnit } from './match.js';
 
@@ -85,6 +84,8 @@ function isWordEdge(text: string, place: number): boolean {
 
 /** Shortest compound part that is looked for inside words; shorter ones hit by chance ("al" in "signaal"). */
 const SHORTEST_PART = 5;
+/** Fewest letters before it that can be a part themselves. */
+const SHORTEST_REST = 2;
 
 function wordSpans(source: string, phrase: string, language: Language): Span[] {
   const wanted = tokenize(phrase).map((token) => token.text);
@@ -104,7 +105,15 @@ function wordSpans(source: string, phrase: string, language: Language): Span[] {
 /** Same word in any inflection, or a Dutch compound that ends in it. */
 function wordAgrees(here: string, wanted: string, language: Language): boolean {
   if (sameWord(here, wanted, language) !== undefined) return true;
-  if (language !== 'nl' || wanted.length < SHORTEST_PART || here.length <= wanted.length) return false;
-  const root = stem(wanted, language);
-  return root.length >= SHORTEST_PART && stem(here, language).endsWith(root);
+  if (language !== 'nl' || here.length < wanted.length) return false;
+  const parts = formsOf(wanted).filter((part) => part.length >= SHORTEST_PART);
+  return formsOf(here).some((form) => parts.some((part) => endsInPart(form, part)));
+}
+
+function formsOf(word: string): string[] {
+  return [normalForm(word), ...baseForms(word, 'nl')];
+}
+
+function endsInPart(form: string, part: string): boolean {
+  return form.length >= part.length + SHORTEST_REST && form.endsWith(part);
 }

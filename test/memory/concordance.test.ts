@@ -21,7 +21,7 @@ describe('concordanceLine', () => {
     ['In derde landen en een derde land.', 'derde land', ['derde landen', 'derde land']],
     ['De brieven van de minister.', 'brief', ['brieven']],
     ['Het signaal was duidelijk.', 'al', []],
-    ['Ten minste een.', 'min', []],
+    ['Zij las de krant aandachtig.', 'dacht', []],
   ])('%j for %j', (source, phrase, expected) => {
     expect(found(source, phrase)).toEqual(expected);
   });
