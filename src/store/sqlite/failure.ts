@@ -1,5 +1,7 @@
 // What SQLite and the file system say, as the problems a user can act on.
 
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Problem } from '../../model/problem.js';
 import { makeProblem, ProblemError } from '../../model/problem.js';
 
@@ -37,7 +39,9 @@ function problemOf(error: CodedError, file: string): Problem | undefined {
       return makeProblem('disk-full', {}, place);
     case 'SQLITE_IOERR':
     case 'EIO':
-      return makeProblem('disk-failed', { reason: error.message }, place);
+      return hasNoRoom(file)
+        ? makeProblem('disk-full', {}, place)
+        : makeProblem('disk-failed', { reason: error.message }, place);
     case 'ENOENT':
       return makeProblem('file-not-found', {}, place);
     case 'EISDIR':
@@ -51,6 +55,19 @@ function problemOf(error: CodedError, file: string): Problem | undefined {
       return makeProblem('file-not-writable', { reason: error.message }, place);
     default:
       return undefined;
+  }
+}
+
+/** What SQLite needs at once when it opens a journal; less than this is a full disk. */
+const ROOM_NEEDED = 131_072;
+
+/** SQLite calls it an I/O error when there is no room for the index of its journal. */
+function hasNoRoom(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file));
+    return bavail * bsize < ROOM_NEEDED;
+  } catch {
+    return false;
   }
 }
 

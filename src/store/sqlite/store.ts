@@ -325,5 +325,5 @@ async function inTransaction<Result>(
 }
 
 function isDiskFailure(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem.code === 'disk-failed';
+  return error instanceof ProblemError && ['disk-failed', 'disk-full'].includes(error.problem.code);
 }

@@ -1,0 +1,118 @@
+// The disk fills up: the problem says so and names the file, the store stays what it was, and it works again when
+// there is room. Needs a file system of our own, so it runs as root on Linux only.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MIGRATIONS, versionOf } from '../../src/store/sqlite/schema.js';
+import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { numberedUnits } from './numbered-units.js';
+import { allUnits, problemOf } from './samples.js';
+import { queryFile } from './stored-files.js';
+
+const MEGABYTE = 1_048_576;
+const canMount = process.platform === 'linux' && process.getuid?.() === 0 && tryMount();
+
+function tryMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'taalbrug-mount-'));
+  try {
+    mount(folder);
+    execFileSync('umount', [folder]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function mount(folder: string, options = 'size=3m'): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+}
+
+describe.skipIf(!canMount)('a full disk (needs root on Linux and permission to mount)', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'taalbrug-disk-'));
+    mount(folder);
+    file = join(folder, 'memory.db');
+  });
+  afterEach(() => {
+    execFileSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Takes all room but so many bytes. */
+  function fill(left: number): void {
+    const { bavail, bsize } = statfsSync(folder);
+    writeFileSync(join(folder, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - left)));
+  }
+
+  it('during an import keeps nothing of it, whatever room there was, and works again with more', async () => {
+    const store = await openSqliteStore(file);
+    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 100)));
+    const before = await allUnits(store);
+    for (const left of [0, 5_000, 20_000, 65_536, 131_072, 300_000, 600_000, MEGABYTE]) {
+      fill(left);
+      const writing = store.write((writer) => writer.putUnits('m', numberedUnits(0, 20_000)));
+      expect(await problemOf(writing)).toMatchObject({ code: 'disk-full', place: { file } });
+      expect(await allUnits(store)).toEqual(before);
+      rmSync(join(folder, 'filler'));
+    }
+    expect(await store.health({ deep: true })).toMatchObject({ ok: true, units: 100 });
+    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 500)));
+    await store.close();
+    const again = await openSqliteStore(file);
+    expect(await again.health({ deep: true })).toMatchObject({ ok: true, units: 500 });
+    await again.close();
+  });
+
+  it.each([0, 4_096, 12_000, 30_000, 60_000])(
+    'with %i bytes left gives a whole store or none',
+    async (left) => {
+      fill(left);
+      expect(await problemOf(openSqliteStore(file))).toMatchObject({ code: 'disk-full', place: { file } });
+      expect(readdirSync(folder)).toEqual(['filler']);
+      rmSync(join(folder, 'filler'));
+      await (await openSqliteStore(file)).close();
+    },
+  );
+
+  it('before a migration leaves the old version and no half backup', async () => {
+    const store = await openSqliteStore(file);
+    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 500)));
+    await store.close();
+    fill(150_000);
+    const version = versionOf(MIGRATIONS);
+    const migrations = [
+      ...MIGRATIONS,
+      { version: version + 1, statements: 'CREATE TABLE colours (name TEXT)' },
+    ];
+    const problem = await problemOf(openSqliteStore(file, { migrations }));
+    expect(problem).toMatchObject({ code: 'disk-full', place: { file: `${file}.backup-v${version}` } });
+    expect(await queryFile(file, 'PRAGMA user_version')).toEqual([{ user_version: version }]);
+    expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([]);
+  });
+
+  it('that is read-only lets readers read and refuses writers', async () => {
+    const store = await openSqliteStore(file);
+    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 100)));
+    await store.close();
+    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    const reader = await openSqliteStore(file, { readOnly: true });
+    expect(await allUnits(reader)).toHaveLength(100);
+    await reader.close();
+    const writing = openSqliteStore(file).then((writer) =>
+      writer.write((put) => put.putUnits('m', numberedUnits(0, 200))),
+    );
+    expect(await problemOf(writing)).toMatchObject({ code: 'file-not-writable', place: { file } });
+    const fresh = join(folder, 'fresh.db');
+    expect(await problemOf(openSqliteStore(fresh))).toMatchObject({
+      code: 'file-not-writable',
+      place: { file: fresh },
+    });
+  });
+});
