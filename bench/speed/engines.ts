@@ -1,0 +1,146 @@
+// Speed of what runs inside one process, each against a baseline in the same run.
+
+import { SaxesParser } from 'saxes';
+
+import { alignSentences } from '../../src/align/alignment.js';
+import { tmxReader } from '../../src/format/tmx/reader.js';
+import { tmxWriter } from '../../src/format/tmx/writer.js';
+import { MatchIndex } from '../../src/memory/match.js';
+import { comparedSegment, compareSegments } from '../../src/memory/similarity.js';
+import { plainContent } from '../../src/model/content.js';
+import { makeUnit } from '../../src/model/unit.js';
+import { sentences } from '../../src/text/sentence.js';
+import { createShippedData } from '../../src/workbench/shipped-data.js';
+import type { Figure } from '../table.js';
+import type { SentencePair } from './corpus.js';
+import { manyPairs } from './corpus.js';
+import { percentile, seconds, timeRatio } from './timing.js';
+
+const RATIO = { lessIsBetter: true, decimals: 3 } as const;
+
+/** Splitting 2 MB of text, against Intl.Segmenter alone. */
+export async function sentenceSpeed(): Promise<Figure[]> {
+  const text = manyPairs(12_000)
+    .map(({ nl }) => nl)
+    .join(' ');
+  const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' });
+  const { ratio, seconds: taken } = await timeRatio(
+    () => sentences(text, 'nl').length,
+    () => [...segmenter.segment(text)].length,
+  );
+  const rate = text.length / 1e6 / taken;
+  return [
+    {
+      name: 'sentences: time / Intl.Segmenter alone',
+      value: ratio,
+      ...RATIO,
+      remark: `${rate.toFixed(1)} M characters/s`,
+    },
+  ];
+}
+
+/** Reading TMX into units, against the bare XML parser on the same bytes. */
+export async function tmxSpeed(): Promise<Figure[]> {
+  const bytes = Buffer.from(await tmxOf(manyPairs(30_000)));
+  const { ratio, seconds: taken } = await timeRatio(
+    () => readAll(bytes),
+    () => parseOnly(bytes.toString('utf8')),
+    3,
+  );
+  const rate = bytes.length / 1e6 / taken;
+  return [
+    { name: 'tmx: read time / saxes alone', value: ratio, ...RATIO, remark: `${rate.toFixed(0)} MB/s` },
+  ];
+}
+
+async function tmxOf(pairs: readonly SentencePair[]): Promise<string> {
+  const units = pairs.map(({ nl, en }) => makeUnit(plainContent(nl), plainContent(en)));
+  const options = {
+    original: 'bench',
+    sourceLanguage: 'nl',
+    now: '2026-01-01T00:00:00Z',
+    toolVersion: '0',
+  } as const;
+  let text = '';
+  for await (const piece of tmxWriter.write(once(units), options, () => undefined)) text += piece;
+  return text;
+}
+
+async function* once<Item>(item: Item): AsyncIterable<Item> {
+  yield item;
+}
+
+async function readAll(bytes: Uint8Array): Promise<number> {
+  let count = 0;
+  for await (const events of tmxReader.read(inChunks(bytes))) count += events.length;
+  return count;
+}
+
+async function* inChunks(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += 65_536) yield bytes.subarray(start, start + 65_536);
+}
+
+function parseOnly(text: string): number {
+  const parser = new SaxesParser({ xmlns: true });
+  let elements = 0;
+  parser.on('opentag', () => void elements++);
+  parser.write(text).close();
+  return elements;
+}
+
+/** Fuzzy look-up in 50,000 units at 70 %, against comparing with every unit of fitting weight. */
+export async function matchSpeed(): Promise<Figure[]> {
+  const pairs = manyPairs(50_000);
+  const index = new MatchIndex('nl');
+  const built = await seconds(() => {
+    for (const [id, { nl, en }] of pairs.entries()) {
+      index.add({ id, memory: 'bench', unit: makeUnit(plainContent(nl), plainContent(en)) });
+    }
+  });
+  const queries = manyPairs(50_400)
+    .slice(50_000)
+    .map(({ nl }) => nl);
+  const times: number[] = [];
+  for (const query of queries) times.push(await seconds(() => index.findMatches(query)));
+  const segments = pairs.map(({ nl }) => comparedSegment(nl, 'nl'));
+  const bruteTimes: number[] = [];
+  for (const query of queries.slice(0, 5)) {
+    const compared = comparedSegment(query, 'nl');
+    bruteTimes.push(
+      await seconds(() => segments.filter((segment) => compareSegments(compared, segment).similarity >= 0.7)),
+    );
+  }
+  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
+  const brute = percentile(bruteTimes, 0.5);
+  return [
+    {
+      name: 'match: p50 / brute force',
+      value: p50 / brute,
+      ...RATIO,
+      decimals: 5,
+      remark: `p50 ${(p50 * 1000).toFixed(2)} ms, p95 ${(p95 * 1000).toFixed(2)} ms, brute ${(brute * 1000).toFixed(0)} ms`,
+    },
+    { name: 'match: index of 50,000 units, seconds', value: built, ...RATIO, decimals: 2 },
+  ];
+}
+
+/** Aligning 10 times as many sentences must cost about 10 times as much. */
+export async function alignSpeed(): Promise<Figure[]> {
+  const lexicon = await createShippedData().translations();
+  const timeOf = (count: number): Promise<number> => {
+    const pairs = manyPairs(count);
+    const [nl, en] = [pairs.map((pair) => pair.nl), pairs.map((pair) => pair.en)];
+    return seconds(() => alignSentences(nl, en, { sourceLanguage: 'nl', lexicon }));
+  };
+  await timeOf(500);
+  const small = await timeOf(1000);
+  const large = await timeOf(10_000);
+  return [
+    {
+      name: 'align: growth from 1,000 to 10,000 sentences / 10',
+      value: large / small / 10,
+      ...RATIO,
+      remark: `${small.toFixed(2)} s and ${large.toFixed(2)} s`,
+    },
+  ];
+}
