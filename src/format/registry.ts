@@ -5,8 +5,9 @@ import { tbxReader } from './tbx/reader.js';
 import { tbx2008Writer, tbxWriter } from './tbx/writer.js';
 import { tmxReader } from './tmx/reader.js';
 import { tmxWriter } from './tmx/writer.js';
+import { xliff1Reader, xliff2Reader } from './xliff/reader.js';
 
-export const READERS: readonly FormatReader[] = [tmxReader, tbxReader];
+export const READERS: readonly FormatReader[] = [tmxReader, tbxReader, xliff2Reader, xliff1Reader];
 
 const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter];
 const ENTRY_WRITERS: readonly EntryWriter[] = [tbxWriter, tbx2008Writer];

@@ -1,0 +1,21 @@
+// Names that stand in XLIFF files: the standard's namespaces, and ours, which are frozen.
+
+export const NAMESPACE_1 = 'urn:oasis:names:tc:xliff:document:1.2';
+export const NAMESPACE_2 = 'urn:oasis:names:tc:xliff:document:2.0';
+export const NAMESPACE_MATCHES = 'urn:oasis:names:tc:xliff:matches:2.0';
+export const NAMESPACE_GLOSSARY = 'urn:oasis:names:tc:xliff:glossary:2.0';
+export const NAMESPACE_METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0';
+
+/** Ids that a writer made up because a unit or segment had none; readers drop them again. */
+export function generatedId(number: number): string {
+  return `tb-${number}`;
+}
+
+export function isGeneratedId(id: string): boolean {
+  return /^tb-\d+$/u.test(id);
+}
+
+/** `xs:NMTOKEN`, without the rarer letters. */
+export function isNameToken(text: string): boolean {
+  return /^[\w.:À-ÖØ-öø-ÿ-]+$/u.test(text);
+}

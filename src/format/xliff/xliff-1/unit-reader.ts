@@ -1,0 +1,120 @@
+// One `trans-unit` of XLIFF 1.0 to 1.2 as units of the model.
+//
+//   trans-unit ::= source seg-source? target? (context-group | count-group | note | alt-trans)* …
+//
+// Where `seg-source` divides the text into segments (`mrk mtype="seg"`), as Trados writes it, each segment is a unit
+// of its own, known as `unit id/segment id`, and the target's segment of the same id is its translation.
+
+import type { TranslationUnit } from '../../../model/unit.js';
+import { attributeOf, attributesExcept } from '../../xml/door.js';
+import type { XmlNode } from '../../xml/tree.js';
+import { childrenOf, innerText } from '../../xml/tree.js';
+import { isGeneratedId } from '../names.js';
+import type { InformationGroup, Side } from '../side-information.js';
+import { isGroupName } from '../side-information.js';
+import { readState, STATES_1 } from '../state.js';
+import type { PlacedNote, ReadSegment, UnitContext } from '../unit-context.js';
+import { readNote, unitOf } from '../unit-context.js';
+import { onlyText } from '../xliff-2/unit-reader.js';
+import { readContent } from './content-reader.js';
+
+/** The units of a `trans-unit` element, in order. */
+export function readUnit(unit: XmlNode, context: UnitContext): readonly TranslationUnit[] {
+  const children = childrenOf(unit);
+  const find = (name: string): XmlNode | undefined => children.find((child) => child.tag.local === name);
+  const [source, target] = [find('source'), find('target')];
+  const segments = segmentsOf(find('seg-source'));
+  const shared = sharedParts(unit, target, context);
+  const [only] = segments.values();
+  if (only === undefined || (segments.size === 1 && segmentsOf(target).size === 0))
+    return [
+      unitOf({ ...shared, source: contentOf(source, context) ?? [], target: contentOf(target, context) }),
+    ];
+  const translations = segmentsOf(target);
+  return [...segments].map(([mid, segment], index) =>
+    unitOf({
+      ...shared,
+      key: segments.size === 1 ? shared.key : `${shared.key ?? ''}/${mid}`,
+      source: contentOf(segment, context) ?? [],
+      target: contentOf(translations.get(mid), context),
+      notes: index === 0 ? shared.notes : [],
+      information: index === 0 ? shared.information : [],
+    }),
+  );
+}
+
+function contentOf(node: XmlNode | undefined, context: UnitContext): ReadSegment['source'] | undefined {
+  return node === undefined ? undefined : readContent(node, context);
+}
+
+/** The segment markers anywhere inside, by their id. */
+function segmentsOf(node: XmlNode | undefined): ReadonlyMap<string, XmlNode> {
+  const segments = new Map<string, XmlNode>();
+  const look = (inside: XmlNode): void => {
+    for (const child of childrenOf(inside)) {
+      const isSegment = child.tag.local === 'mrk' && attributeOf(child.tag, 'mtype') === 'seg';
+      if (isSegment) segments.set(attributeOf(child.tag, 'mid') ?? String(segments.size + 1), child);
+      else look(child);
+    }
+  };
+  if (node !== undefined) look(node);
+  return segments;
+}
+
+function sharedParts(
+  unit: XmlNode,
+  target: XmlNode | undefined,
+  context: UnitContext,
+): Omit<ReadSegment, 'source' | 'target'> {
+  const id = attributeOf(unit.tag, 'id');
+  const isOwn = id !== undefined && isGeneratedId(id);
+  const approved = attributeOf(unit.tag, 'approved');
+  const state =
+    target === undefined ? {} : readState(STATES_1, onlyText({ state: attributeOf(target.tag, 'state') }));
+  const isConfirmed = state.status === undefined && approved === 'yes';
+  const taken = [
+    'id',
+    'xml:space',
+    ...(isOwn ? ['resname'] : []),
+    ...(approved === 'yes' ? ['approved'] : []),
+  ];
+  const language = target === undefined ? undefined : attributeOf(target.tag, 'xml:lang');
+  return {
+    key: isOwn ? attributeOf(unit.tag, 'resname') : id,
+    sourceLanguage: context.sourceLanguage,
+    targetLanguage: language === undefined ? context.targetLanguage : context.language(language),
+    status: isConfirmed ? 'confirmed' : state.status,
+    attributes: attributesExcept(unit.tag, taken) ?? {},
+    targetAttributes: {
+      ...(target === undefined ? {} : attributesExcept(target.tag, ['state', 'xml:lang', 'xml:space'])),
+      ...onlyText({ state: state.state }),
+    },
+    notes: readNotes(unit, context),
+    information: readInformation(unit),
+  };
+}
+
+function readNotes(unit: XmlNode, context: UnitContext): readonly PlacedNote[] {
+  return childrenOf(unit)
+    .filter((child) => child.tag.local === 'note')
+    .map((node) => {
+      const written = attributeOf(node.tag, 'annotates');
+      const note = readNote(node, attributesExcept(node.tag, ['xml:lang', 'annotates']) ?? {}, context);
+      return written === 'source' || written === 'target' ? { note, side: written } : { note };
+    });
+}
+
+/** Our context groups: `purpose="x-taalbrug-provenance-source"`, values of type `x-…`. */
+function readInformation(unit: XmlNode): readonly InformationGroup[] {
+  return childrenOf(unit).flatMap((group) => {
+    const purpose = group.tag.local === 'context-group' ? (attributeOf(group.tag, 'purpose') ?? '') : '';
+    const match = /^x-taalbrug-([a-z]+)(?:-(source|target))?$/u.exec(purpose);
+    const [, name = '', side] = match ?? [];
+    if (!isGroupName(name)) return [];
+    const values = childrenOf(group).map(
+      (value) =>
+        [(attributeOf(value.tag, 'context-type') ?? '').replace(/^x-/u, ''), innerText(value)] as const,
+    );
+    return [side === undefined ? { name, values } : { name, side: side as Side, values }];
+  });
+}
