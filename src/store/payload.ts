@@ -20,13 +20,15 @@ export function canonicalJson(value: unknown): string {
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(sorted);
-  const fields = Object.entries(value);
-  // fromEntries defines `__proto__` as a field of its own; assignment would not.
-  return Object.fromEntries(fields.sort(byName).map(([name, inner]) => [name, sorted(inner)]));
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) setOwn(copy, name, sorted((value as typeof copy)[name]));
+  return copy;
 }
 
-function byName(one: readonly [string, unknown], other: readonly [string, unknown]): number {
-  return one[0] < other[0] ? -1 : 1;
+/** Assigning to `__proto__` would set the prototype; a file may well name an attribute so. */
+function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 type StoredContent = string | readonly (string | InlineCode)[];

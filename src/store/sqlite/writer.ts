@@ -20,11 +20,20 @@ const CHUNK_ROWS = 500;
 const CHUNK_CHARACTERS = 4_000_000;
 
 /** What is to be kept, with the key by which it is found again in its collection. */
-interface Row<Item> {
+interface Row {
   readonly key: string;
   readonly digest: string;
   readonly payload: string;
-  readonly item: Item;
+}
+
+/** All that is derived from a unit is made before SQLite is asked, while it is busy with the chunk before. */
+interface UnitRow extends Row {
+  readonly keyNumbers: readonly (number | null)[];
+  readonly texts: Readonly<Record<Language, string>>;
+}
+
+interface EntryRow extends Row {
+  readonly entry: ConceptEntry;
 }
 
 interface Known {
@@ -67,12 +76,12 @@ const CHANGE_ENTRIES = `
   FROM json_each(?1) AS item WHERE entries.id = item.value ->> 0`;
 
 /** What one chunk adds and changes, worked out before anything is written. */
-class Draft<Item> {
+class Draft<Item extends Row> {
   readonly known = new Map<string, Known | undefined>();
-  readonly added = new Map<number, Row<Item>>();
-  readonly changed = new Map<number, Row<Item>>();
+  readonly added = new Map<number, Item>();
+  readonly changed = new Map<number, Item>();
 
-  place(row: Row<Item>, takeId: () => number): keyof PutCounts {
+  place(row: Item, takeId: () => number): keyof PutCounts {
     const stored = this.known.get(row.key);
     if (stored?.digest === row.digest) return 'duplicates';
     const id = stored?.id ?? takeId();
@@ -180,9 +189,9 @@ export class SqliteWriter implements StoreWriter {
     return counts;
   }
 
-  async #putUnitRows(memory: number, rows: readonly Row<TranslationUnit>[]): Promise<PutCounts> {
+  async #putUnitRows(memory: number, rows: readonly UnitRow[]): Promise<PutCounts> {
     await this.#writing;
-    const draft = new Draft<TranslationUnit>();
+    const draft = new Draft<UnitRow>();
     await this.#learn(
       draft,
       KNOWN_UNITS,
@@ -196,7 +205,7 @@ export class SqliteWriter implements StoreWriter {
     return counts;
   }
 
-  async #writeUnits(memory: number, draft: Draft<TranslationUnit>): Promise<void> {
+  async #writeUnits(memory: number, draft: Draft<UnitRow>): Promise<void> {
     const added = [...draft.added];
     const columns = added.map((row) => unitColumns(memory, row));
     if (added.length > 0) await this.#connection.batch(ADD_UNITS, columns);
@@ -207,8 +216,8 @@ export class SqliteWriter implements StoreWriter {
     if (draft.changed.size > 0) await this.#connection.batch(CHANGE_UNITS, draft.changes());
   }
 
-  async #putEntryRows(termbase: number, rows: readonly Row<ConceptEntry>[]): Promise<PutCounts> {
-    const draft = new Draft<ConceptEntry>();
+  async #putEntryRows(termbase: number, rows: readonly EntryRow[]): Promise<PutCounts> {
+    const draft = new Draft<EntryRow>();
     await this.#learn(
       draft,
       KNOWN_ENTRIES,
@@ -216,9 +225,9 @@ export class SqliteWriter implements StoreWriter {
       rows.map(({ key }) => key),
     );
     const counts = { added: 0, updated: 0, duplicates: 0 };
-    for (const { item } of rows) {
-      const id = await this.#freeOrSame(draft, termbase, item);
-      counts[draft.place(toEntryRow({ ...item, id }), () => this.#nextEntry++)]++;
+    for (const { entry } of rows) {
+      const id = await this.#freeOrSame(draft, termbase, entry);
+      counts[draft.place(toEntryRow({ ...entry, id }), () => this.#nextEntry++)]++;
     }
     const added = [...draft.added].map(([id, row]) => [id, termbase, row.key, row.digest, row.payload]);
     if (added.length > 0) await this.#connection.batch(ADD_ENTRIES, added);
@@ -227,7 +236,7 @@ export class SqliteWriter implements StoreWriter {
   }
 
   /** The id under which this concept stands, or the first free one after those of other concepts. */
-  async #freeOrSame(draft: Draft<ConceptEntry>, termbase: number, entry: ConceptEntry): Promise<string> {
+  async #freeOrSame(draft: Draft<EntryRow>, termbase: number, entry: ConceptEntry): Promise<string> {
     for (const id of possibleIds(entry.id)) {
       if (!draft.known.has(id)) await this.#learn(draft, KNOWN_ENTRIES, termbase, [id]);
       const payload = draft.known.get(id)?.payload;
@@ -237,7 +246,7 @@ export class SqliteWriter implements StoreWriter {
   }
 
   /** Reads what the store has under these keys into the draft; a key it has not is known to be free. */
-  async #learn<Item>(
+  async #learn<Item extends Row>(
     draft: Draft<Item>,
     sql: string,
     collection: number,
@@ -296,34 +305,38 @@ class Collections {
   }
 }
 
-function toUnitRow(unit: TranslationUnit): Row<TranslationUnit> {
+function toUnitRow(unit: TranslationUnit): UnitRow {
   const payload = unitPayload(unit);
-  return { key: unitIdentity(unit), digest: digestOf(payload), payload, item: unit };
+  return {
+    key: unitIdentity(unit),
+    digest: digestOf(payload),
+    payload,
+    keyNumbers: LANGUAGES.map((language) => unitKeyNumber(unit, language)),
+    texts: { nl: normalForm(unitText(unit, 'nl')), en: normalForm(unitText(unit, 'en')) },
+  };
 }
 
-function toEntryRow(entry: ConceptEntry): Row<ConceptEntry> {
+function toEntryRow(entry: ConceptEntry): EntryRow {
   const payload = entryPayload(entry);
-  return { key: entry.id, digest: digestOf(payload), payload, item: entry };
+  return { key: entry.id, digest: digestOf(payload), payload, entry };
 }
 
-function unitColumns(memory: number, [id, row]: readonly [number, Row<TranslationUnit>]): readonly unknown[] {
-  const keys = LANGUAGES.map((language) => unitKeyNumber(row.item, language));
-  return [id, memory, row.key, ...keys, row.digest, row.payload];
+function unitColumns(memory: number, [id, row]: readonly [number, UnitRow]): readonly unknown[] {
+  return [id, memory, row.key, ...row.keyNumbers, row.digest, row.payload];
 }
 
 function searchText(
   language: Language,
-  [id, row]: readonly [number, Row<TranslationUnit>],
+  [id, { texts }]: readonly [number, UnitRow],
 ): readonly (readonly [number, string])[] {
-  const text = normalForm(unitText(row.item, language));
-  return text === '' ? [] : [[id, text]];
+  return texts[language] === '' ? [] : [[id, texts[language]]];
 }
 
-function* chunksOf<Item>(
+function* chunksOf<Item, Made extends Row>(
   items: readonly Item[],
-  toRow: (item: Item) => Row<Item>,
-): Generator<readonly Row<Item>[]> {
-  let chunk: Row<Item>[] = [];
+  toRow: (item: Item) => Made,
+): Generator<readonly Made[]> {
+  let chunk: Made[] = [];
   let characters = 0;
   for (const item of items) {
     const row = toRow(item);
