@@ -12,6 +12,10 @@ export interface TextPiece {
   readonly clean: number;
   readonly original: number;
   readonly length: number;
+  /** Line in the original, from 1, where it is another than the paragraph's. */
+  readonly line?: number;
+  /** Page in the original, from 1, where it is another than the paragraph's. */
+  readonly page?: number;
 }
 
 export interface Paragraph {
@@ -24,7 +28,7 @@ export interface Paragraph {
   readonly page: number;
   /** First line in the original, from 1. */
   readonly line: number;
-  /** The note's own number or mark, for footnotes. */
+  /** The note's own number or mark, for footnotes; the bullet that was taken off, for list items. */
   readonly mark?: string;
 }
 

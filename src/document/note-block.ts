@@ -1,0 +1,158 @@
+// Footnotes: the block of notes at the bottom of a page, and the marks in the text that lead to them.
+//
+// A block is a row of lines that begin n, n+1, n+2 … where marks for at least half of the numbers, the first
+// among them, stand above it. Of all such rows the one with most marks wins; it is found in one pass from
+// the last line up, so the time is linear. Digits that no note answers to stay, except superscripts after
+// words and numbers alone on a line inside a paragraph, which no line breaking could have left there.
+
+import type { Layout } from './layout.js';
+import { lengthWithNextWord } from './layout.js';
+import type { Line } from './line.js';
+import { endsSentence, startsLower } from './line-shape.js';
+import type { MarkCandidate, NoteStart } from './note-mark.js';
+import { isContentNumber, loneNumber, MARK_SHAPES, markCandidates, noteStarts } from './note-mark.js';
+
+export interface NoteBlock {
+  readonly number: number;
+  /** Index of the first line, and of the line after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Length of the mark at the start of the first line. */
+  readonly markLength: number;
+}
+
+export interface FoundNotes {
+  readonly notes: readonly NoteBlock[];
+  /** The marks to take out of the other lines, in reading order. */
+  readonly marks: readonly MarkCandidate[];
+}
+
+/** Finds notes and marks in the lines of one page (or of a text whose pages are not known: `endKnown` false). */
+export function findNotes(lines: readonly Line[], layout: Layout, endKnown: boolean): FoundNotes {
+  const candidates = markCandidates(lines);
+  const row = noteRow(noteStarts(lines), candidates);
+  const notes = noteBlocks(lines, row, { candidates, endKnown, layout });
+  const inNotes = noteLines(notes);
+  const body = candidates.filter(({ at }) => !inNotes.has(at));
+  const answered = answeredMarks(notes, body);
+  const stray = body.filter((mark) => !answered.has(mark) && isStrayMark(lines, mark, layout));
+  const chosen = new Set([...answered, ...stray]);
+  return { notes, marks: body.filter((mark) => chosen.has(mark)) };
+}
+
+interface RowNode {
+  readonly start: NoteStart;
+  readonly next: RowNode | undefined;
+  readonly length: number;
+  readonly marked: number;
+}
+
+function noteRow(starts: readonly NoteStart[], candidates: readonly MarkCandidate[]): NoteStart[] {
+  const firstMark = firstMarks(candidates);
+  const nodes = new Map<number, RowNode>();
+  let best: RowNode | undefined;
+  for (const start of starts.toReversed()) {
+    const next = nodes.get(start.number + 1);
+    const own = (firstMark.get(start.number) ?? Infinity) < start.at ? 1 : 0;
+    const node = { start, next, length: 1 + (next?.length ?? 0), marked: own + (next?.marked ?? 0) };
+    nodes.set(start.number, node);
+    if (own === 1 && 2 * node.marked >= node.length && node.marked > (best?.marked ?? 0)) best = node;
+  }
+  const row: NoteStart[] = [];
+  for (let node = best; node !== undefined; node = node.next) row.push(node.start);
+  return row;
+}
+
+function firstMarks(candidates: readonly MarkCandidate[]): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const { number, at } of candidates) if (!first.has(number)) first.set(number, at);
+  return first;
+}
+
+interface BlockContext {
+  readonly candidates: readonly MarkCandidate[];
+  readonly endKnown: boolean;
+  readonly layout: Layout;
+}
+
+/** Where each note of the row ends. Without known pages a note ends where the text above goes on. */
+function noteBlocks(lines: readonly Line[], row: readonly NoteStart[], context: BlockContext): NoteBlock[] {
+  const firstMark = firstMarks(context.candidates);
+  let blockStart = row[0]?.at ?? 0;
+  return row.map((start, place) => {
+    const next = row[place + 1];
+    const limit = next?.at ?? lines.length;
+    const nextMark = next === undefined ? undefined : firstMark.get(next.number);
+    const markBetween = nextMark !== undefined && nextMark >= blockStart && nextMark < limit;
+    const blockGoesOn = next !== undefined && (context.endKnown || !markBetween);
+    if (!blockGoesOn && next !== undefined) blockStart = next.at;
+    const closed = blockGoesOn || (next === undefined && context.endKnown);
+    const to = closed
+      ? limit
+      : noteEnd(lines, start, { limit: Math.min(limit, nextMark ?? limit), layout: context.layout });
+    return { number: start.number, from: start.at, to, markLength: start.length };
+  });
+}
+
+/** The first line after the note's first that cannot be the note's: after an empty line, or where a note ended and a sentence goes on. */
+function noteEnd(
+  lines: readonly Line[],
+  start: NoteStart,
+  { limit, layout }: { limit: number; layout: Layout },
+): number {
+  const first = loneNumber(lines[start.at]) === undefined ? start.at : start.at + 1;
+  for (let at = first + 1; at < limit; at += 1) {
+    const [before, line] = [lines[at - 1], lines[at]];
+    if (before === undefined || line === undefined) break;
+    if (line.blankBefore && !layout.doubleSpaced) return at;
+    const ended = endsSentence(before.clean.text);
+    const goesOn =
+      startsLower(line.clean.text) ||
+      (limit < lines.length && lengthWithNextWord(before, line) < layout.full);
+    if (ended && goesOn) return at;
+  }
+  return limit;
+}
+
+function noteLines(notes: readonly NoteBlock[]): Set<number> {
+  const inNotes = new Set<number>();
+  for (const { from, to } of notes) for (let at = from; at < to; at += 1) inNotes.add(at);
+  return inNotes;
+}
+
+/** For each note its surest mark above it and after the mark of the note before. */
+function answeredMarks(notes: readonly NoteBlock[], body: readonly MarkCandidate[]): Set<MarkCandidate> {
+  const byNumber = new Map<number, MarkCandidate[]>();
+  for (const mark of body)
+    byNumber.set(mark.number, [...(byNumber.get(mark.number) ?? []).slice(-MOST_CANDIDATES), mark]);
+  const chosen = new Set<MarkCandidate>();
+  let after = -1;
+  for (const { number, from } of notes) {
+    const possible = (byNumber.get(number) ?? []).filter(({ at }) => at >= after && at < from);
+    const mark = surest(possible);
+    if (mark === undefined) continue;
+    chosen.add(mark);
+    after = mark.at;
+  }
+  return chosen;
+}
+
+/** Of more candidates for one number than this the last are looked at. */
+const MOST_CANDIDATES = 20;
+
+function surest(candidates: readonly MarkCandidate[]): MarkCandidate | undefined {
+  return MARK_SHAPES.map((shape) => candidates.find((mark) => mark.shape === shape)).find(
+    (mark) => mark !== undefined,
+  );
+}
+
+/** True for a mark that is one even when its note is not on the page. */
+function isStrayMark(lines: readonly Line[], mark: MarkCandidate, layout: Layout): boolean {
+  if (mark.shape === 'superscript') return true;
+  if (mark.shape !== 'line' || !layout.wrapped || isContentNumber(lines, mark.at)) return false;
+  const [before, line, after] = [lines[mark.at - 1], lines[mark.at], lines[mark.at + 1]];
+  if (before === undefined || line === undefined || after === undefined) return false;
+  if (line.blankBefore || after.blankBefore) return false;
+  if (loneNumber(before) !== undefined || loneNumber(after) !== undefined) return false;
+  return lengthWithNextWord(before, after) >= layout.full && !/^[\d\W]/u.test(after.clean.text);
+}

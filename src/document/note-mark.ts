@@ -1,0 +1,103 @@
+// Where footnote marks may stand in running text, and how a note may begin. Copying a PDF scatters marks:
+// on a line of their own at or above the line they belong to, as superscript, in brackets, or glued to a word
+// or full stop. A candidate is no verdict: note-block.ts takes those that a note answers to.
+
+import type { Span } from '../model/span.js';
+import type { Line } from './line.js';
+import { asksForNumber, belongsToNumber } from './line-shape.js';
+
+/** Surest first: which of several candidates for the same number is the mark. */
+export const MARK_SHAPES = ['superscript', 'bracket', 'line', 'afterStop', 'afterWord'] as const;
+export type MarkShape = (typeof MARK_SHAPES)[number];
+
+export interface MarkCandidate {
+  readonly number: number;
+  /** Index of its line. */
+  readonly at: number;
+  readonly shape: MarkShape;
+  /** Its place in the line's clean text. */
+  readonly span: Span;
+}
+
+const LONE = /^\[?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\]?$/u;
+const SUPERSCRIPT = /(?<=[\p{L}.,;:!?)\]"'”’»%])[⁰¹²³⁴-⁹]{1,3}/gu;
+const BRACKET = /(?<=[^\s[]\s?)\[(\d{1,3})\]/gu;
+const AFTER_STOP = /(?<=[\p{L})\]%][.,;:!?"'”’»)\]]{1,2})\d{1,3}(?=\s|$)/gu;
+const AFTER_WORD = /(?<=\p{Ll}{3})\d{1,3}(?=[\s.,;:!?)]|$)/gu;
+const UNIT_BEFORE = /(?<![\p{L}\p{N}])(?:[cdkm]?m|hm|dam|mi|ft|s)$/u;
+const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The number that a string of digits, superscript or not, stands for. */
+export function digitsValue(digits: string): number {
+  return Number(digits.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(SUPERSCRIPT_DIGITS.indexOf(digit))));
+}
+
+/** The number on a line that holds nothing else, or `undefined`. */
+export function loneNumber(line: Line | undefined): number | undefined {
+  const digits = LONE.exec(line?.clean.text ?? '')?.[1];
+  return digits === undefined ? undefined : digitsValue(digits);
+}
+
+/** Every place in the lines that could hold a mark, in reading order. */
+export function markCandidates(lines: readonly Line[]): MarkCandidate[] {
+  return lines.flatMap((line, at) => {
+    const number = loneNumber(line);
+    if (number !== undefined) {
+      const span = { start: 0, end: line.clean.text.length };
+      return isContentNumber(lines, at) ? [] : [{ number, at, shape: 'line' as const, span }];
+    }
+    return inlineCandidates(line, at);
+  });
+}
+
+/** True for a lone number that the words around it ask for: "artikel⏎6", "6⏎januari". */
+export function isContentNumber(lines: readonly Line[], at: number): boolean {
+  return asksForNumber(lines[at - 1]?.clean.text ?? '') || belongsToNumber(lines[at + 1]?.clean.text ?? '');
+}
+
+/** So far back is looked for the word before a mark. */
+const LONGEST_WORD = 40;
+
+function inlineCandidates(line: Line, at: number): MarkCandidate[] {
+  const { text } = line.clean;
+  if (!/[\d⁰¹²³⁴-⁹]/u.test(text)) return [];
+  const find = (pattern: RegExp, shape: MarkShape): MarkCandidate[] =>
+    [...text.matchAll(pattern)].map((match) => ({
+      number: digitsValue(match[1] ?? match[0]),
+      at,
+      shape,
+      span: { start: match.index, end: match.index + match[0].length },
+    }));
+  const isNoReference = ({ span }: MarkCandidate): boolean =>
+    !asksForNumber(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start));
+  return [
+    ...find(SUPERSCRIPT, 'superscript').filter(
+      ({ span }) => !UNIT_BEFORE.test(text.slice(Math.max(0, span.start - 4), span.start)),
+    ),
+    ...find(BRACKET, 'bracket'),
+    ...find(AFTER_STOP, 'afterStop').filter(isNoReference),
+    ...find(AFTER_WORD, 'afterWord').filter(isNoReference),
+  ].sort((one, other) => one.span.start - other.span.start);
+}
+
+export interface NoteStart {
+  readonly number: number;
+  readonly at: number;
+  /** Length of the mark and the white space after it; the whole line when it stands alone. */
+  readonly length: number;
+}
+
+const NOTE_START =
+  /^(?:([⁰¹²³⁴-⁹]{1,3})\s?|\[(\d{1,3})\]\s?|(\d{1,3})(?:\s(?=["'“‘’«(€$]{0,2}[\p{L}\d])|(?=["'“‘’(]?\p{Lu}\p{Ll})|[.)]\s(?=\p{Lu})))/u;
+
+/** Every line that could begin a note. */
+export function noteStarts(lines: readonly Line[]): NoteStart[] {
+  return lines.flatMap((line, at) => {
+    const { text } = line.clean;
+    const alone = loneNumber(line);
+    if (alone !== undefined) return [{ number: alone, at, length: text.length }];
+    const match = NOTE_START.exec(text);
+    if (match === null) return [];
+    return [{ number: digitsValue(match[1] ?? match[2] ?? match[3] ?? ''), at, length: match[0].length }];
+  });
+}
