@@ -10,7 +10,7 @@ import type { PutCounts } from '../store/contract.js';
 import { readDocument } from './document.js';
 import { writeUnits } from './export.js';
 import { collectionName } from './import.js';
-import type { Workbench, WorkOptions } from './workbench.js';
+import type { Progress, Workbench, WorkOptions } from './workbench.js';
 
 export interface AlignOptions extends WorkOptions {
   /** Both files hold one sentence a line already. */
@@ -50,6 +50,8 @@ export async function alignFiles(
   const alignment = alignSentences(source, target, {
     sourceLanguage: 'nl',
     lexicon: await workbench.data.translations(),
+    ...(options.lines === true ? {} : { places: { source: nl.sentences, target: en.sentences } }),
+    ...(options.onProgress === undefined ? {} : { onProgress: progressOf(options.onProgress) }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   const beads = alignment.map((bead) => withTexts(bead, { source, target }));
@@ -57,6 +59,11 @@ export async function alignFiles(
     beads,
     ...(await keep(workbench, unitsOf(beads), { original: collectionName(files.nl), ...options })),
   };
+}
+
+/** Shares of the whole as steps of a hundred. */
+function progressOf(onProgress: (progress: Progress) => void): (share: number) => void {
+  return (share) => onProgress({ done: Math.round(share * 100), total: 100 });
 }
 
 function withTexts(

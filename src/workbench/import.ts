@@ -172,13 +172,17 @@ class ImportTally {
     const entries: ConceptEntry[] = [];
     for (const event of events) {
       if (event.kind === 'header') this.#header = event.header;
-      else if (event.kind === 'unit') units.push(withLanguages(event.unit, options));
-      else if (event.kind === 'entry') entries.push(event.entry);
+      else if (event.kind === 'unit') {
+        units.push(withLanguages(event.unit, options));
+        // A further segment of the file's unit before it is kept as a unit of its own but not counted as one.
+        if (event.continued !== true) this.#counts.units++;
+      } else if (event.kind === 'entry') entries.push(event.entry);
       else this.#warn(event.problem);
     }
+    this.#counts.entries += entries.length;
     const name = options.into ?? collectionName(this.#path);
-    if (units.length > 0) this.#count('units', units.length, await writer.putUnits(name, units));
-    if (entries.length > 0) this.#count('entries', entries.length, await writer.putEntries(name, entries));
+    if (units.length > 0) this.#count(await writer.putUnits(name, units));
+    if (entries.length > 0) this.#count(await writer.putEntries(name, entries));
   }
 
   #warn(problem: Parameters<typeof atPlace>[0]): void {
@@ -187,8 +191,7 @@ class ImportTally {
     this.#warnings.push(reportProblem(placed, this.#workbench.messages));
   }
 
-  #count(what: 'units' | 'entries', number: number, counts: PutCounts): void {
-    this.#counts[what] += number;
+  #count(counts: PutCounts): void {
     this.#counts.added += counts.added;
     this.#counts.updated += counts.updated;
     this.#counts.duplicates += counts.duplicates;
