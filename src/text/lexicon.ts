@@ -2,7 +2,6 @@
 // how common words are translated. The data is in lexicon/ and is handed in; nothing here opens a file.
 
 import type { Language } from '../model/language.js';
-import { otherLanguage } from '../model/language.js';
 import { normalForm } from './normal-form.js';
 
 /** Relative frequencies of one language. */
@@ -50,7 +49,8 @@ export function parseTranslationLexicon(text: string): TranslationLexicon {
     if (nl === '') continue;
     for (const en of equivalents.split('|')) {
       add('nl', normalForm(nl), normalForm(en));
-      add(otherLanguage('nl'), normalForm(en), normalForm(nl));
+      // `verblijfs-` stands for the word inside compounds; alone it is no translation of `residence`.
+      if (!nl.endsWith('-')) add('en', normalForm(en), normalForm(nl));
     }
   }
   return {
