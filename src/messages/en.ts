@@ -11,6 +11,11 @@ export const en = {
     // model and text
     'language-unknown': '"{{written}}" is not a language I know. Write nl or en.',
 
+    'text-binary':
+      '{{file}}: is no text (it holds zero bytes). Save it as plain text in UTF-8 and try again.',
+    'text-damaged':
+      '{{file}}: says it is {{encoding}} but is not. Save it as plain text in UTF-8 and try again.',
+
     // reading files (workbench, document)
     'file-not-found': '{{file}}: there is no such file. Check the name and the folder.',
     'file-unreadable': '{{file}}: cannot be read ({{reason}}).',

@@ -11,6 +11,11 @@ export const nl: Catalogue = {
     // model and text
     'language-unknown': '"{{written}}" is geen taal die ik ken. Schrijf nl of en.',
 
+    'text-binary':
+      '{{file}}: is geen tekst (er staan nulbytes in). Sla het op als platte tekst in UTF-8 en probeer het opnieuw.',
+    'text-damaged':
+      '{{file}}: zegt {{encoding}} te zijn maar is dat niet. Sla het op als platte tekst in UTF-8 en probeer het opnieuw.',
+
     // reading files (workbench, document)
     'file-not-found': '{{file}}: dit bestand bestaat niet. Controleer de naam en de map.',
     'file-unreadable': '{{file}}: kan niet worden gelezen ({{reason}}).',

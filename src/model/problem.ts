@@ -9,6 +9,9 @@ export interface ProblemData {
   // model and text
   readonly 'language-unknown': { readonly written: string };
 
+  readonly 'text-binary': Record<never, never>;
+  readonly 'text-damaged': { readonly encoding: string };
+
   // reading files (workbench, document)
   readonly 'file-not-found': Record<never, never>;
   readonly 'file-unreadable': { readonly reason: string };

@@ -3,7 +3,7 @@
 import { documentSentences, readText } from '../document/document.js';
 import type { Document, Sentence } from '../model/document.js';
 import type { Language } from '../model/language.js';
-import { makeProblem, ProblemError } from '../model/problem.js';
+import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
 import { detectFormat } from '../format/registry.js';
 import { decodeText } from '../text/encoding.js';
 import { readBytes } from './file.js';
@@ -39,7 +39,7 @@ export async function readDocument(
   const bytes = await readBytes(path, options.signal);
   refuseOtherFormats(bytes, path);
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) throw new ProblemError({ ...decoded.problem, place: { file: path } });
+  if ('problem' in decoded) throw new ProblemError(atPlace(decoded.problem, { file: path }));
   if (decoded.guessed) {
     workbench.warn(makeProblem('encoding-guessed', { encoding: decoded.encoding }, { file: path }));
   }
@@ -66,7 +66,7 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
 /** The lines of a text file, as they are; a last line without end counts, an empty one at the end does not. */
 export async function readLines(path: string): Promise<string[]> {
   const decoded = decodeText(await readBytes(path));
-  if ('problem' in decoded) throw new ProblemError({ ...decoded.problem, place: { file: path } });
+  if ('problem' in decoded) throw new ProblemError(atPlace(decoded.problem, { file: path }));
   const lines = decoded.text.split(/\r\n|\n|\r/u);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
