@@ -51,7 +51,7 @@ const MOST_RADIUS = 64;
 const FIRST_MOST = 2;
 const LATER_MOST = 4;
 /** Times that a dictionary is learnt and the corridor searched again. */
-const PASSES = 2;
+const PASSES = 1;
 
 /**
  * Aligns two lists of sentences. Gives beads in order that hold every sentence of both sides exactly once.

@@ -18,7 +18,7 @@ export interface BeadScores {
   readonly most: number;
   readonly gapOpen: number;
   readonly gapExtend: number;
-  /** Bead of source sentences i .. i+a-1 and target sentences j .. j+b-1. */
+  /** Bead of source sentences i .. i+a-1 and target sentences j .. j+b-1; -Infinity when it leaves the corridor. */
   score(i: number, j: number, a: number, b: number): number;
 }
 
@@ -40,15 +40,6 @@ const [BEAD, SOURCE, TARGET] = [0, 1, 2];
 
 /** Called once a row, for progress and cancelling. */
 export type OnRow = (row: number) => void;
-
-/** True when a bead's sentence pairs and its end all lie in the corridor. Its start must be. */
-export function beadFits(corridor: Corridor, step: Step): boolean {
-  return (
-    holds(corridor, step.i + step.a, step.j + step.b) &&
-    step.j + step.b - 1 <= (corridor.high[step.i] ?? 0) &&
-    step.j >= (corridor.low[step.i + step.a - 1] ?? 0)
-  );
-}
 
 interface Tables {
   readonly bead: Float64Array;
@@ -116,10 +107,8 @@ function fillBead(
     const row = i - a;
     const low = corridor.low[row] ?? 0;
     const start = (corridor.starts[row] ?? 0) - low;
-    // The pairs of the bead: its row must reach its last column, its first column its last row.
-    if ((corridor.high[row] ?? 0) < j - 1) break;
-    const left = Math.max(low, corridor.low[i - 1] ?? 0, j - scores.most);
-    for (let from = j - 1; from >= left; from -= 1) {
+    const right = Math.min(j - 1, corridor.high[row] ?? 0);
+    for (let from = right; from >= Math.max(low, j - scores.most); from -= 1) {
       const value = (tables.best[start + from] ?? -Infinity) + scores.score(row, from, a, j - from);
       if (value > best) {
         best = value;

@@ -6,7 +6,7 @@
 //    every wrong bead of the first pass would confirm itself through its rare words.
 // 3. No one null word: every type has its own share of occurrences that find no partner.
 // 4. Started from association (Dice), not uniformly: three rounds are enough.
-// O(token pairs in beads · rounds); beads beyond MOST_BEADS are sampled evenly.
+// O(combinations of tokens in beads · rounds); beads beyond MOST_BEADS are sampled evenly.
 
 import type { Step } from './best-path.js';
 import type { TextSide } from './features.js';
@@ -24,8 +24,10 @@ const DISCOUNT = 0.8;
 const LEAST_CHANCE = 0.01;
 /** Beads that the dictionary is learnt from. */
 const MOST_BEADS = 20_000;
-/** Token pairs of one bead beyond which it teaches nothing. */
-const MOST_PAIRS = 20_000;
+/** Combinations of tokens in one bead beyond which it teaches nothing. */
+const MOST_COMBINATIONS = 20_000;
+/** Words whose frequencies differ by more than this factor are not tried: they cannot be translations. */
+const MOST_FREQUENCY_RATIO = 20;
 /** Occurrences that the average share of lonely words is worth against a type's own. */
 const ALONE_WEIGHT = 3;
 /** A type with a known pair is expected to find it this often; one without may always stand alone. */
@@ -65,9 +67,9 @@ function loneliness(sums: Float64Array): Float64Array {
 
 /** The table after learning from beads with both sides. */
 export function learntTable(known: KnownPairs, sides: Sides, beads: readonly Step[]): TranslationTable {
-  const lesson = readBeads(known, sides, sampled(beads));
-  const forward = learn(sides, lesson, known, 'forward');
-  const backward = learn(sides, lesson, known, 'backward');
+  const lesson = readBeads(known, sides, beads);
+  const forward = learn(lesson, known, directionOf(sides, lesson, true));
+  const backward = learn(lesson, known, directionOf(sides, lesson, false));
   const kept: number[] = [];
   for (let pair = 0; pair < lesson.pairs.size; pair += 1)
     if ((forward.chances[pair] ?? 0) > LEAST_CHANCE || (backward.chances[pair] ?? 0) > LEAST_CHANCE)
@@ -83,157 +85,271 @@ export function learntTable(known: KnownPairs, sides: Sides, beads: readonly Ste
   return makeTable(entries, sides, { source: backward.alone, target: forward.alone });
 }
 
-/** The token pairs of the beads, as numbers of type pairs. */
+/** What the beads hold, as flat lists: one element for each combination of two tokens that may be translations. */
 interface Lesson {
   readonly pairs: PairMap;
-  /** For each bead its source tokens, target tokens and the pair number (or -1) of each combination. */
-  readonly beads: readonly {
-    readonly source: Int32Array;
-    readonly target: Int32Array;
-    readonly pairs: Int32Array;
-  }[];
+  /** Number of the pair of types, and the place of both tokens in their sides. */
+  readonly pair: Int32Array;
+  readonly sourcePlace: Int32Array;
+  readonly targetPlace: Int32Array;
   /** Beads that each pair occurs in. */
-  readonly together: Float64Array;
+  readonly together: Int32Array;
+  /** Occurrences of each type in the beads. */
   readonly sourceCounts: Float64Array;
   readonly targetCounts: Float64Array;
+  /** For each token in a bead, the number of tokens on the other side of its bead; 0 elsewhere. */
+  readonly sourceFacing: Int32Array;
+  readonly targetFacing: Int32Array;
 }
 
-function sampled(beads: readonly Step[]): readonly Step[] {
-  const both = beads.filter((bead) => bead.a > 0 && bead.b > 0);
-  if (both.length <= MOST_BEADS) return both;
-  const stride = both.length / MOST_BEADS;
-  return Array.from({ length: MOST_BEADS }, (_, at) => both[Math.floor(at * stride)]).filter(
-    (bead) => bead !== undefined,
-  );
+/** A bead as ranges of token places. */
+interface TokenBead {
+  readonly sourceStart: number;
+  readonly sourceEnd: number;
+  readonly targetStart: number;
+  readonly targetEnd: number;
 }
 
-function readBeads(known: KnownPairs, sides: Sides, beads: readonly Step[]): Lesson {
-  const pairs = new PairMap();
-  for (let pair = 0; pair < known.pairs.size; pair += 1)
-    pairs.add(known.pairs.source[pair] ?? 0, known.pairs.target[pair] ?? 0);
-  const sourceCounts = new Float64Array(sides.source.vocabulary.length);
-  const targetCounts = new Float64Array(sides.target.vocabulary.length);
-  const texts = beads
-    .map((bead) => ({
-      source: tokensOf(sides.source, bead.i, bead.a),
-      target: tokensOf(sides.target, bead.j, bead.b),
-    }))
-    .filter((bead) => bead.source.length * bead.target.length <= MOST_PAIRS);
-  for (const bead of texts) {
-    for (const type of bead.source) bump(sourceCounts, type, 1);
-    for (const type of bead.target) bump(targetCounts, type, 1);
+function readBeads(known: KnownPairs, sides: Sides, steps: readonly Step[]): Lesson {
+  const beads = tokenBeads(sides, steps);
+  const counts = {
+    pairs: copyOf(known.pairs),
+    sourceCounts: new Float64Array(sides.source.vocabulary.length),
+    targetCounts: new Float64Array(sides.target.vocabulary.length),
+    sourceFacing: new Int32Array(sides.source.types.length),
+    targetFacing: new Int32Array(sides.target.types.length),
+  };
+  for (const bead of beads) countTokens(bead, sides, counts);
+  return { ...counts, ...onlyLikely(combine(beads, sides, counts), known.pairs.size) };
+}
+
+function tokenBeads(sides: Sides, steps: readonly Step[]): TokenBead[] {
+  const { source, target } = sides;
+  const both = steps.filter((step) => step.a > 0 && step.b > 0);
+  const stride = Math.max(1, both.length / MOST_BEADS);
+  const beads: TokenBead[] = [];
+  for (let at = 0; at < both.length; at += stride) {
+    const step = both[Math.floor(at)];
+    if (step === undefined) continue;
+    const bead = {
+      sourceStart: source.starts[step.i] ?? 0,
+      sourceEnd: source.starts[step.i + step.a] ?? 0,
+      targetStart: target.starts[step.j] ?? 0,
+      targetEnd: target.starts[step.j + step.b] ?? 0,
+    };
+    const size = (bead.sourceEnd - bead.sourceStart) * (bead.targetEnd - bead.targetStart);
+    if (size <= MOST_COMBINATIONS) beads.push(bead);
   }
-  const together: number[] = [];
-  const lastBead: number[] = [];
-  const numbered = texts.map((bead, number) => {
-    const numbers = new Int32Array(bead.source.length * bead.target.length);
-    let at = 0;
-    for (const one of bead.source) {
-      const once = (sourceCounts[one] ?? 0) < 2;
-      for (const other of bead.target) {
-        const pair = once || (targetCounts[other] ?? 0) < 2 ? pairs.find(one, other) : pairs.add(one, other);
-        numbers[at] = pair;
-        at += 1;
-        if (pair < 0 || lastBead[pair] === number) continue;
-        lastBead[pair] = number;
-        together[pair] = (together[pair] ?? 0) + 1;
+  return beads;
+}
+
+function copyOf(pairs: PairMap): PairMap {
+  const copy = new PairMap();
+  for (let pair = 0; pair < pairs.size; pair += 1) copy.add(pairs.source[pair] ?? 0, pairs.target[pair] ?? 0);
+  return copy;
+}
+
+function countTokens(
+  bead: TokenBead,
+  sides: Sides,
+  counts: Pick<Lesson, 'sourceCounts' | 'targetCounts' | 'sourceFacing' | 'targetFacing'>,
+): void {
+  for (let place = bead.sourceStart; place < bead.sourceEnd; place += 1) {
+    bump(counts.sourceCounts, sides.source.types[place] ?? 0, 1);
+    counts.sourceFacing[place] = bead.targetEnd - bead.targetStart;
+  }
+  for (let place = bead.targetStart; place < bead.targetEnd; place += 1) {
+    bump(counts.targetCounts, sides.target.types[place] ?? 0, 1);
+    counts.targetFacing[place] = bead.sourceEnd - bead.sourceStart;
+  }
+}
+
+/** Lists the combinations whose pair is known or tried, and counts the beads that each pair occurs in. */
+function combine(
+  beads: readonly TokenBead[],
+  sides: Sides,
+  counts: Pick<Lesson, 'pairs' | 'sourceCounts' | 'targetCounts'>,
+): CombinationList {
+  const { pairs } = counts;
+  const list = new CombinationList();
+  for (const [index, bead] of beads.entries())
+    for (let here = bead.sourceStart; here < bead.sourceEnd; here += 1) {
+      const one = sides.source.types[here] ?? 0;
+      const count = counts.sourceCounts[one] ?? 0;
+      for (let there = bead.targetStart; there < bead.targetEnd; there += 1) {
+        const other = sides.target.types[there] ?? 0;
+        const tried = isTried(count, counts.targetCounts[other] ?? 0);
+        const pair = tried ? pairs.add(one, other) : pairs.find(one, other);
+        if (pair >= 0) list.add(pair, { here, there, bead: index });
       }
     }
-    return { ...bead, pairs: numbers };
-  });
-  const counts = Float64Array.from({ length: pairs.size }, (_, pair) => together[pair] ?? 0);
-  return { pairs, beads: numbered, together: counts, sourceCounts, targetCounts };
+  return list;
 }
 
-function tokensOf(side: TextSide, first: number, size: number): Int32Array {
-  return side.types.subarray(side.starts[first] ?? 0, side.starts[first + size] ?? 0);
+function isTried(count: number, other: number): boolean {
+  const [rarer, commoner] = count < other ? [count, other] : [other, count];
+  return rarer >= 2 && commoner <= MOST_FREQUENCY_RATIO * rarer;
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(array.length * 2);
+  longer.set(array);
+  return longer;
+}
+
+type Combinations = Pick<Lesson, 'pair' | 'sourcePlace' | 'targetPlace' | 'together'>;
+
+/** Growing lists of combinations and of the beads of each pair. */
+class CombinationList implements Combinations {
+  pair = new Int32Array(1 << 16);
+  sourcePlace = new Int32Array(1 << 16);
+  targetPlace = new Int32Array(1 << 16);
+  together = new Int32Array(1 << 16);
+  private lastBead = new Int32Array(1 << 16);
+  size = 0;
+
+  add(pair: number, at: { readonly here: number; readonly there: number; readonly bead: number }): void {
+    if (this.size === this.pair.length) this.grow();
+    this.pair[this.size] = pair;
+    this.sourcePlace[this.size] = at.here;
+    this.targetPlace[this.size] = at.there;
+    this.size += 1;
+    while (pair >= this.together.length)
+      [this.together, this.lastBead] = [doubled(this.together), doubled(this.lastBead)];
+    if (this.lastBead[pair] === at.bead + 1) return;
+    this.lastBead[pair] = at.bead + 1;
+    this.together[pair] = (this.together[pair] ?? 0) + 1;
+  }
+
+  private grow(): void {
+    this.pair = doubled(this.pair);
+    this.sourcePlace = doubled(this.sourcePlace);
+    this.targetPlace = doubled(this.targetPlace);
+  }
+}
+
+/** The combinations whose pair is known or occurs in two beads; the lists are overwritten. */
+function onlyLikely(list: CombinationList, known: number): Combinations {
+  const { pair, sourcePlace, targetPlace, together } = list;
+  let size = 0;
+  for (let at = 0; at < list.size; at += 1) {
+    const number = pair[at] ?? 0;
+    if (number >= known && (together[number] ?? 0) < 2) continue;
+    pair[size] = number;
+    sourcePlace[size] = sourcePlace[at] ?? 0;
+    targetPlace[size] = targetPlace[at] ?? 0;
+    size += 1;
+  }
+  return {
+    together,
+    pair: pair.subarray(0, size),
+    sourcePlace: sourcePlace.subarray(0, size),
+    targetPlace: targetPlace.subarray(0, size),
+  };
+}
+
+/** One direction of the model: tokens of the generated side come from tokens of the given side. */
+interface Direction {
+  readonly generated: TextSide;
+  /** Place of the generated token of each combination. */
+  readonly places: Int32Array;
+  readonly facing: Int32Array;
+  readonly generatedCounts: Float64Array;
+  /** Given type of each pair, and how many such types there are. */
+  readonly given: Int32Array;
+  readonly givenTypes: number;
+}
+
+function directionOf(sides: Sides, lesson: Lesson, forward: boolean): Direction {
+  return {
+    generated: forward ? sides.target : sides.source,
+    places: forward ? lesson.targetPlace : lesson.sourcePlace,
+    facing: forward ? lesson.targetFacing : lesson.sourceFacing,
+    generatedCounts: forward ? lesson.targetCounts : lesson.sourceCounts,
+    given: forward ? lesson.pairs.source : lesson.pairs.target,
+    givenTypes: (forward ? lesson.sourceCounts : lesson.targetCounts).length,
+  };
 }
 
 interface Learnt {
-  /** P(other | one) of each pair. */
+  /** P(generated | given) of each pair. */
   readonly chances: Float64Array;
   /** Share alone of each type of the generated side. */
   readonly alone: Float64Array;
 }
 
-/** One direction of the model. `forward`: target tokens are generated from source tokens. */
-function learn(sides: Sides, lesson: Lesson, known: KnownPairs, direction: 'forward' | 'backward'): Learnt {
-  const forward = direction === 'forward';
-  const ones = forward ? lesson.pairs.source : lesson.pairs.target;
-  const general = chancesOf(forward ? sides.target : sides.source);
-  const generatedCounts = forward ? lesson.targetCounts : lesson.sourceCounts;
-  let chances = association(lesson);
-  let alone = new Float64Array(general.length).fill(ALONE);
+function learn(lesson: Lesson, known: KnownPairs, direction: Direction): Learnt {
+  const general = chancesOf(direction.generated);
+  let learnt: Learnt = { chances: association(lesson), alone: general.map(() => ALONE) };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const expected = expectation(lesson, { forward, chances, alone, general });
-    chances = maximisation(lesson, known, {
-      ones,
-      counts: expected.counts,
-      types: forward ? lesson.sourceCounts.length : lesson.targetCounts.length,
-    });
-    alone = expected.alone.map(
-      (count, type) => (count + ALONE * ALONE_WEIGHT) / ((generatedCounts[type] ?? 0) + ALONE_WEIGHT),
-    );
+    const expected = expectation(lesson, direction, { ...learnt, general });
+    learnt = {
+      chances: maximisation(lesson, known, { direction, counts: expected.counts }),
+      alone: expected.alone.map(
+        (count, type) =>
+          (count + ALONE * ALONE_WEIGHT) / ((direction.generatedCounts[type] ?? 0) + ALONE_WEIGHT),
+      ),
+    };
   }
-  return { chances, alone };
+  return learnt;
 }
 
+/** Where to start: the share of beads with one of the two that have both. */
 function association(lesson: Lesson): Float64Array {
-  return lesson.together.map((count, pair) => {
+  return Float64Array.from({ length: lesson.pairs.size }, (_, pair) => {
+    const count = lesson.together[pair] ?? 0;
     const one = lesson.sourceCounts[lesson.pairs.source[pair] ?? 0] ?? 0;
     const other = lesson.targetCounts[lesson.pairs.target[pair] ?? 0] ?? 0;
     return count < 2 ? 0.1 : count / Math.max(one + other - count, count);
   });
 }
 
+/** How often each pair and each lonely type is expected to have been the reason for a token. */
 function expectation(
   lesson: Lesson,
-  model: {
-    readonly forward: boolean;
-    readonly chances: Float64Array;
-    readonly alone: Float64Array;
-    readonly general: Float64Array;
-  },
+  direction: Direction,
+  model: Learnt & { readonly general: Float64Array },
 ): { readonly counts: Float64Array; readonly alone: Float64Array } {
+  const { places, facing } = direction;
+  const { types } = direction.generated;
+  const sums = new Float64Array(types.length);
+  for (let place = 0; place < types.length; place += 1) sums[place] = lonely(model, types[place] ?? 0);
+  for (let at = 0; at < lesson.pair.length; at += 1) {
+    const place = places[at] ?? 0;
+    bump(sums, place, ((1 - ALONE) / (facing[place] ?? 1)) * (model.chances[lesson.pair[at] ?? 0] ?? 0));
+  }
   const counts = new Float64Array(lesson.pairs.size);
+  for (let at = 0; at < lesson.pair.length; at += 1) {
+    const [place, pair] = [places[at] ?? 0, lesson.pair[at] ?? 0];
+    const share = ((1 - ALONE) / (facing[place] ?? 1)) * (model.chances[pair] ?? 0);
+    bump(counts, pair, share / (sums[place] ?? 1));
+  }
   const alone = new Float64Array(model.alone.length);
-  for (const bead of lesson.beads) {
-    const width = bead.target.length;
-    const [given, generated] = model.forward ? [bead.source, bead.target] : [bead.target, bead.source];
-    const [stepGiven, stepGenerated] = model.forward ? [width, 1] : [1, width];
-    const share = (1 - ALONE) / Math.max(1, given.length);
-    for (let g = 0; g < generated.length; g += 1) {
-      const type = generated[g] ?? 0;
-      const lonely = (model.alone[type] ?? 0) * (model.general[type] ?? 0);
-      let sum = lonely;
-      for (let s = 0, at = g * stepGenerated; s < given.length; s += 1, at += stepGiven) {
-        const pair = bead.pairs[at] ?? -1;
-        if (pair >= 0) sum += share * (model.chances[pair] ?? 0);
-      }
-      bump(alone, type, lonely / sum);
-      for (let s = 0, at = g * stepGenerated; s < given.length; s += 1, at += stepGiven) {
-        const pair = bead.pairs[at] ?? -1;
-        if (pair >= 0) bump(counts, pair, (share * (model.chances[pair] ?? 0)) / sum);
-      }
-    }
+  for (let place = 0; place < types.length; place += 1) {
+    const type = types[place] ?? 0;
+    if ((facing[place] ?? 0) > 0) bump(alone, type, lonely(model, type) / (sums[place] ?? 1));
   }
   return { counts, alone };
+}
+
+function lonely(model: { readonly alone: Float64Array; readonly general: Float64Array }, type: number): number {
+  return (model.alone[type] ?? 0) * (model.general[type] ?? 0);
 }
 
 function maximisation(
   lesson: Lesson,
   known: KnownPairs,
-  model: { readonly ones: Int32Array; readonly counts: Float64Array; readonly types: number },
+  expected: { readonly direction: Direction; readonly counts: Float64Array },
 ): Float64Array {
-  const totals = new Float64Array(model.types);
-  const raised = model.counts.map((count, pair) => {
+  const { given, givenTypes } = expected.direction;
+  const totals = new Float64Array(givenTypes);
+  const raised = expected.counts.map((count, pair) => {
     const weight = known.weights[pair] ?? 0;
-    const total = count + KNOWN_COUNT * weight;
-    bump(totals, model.ones[pair] ?? 0, total);
-    if (weight > 0) return total;
+    bump(totals, given[pair] ?? 0, count + KNOWN_COUNT * weight);
+    if (weight > 0) return count + KNOWN_COUNT * weight;
     return (lesson.together[pair] ?? 0) < 2 ? 0 : Math.max(0, count - DISCOUNT);
   });
-  return raised.map((count, pair) => count / Math.max(1, totals[model.ones[pair] ?? 0] ?? 0));
+  return raised.map((count, pair) => count / Math.max(1, totals[given[pair] ?? 0] ?? 0));
 }
 
 function bump(array: Float64Array, index: number, amount: number): void {

@@ -9,7 +9,7 @@
 import type { BeadScores } from './best-path.js';
 import { GAP_EXTEND, GAP_OPEN, logShape } from './bead-shapes.js';
 import type { Corridor } from './corridor.js';
-import { cellOf, transposed } from './corridor.js';
+import { cellCount, cellOf, transposed } from './corridor.js';
 import type { Sides } from './dictionary.js';
 import type { LengthModel } from './length-model.js';
 import type { DirectedScores } from './lexical-scores.js';
@@ -71,21 +71,43 @@ export function makePairScores(
   const lexical = lexicalPart({ forward, backward, corridor, turned });
   const length = lengthPart(task);
   const structure = structurePart(task);
-  return {
+  const values = allScores(
+    corridor,
     most,
-    gapOpen: GAP_OPEN,
-    gapExtend: GAP_EXTEND,
-    score: (i, j, a, b) =>
+    (i, j, a, b) =>
       logShape(a, b) +
       LENGTH_TRUST * length(i, j, a, b) +
       WORD_TRUST * lexical(i, j, a, b) +
       structure(i, j, a, b),
+  );
+  return {
+    most,
+    gapOpen: GAP_OPEN,
+    gapExtend: GAP_EXTEND,
+    score: (i, j, a, b) => values[(cellOf(corridor, i, j) * most + a - 1) * most + b - 1] ?? -Infinity,
     parts: (i, j, a, b) => ({
       length: length(i, j, a, b),
       lexical: lexical(i, j, a, b),
       structure: structure(i, j, a, b),
     }),
   };
+}
+
+/** Every bead's score once, by cell of its start and shape; -Infinity for beads that leave the corridor. */
+function allScores(corridor: Corridor, most: number, score: Part): Float32Array {
+  const values = new Float32Array(cellCount(corridor) * most * most).fill(-Infinity);
+  for (let i = 0; i < corridor.source; i += 1)
+    for (let j = corridor.low[i] ?? 0; j <= (corridor.high[i] ?? 0); j += 1) {
+      const base = cellOf(corridor, i, j) * most * most;
+      for (let a = 1; a <= most && i + a <= corridor.source; a += 1) {
+        // The pairs of a bead lie in the corridor when its first row and its first column do.
+        if (j < (corridor.low[i + a - 1] ?? 0)) break;
+        const right = Math.min(most, (corridor.high[i] ?? 0) + 1 - j, (corridor.high[i + a] ?? 0) - j);
+        for (let b = Math.max(1, (corridor.low[i + a] ?? 0) - j); b <= right; b += 1)
+          values[base + (a - 1) * most + b - 1] = score(i, j, a, b);
+      }
+    }
+  return values;
 }
 
 type Part = (i: number, j: number, a: number, b: number) => number;

@@ -18,9 +18,8 @@ export function posteriors(
   scores: BeadScores,
   options: { readonly steps: readonly Step[]; readonly onRow?: OnRow },
 ): Float64Array {
-  const cache = scoresOf(corridor, scores);
-  const forward = forwardSums(corridor, cache, options.onRow);
-  const backward = backwardSums(corridor, cache);
+  const forward = forwardSums(corridor, scores, options.onRow);
+  const backward = backwardSums(corridor, scores);
   const last = cellCount(corridor) - 1;
   const total = logAdd3(forward.bead[last] ?? 0, forward.source[last] ?? 0, forward.target[last] ?? 0);
   const context = { corridor, scores, forward, backward, total };
@@ -40,48 +39,20 @@ interface Context {
   readonly total: number;
 }
 
-/** Every bead's score once: both directions need it. Beads that do not fit the corridor have -Infinity. */
-interface ScoreCache extends BeadScores {
-  readonly values: Float32Array;
-}
-
-function scoresOf(corridor: Corridor, scores: BeadScores): ScoreCache {
-  const most = scores.most;
-  const values = new Float32Array(cellCount(corridor) * most * most).fill(-Infinity);
-  for (let i = 0; i < corridor.source; i += 1)
-    for (let j = corridor.low[i] ?? 0; j <= (corridor.high[i] ?? 0); j += 1) {
-      const base = cellOf(corridor, i, j) * most * most;
-      for (let a = 1; a <= most && i + a <= corridor.source; a += 1) {
-        if (j < (corridor.low[i + a - 1] ?? 0)) break;
-        const right = Math.min(most, (corridor.high[i] ?? 0) + 1 - j, (corridor.high[i + a] ?? 0) - j);
-        for (let b = Math.max(1, (corridor.low[i + a] ?? 0) - j); b <= right; b += 1)
-          values[base + (a - 1) * most + b - 1] = scores.score(i, j, a, b);
-      }
-    }
-  return { ...scores, values };
-}
-
 function emptySums(cells: number): Sums {
   const column = (): Float64Array => new Float64Array(cells).fill(-Infinity);
   return { bead: column(), source: column(), target: column() };
 }
 
-function forwardSums(corridor: Corridor, scores: ScoreCache, onRow?: OnRow): Sums {
+function forwardSums(corridor: Corridor, scores: BeadScores, onRow?: OnRow): Sums {
   const sums = emptySums(cellCount(corridor));
   const all = new Float64Array(cellCount(corridor)).fill(-Infinity);
-  const { most, gapOpen, gapExtend, values } = scores;
+  const { gapOpen, gapExtend } = scores;
   for (let i = 0; i <= corridor.source; i += 1) {
     onRow?.(i);
     for (let j = corridor.low[i] ?? 0; j <= (corridor.high[i] ?? 0); j += 1) {
       const cell = cellOf(corridor, i, j);
-      let bead = i === 0 && j === 0 ? 0 : -Infinity;
-      for (let a = 1; a <= most && a <= i; a += 1)
-        for (let b = 1; b <= most && b <= j; b += 1) {
-          if (!holds(corridor, i - a, j - b)) continue;
-          const from = cellOf(corridor, i - a, j - b);
-          bead = logAdd(bead, (all[from] ?? 0) + (values[from * most * most + (a - 1) * most + b - 1] ?? 0));
-        }
-      sums.bead[cell] = bead;
+      sums.bead[cell] = i === 0 && j === 0 ? 0 : beadsInto(corridor, scores, { all, i, j });
       if (holds(corridor, i - 1, j)) {
         const above = cellOf(corridor, i - 1, j);
         sums.source[cell] = logAdd((sums.bead[above] ?? 0) + gapOpen, (sums.source[above] ?? 0) + gapExtend);
@@ -91,26 +62,37 @@ function forwardSums(corridor: Corridor, scores: ScoreCache, onRow?: OnRow): Sum
           logAdd(sums.bead[cell - 1] ?? 0, sums.source[cell - 1] ?? 0) + gapOpen,
           (sums.target[cell - 1] ?? 0) + gapExtend,
         );
-      all[cell] = logAdd3(bead, sums.source[cell] ?? 0, sums.target[cell] ?? 0);
+      all[cell] = logAdd3(sums.bead[cell] ?? 0, sums.source[cell] ?? 0, sums.target[cell] ?? 0);
     }
   }
   return sums;
 }
 
-function backwardSums(corridor: Corridor, scores: ScoreCache): Sums {
+function beadsInto(
+  corridor: Corridor,
+  scores: BeadScores,
+  at: { readonly all: Float64Array; readonly i: number; readonly j: number },
+): number {
+  let sum = -Infinity;
+  for (let a = 1; a <= scores.most && a <= at.i; a += 1) {
+    const row = at.i - a;
+    const low = corridor.low[row] ?? 0;
+    const start = (corridor.starts[row] ?? 0) - low;
+    const right = Math.min(at.j - 1, corridor.high[row] ?? 0);
+    for (let from = right; from >= Math.max(low, at.j - scores.most); from -= 1)
+      sum = logAdd(sum, (at.all[start + from] ?? 0) + scores.score(row, from, a, at.j - from));
+  }
+  return sum;
+}
+
+function backwardSums(corridor: Corridor, scores: BeadScores): Sums {
   const sums = emptySums(cellCount(corridor));
-  const { most, gapOpen, gapExtend, values } = scores;
+  const { gapOpen, gapExtend } = scores;
   for (let i = corridor.source; i >= 0; i -= 1) {
     for (let j = corridor.high[i] ?? 0; j >= (corridor.low[i] ?? 0); j -= 1) {
       const cell = cellOf(corridor, i, j);
-      let bead = i === corridor.source && j === corridor.target ? 0 : -Infinity;
-      for (let a = 1; a <= most && i + a <= corridor.source; a += 1)
-        for (let b = 1; b <= most && j + b <= corridor.target; b += 1) {
-          if (!holds(corridor, i + a, j + b)) continue;
-          const to = cellOf(corridor, i + a, j + b);
-          const score = values[cell * most * most + (a - 1) * most + b - 1] ?? 0;
-          bead = logAdd(bead, score + (sums.bead[to] ?? 0));
-        }
+      const end = i === corridor.source && j === corridor.target;
+      const bead = end ? 0 : beadsOutOf(corridor, scores, { sums, i, j });
       const right = holds(corridor, i, j + 1) ? (sums.target[cell + 1] ?? 0) : -Infinity;
       const below = holds(corridor, i + 1, j) ? (sums.source[cellOf(corridor, i + 1, j)] ?? 0) : -Infinity;
       sums.bead[cell] = logAdd3(bead, below + gapOpen, right + gapOpen);
@@ -119,6 +101,23 @@ function backwardSums(corridor: Corridor, scores: ScoreCache): Sums {
     }
   }
   return sums;
+}
+
+function beadsOutOf(
+  corridor: Corridor,
+  scores: BeadScores,
+  at: { readonly sums: Sums; readonly i: number; readonly j: number },
+): number {
+  let sum = -Infinity;
+  for (let a = 1; a <= scores.most && at.i + a <= corridor.source; a += 1) {
+    const row = at.i + a;
+    const low = corridor.low[row] ?? 0;
+    const start = (corridor.starts[row] ?? 0) - low;
+    const right = Math.min(at.j + scores.most, corridor.high[row] ?? 0);
+    for (let to = Math.max(low, at.j + 1); to <= right; to += 1)
+      sum = logAdd(sum, scores.score(at.i, at.j, a, to - at.j) + (at.sums.bead[start + to] ?? 0));
+  }
+  return sum;
 }
 
 function beadChance(context: Context, step: Step): number {

@@ -6,7 +6,7 @@ import type { Corridor } from './corridor.js';
 import { CorridorBuilder, wholeCorridor } from './corridor.js';
 
 /** Cells up to which the whole matrix is searched. */
-const SMALL = 160_000;
+const SMALL = 60_000;
 /** Sentences searched on each side of an anchor and of a path. */
 const ANCHOR_MARGIN = 12;
 /** Half the width of the band where no anchor is: enough for a section left out, bounded for speed. */
@@ -61,7 +61,7 @@ export function corridorAround(
 ): Corridor {
   const builder = new CorridorBuilder(size.source, size.target);
   for (const step of path.steps)
-    builder.addBox(step.i - radius, step.i + step.a + radius, step.j - radius, step.j + step.b + radius);
+    builder.addBox(step.i, step.i + step.a, step.j - radius, step.j + step.b + radius);
   return builder.build();
 }
 
