@@ -1,12 +1,13 @@
 // What every file format gives and takes: a hub. Readers turn bytes into units or entries of the model,
 // writers turn them into text; no format knows another. Both stream, and every writer says what it lost.
 
-import type { ConceptEntry } from '../model/entry.js';
+import type { ConceptEntry, SourcedText } from '../model/entry.js';
 import type { LanguageTag } from '../model/language.js';
+import type { Match } from '../model/match.js';
 import type { Loss, Problem } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 
-export type FormatName = 'tmx' | 'tbx' | 'tbx-2008' | 'xliff-1.2' | 'xliff-2.1';
+export type FormatName = 'tmx' | 'tbx' | 'tbx-2008' | 'xliff-1.2' | 'xliff-2.1' | 'xliff-2.2';
 
 /** What a file said of itself before its first unit or entry. */
 export interface FormatHeader {
@@ -56,6 +57,33 @@ export interface UnitWriter {
   /** Pieces of the file, in order. Never throws on data that a store accepted. */
   write(
     units: AsyncIterable<readonly TranslationUnit[]>,
+    options: WriteOptions,
+    report: ReportLosses,
+  ): AsyncIterable<string>;
+}
+
+/** A match to write beside a unit, as proposal for its translator. */
+export type WrittenMatch = Pick<Match, 'source' | 'target' | 'score' | 'similarity' | 'kind' | 'memory'>;
+
+/** A term that occurs in a unit, with what it may be translated by; one of the last two is there. */
+export interface WrittenTerm {
+  readonly term: string;
+  readonly translations: readonly string[];
+  readonly definition?: SourcedText;
+}
+
+/** A unit with what a memory and a termbase know about it. */
+export interface AnnotatedUnit {
+  readonly unit: TranslationUnit;
+  /** In any order; written best first. */
+  readonly matches?: readonly WrittenMatch[];
+  readonly glossary?: readonly WrittenTerm[];
+}
+
+/** A writer of a format that can carry matches and terms with its units. */
+export interface AnnotatedUnitWriter extends UnitWriter {
+  writeAnnotated(
+    units: AsyncIterable<readonly AnnotatedUnit[]>,
     options: WriteOptions,
     report: ReportLosses,
   ): AsyncIterable<string>;

@@ -1,15 +1,18 @@
 // Every format there is, by name, by content and by file ending.
 
-import type { EntryWriter, FormatName, FormatReader, UnitWriter } from './contract.js';
+import type { AnnotatedUnitWriter, EntryWriter, FormatName, FormatReader, UnitWriter } from './contract.js';
 import { tbxReader } from './tbx/reader.js';
 import { tbx2008Writer, tbxWriter } from './tbx/writer.js';
 import { tmxReader } from './tmx/reader.js';
 import { tmxWriter } from './tmx/writer.js';
+import { xliff1Writer } from './xliff/xliff-1/writer.js';
+import { xliff22Writer, xliff2Writer } from './xliff/xliff-2/writer.js';
 import { xliff1Reader, xliff2Reader } from './xliff/reader.js';
 
 export const READERS: readonly FormatReader[] = [tmxReader, tbxReader, xliff2Reader, xliff1Reader];
 
-const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter];
+const ANNOTATED_WRITERS: readonly AnnotatedUnitWriter[] = [xliff2Writer, xliff22Writer, xliff1Writer];
+const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter, ...ANNOTATED_WRITERS];
 const ENTRY_WRITERS: readonly EntryWriter[] = [tbxWriter, tbx2008Writer];
 
 const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
@@ -34,6 +37,11 @@ export function detectFormat(head: Uint8Array): FormatReader | undefined {
 
 export function unitWriter(name: FormatName): UnitWriter | undefined {
   return UNIT_WRITERS.find((writer) => writer.name === name);
+}
+
+/** The writer of a format that carries matches and terms beside its units. */
+export function annotatedWriter(name: FormatName): AnnotatedUnitWriter | undefined {
+  return ANNOTATED_WRITERS.find((writer) => writer.name === name);
 }
 
 export function entryWriter(name: FormatName): EntryWriter | undefined {

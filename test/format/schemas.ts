@@ -9,6 +9,7 @@ import {
   XmlBufferInputProvider,
   XmlDocument,
   XmlDtd,
+  xmlCleanupInputProvider,
   xmlRegisterInputProvider,
   XmlValidateError,
   XsdValidator,
@@ -60,31 +61,34 @@ export function relaxNgSchema(...path: string[]): Schema {
   }
 }
 
-/** An XSD with what it imports: the files beside it and under `others`, and W3C's xml.xsd wherever it is. */
-export function xsdSchema(path: readonly string[], others: readonly (readonly string[])[] = []): Schema {
-  const folder = path.slice(0, -1);
-  provide([folder, ...others]);
-  const document = XmlDocument.fromString(readFileSync(schemaPath(path), 'utf8'), {
-    url: `schema:/${path.at(-1)}`,
+/** One schema of all the files named, which lie in `folder`; imports are found there, W3C's xml.xsd too. */
+export function xsdSchema(folder: string, files: readonly string[]): Schema {
+  xmlRegisterInputProvider(new XmlBufferInputProvider(schemaFiles(folder)));
+  const imports = files.map((file) => {
+    const namespace = /targetNamespace="([^"]*)"/u.exec(
+      readFileSync(schemaPath([folder, file]), 'utf8'),
+    )?.[1];
+    return `<xs:import namespace="${namespace}" schemaLocation="${file}"/>`;
   });
+  const all = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
+  const document = XmlDocument.fromString(all, { url: 'schema:/all.xsd' });
   try {
     return schemaOf(XsdValidator.fromDoc(document));
   } finally {
     document.dispose();
+    xmlCleanupInputProvider();
   }
 }
 
-function provide(folders: readonly (readonly string[])[]): void {
+function schemaFiles(folder: string): Record<string, Uint8Array> {
   const files: Record<string, Uint8Array> = {};
-  for (const folder of folders) {
-    for (const name of readdirSync(schemaPath(folder))) {
-      if (!name.endsWith('.xsd')) continue;
-      const bytes = readFileSync(join(schemaPath(folder), name));
-      files[`schema:/${name}`] = bytes;
-      if (name === 'xml.xsd') files['http://www.w3.org/2001/xml.xsd'] = bytes;
-    }
+  for (const path of readdirSync(schemaPath([folder]), { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.xsd')) continue;
+    const bytes = readFileSync(schemaPath([folder, path]));
+    files[`schema:/${path}`] = bytes;
+    if (path.endsWith('xml.xsd')) files['http://www.w3.org/2001/xml.xsd'] = bytes;
   }
-  xmlRegisterInputProvider(new XmlBufferInputProvider(files));
+  return files;
 }
 
 function schemaPath(path: readonly string[]): string {

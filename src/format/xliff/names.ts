@@ -2,6 +2,7 @@
 
 export const NAMESPACE_1 = 'urn:oasis:names:tc:xliff:document:1.2';
 export const NAMESPACE_2 = 'urn:oasis:names:tc:xliff:document:2.0';
+export const NAMESPACE_22 = 'urn:oasis:names:tc:xliff:document:2.2';
 export const NAMESPACE_MATCHES = 'urn:oasis:names:tc:xliff:matches:2.0';
 export const NAMESPACE_GLOSSARY = 'urn:oasis:names:tc:xliff:glossary:2.0';
 export const NAMESPACE_METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0';
@@ -19,3 +20,6 @@ export function isGeneratedId(id: string): boolean {
 export function isNameToken(text: string): boolean {
   return /^[\w.:À-ÖØ-öø-ÿ-]+$/u.test(text);
 }
+
+/** Id of the unit in a file that has none of its own. */
+export const EMPTY_UNIT_ID = 'tb-empty';

@@ -19,6 +19,7 @@ import { rootOf } from '../xml/head.js';
 import { XML_LIMITS } from '../xml/limits.js';
 import type { XmlNode } from '../xml/tree.js';
 import { TreeBuilder } from '../xml/tree.js';
+import { EMPTY_UNIT_ID } from './names.js';
 import type { UnitContext } from './unit-context.js';
 import { readUnit as readUnit1 } from './xliff-1/unit-reader.js';
 import { readUnit as readUnit2 } from './xliff-2/unit-reader.js';
@@ -71,8 +72,8 @@ function readerOf(version: Version): FormatReader {
 /** By namespace, and where there is none by the number the file gives itself. */
 function versionOf(root: XmlTag): Version {
   const isSecond =
-    /^urn:oasis:names:tc:xliff:document:2\./u.test(root.uri) ||
-    (root.uri === '' && /^2/u.test(attributeOf(root, 'version') ?? ''));
+    root.uri.startsWith('urn:oasis:names:tc:xliff:document:2.') ||
+    (root.uri === '' && (attributeOf(root, 'version') ?? '').startsWith('2'));
   return isSecond ? VERSION_2 : VERSION_1;
 }
 
@@ -162,8 +163,9 @@ class XliffVisitor implements XmlVisitor {
   }
 
   #closeUnit(node: XmlNode): void {
-    this.#units += 1;
     const id = attributeOf(node.tag, 'id');
+    if (id === EMPTY_UNIT_ID) return;
+    this.#units += 1;
     const name = id ?? String(this.#units);
     if (id !== undefined) this.#checkId(id);
     const units = this.#version.readUnit(node, {
