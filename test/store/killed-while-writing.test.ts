@@ -1,7 +1,7 @@
 // A process is killed at any moment of an import: afterwards the store holds all of it or nothing, is sound, and
 // a second run completes it without duplicates. What was acknowledged is there.
 
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +29,19 @@ describe('killed while writing', () => {
       expect(states).toContain(0);
     },
   );
+
+  it('what a process killed while making a store left behind goes when a store is made there again', async () => {
+    const folder = await temporaryFolder();
+    const longAgo = new Date(Date.now() - 120_000);
+    for (const name of ['memory.db.new-aaaaaa', 'memory.db.new-bbbbbb', 'other.db.new-cccccc']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'store'), 'half');
+      if (!name.includes('bbbbbb')) utimesSync(join(folder, name), longAgo, longAgo);
+    }
+    await (await openSqliteStore(join(folder, 'memory.db'))).close();
+    // Another process may still be at work in the young one; the third belongs to another store.
+    expect(readdirSync(folder)).toEqual(['memory.db', 'memory.db.new-bbbbbb', 'other.db.new-cccccc']);
+  });
 });
 
 async function durationOfImport(file: string): Promise<number> {
