@@ -7,13 +7,21 @@ export const NAMESPACE_MATCHES = 'urn:oasis:names:tc:xliff:matches:2.0';
 export const NAMESPACE_GLOSSARY = 'urn:oasis:names:tc:xliff:glossary:2.0';
 export const NAMESPACE_METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0';
 
-/** Ids that a writer made up because a unit or segment had none; readers drop them again. */
-export function generatedId(number: number): string {
-  return `tb-${number}`;
+/**
+ * Id for a unit or segment that has none, or whose key cannot be one; readers drop it again. With a key, that
+ * stands beside it as the unit's name.
+ */
+export function generatedId(number: number, { hasKey = false } = {}): string {
+  return hasKey ? `tb-key-${number}` : `tb-${number}`;
 }
 
 export function isGeneratedId(id: string): boolean {
-  return /^tb-\d+$/u.test(id);
+  return /^tb-(?:key-)?\d+$/u.test(id);
+}
+
+/** True for a generated id beside which the unit's own key stands as name. */
+export function hasNamedKey(id: string): boolean {
+  return /^tb-key-\d+$/u.test(id);
 }
 
 /** `xs:NMTOKEN`, without the rarer letters. */

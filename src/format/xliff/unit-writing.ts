@@ -61,7 +61,7 @@ export class UnitIds {
       return { id: key };
     }
     this.#number += 1;
-    const id = generatedId(this.#number);
+    const id = generatedId(this.#number, { hasKey: key !== undefined });
     return key === undefined ? { id } : { id, name: key };
   }
 }
@@ -96,16 +96,29 @@ export async function* withoutAnnotations(
   for await (const batch of units) yield batch.map((unit) => ({ unit }));
 }
 
-/** Attributes of the file format that may be written, the others counted. */
+/** What an attribute's value has to look like, by its name. */
+export type AttributeRules = ReadonlyMap<string, { test(value: string): boolean }>;
+
+export const ANY_VALUE = /^/u;
+
+/** One of the words, or an extension of XLIFF 1.2 (`x-…`). */
+export function oneOf(words: string): { test(value: string): boolean } {
+  const known = new Set(words.split(/\s+/u).filter((word) => word !== ''));
+  return { test: (value) => known.has(value) || /^x-\S+$/u.test(value) };
+}
+
+/** Attributes of the file format that may be written; the others are counted, but for those `handled` elsewhere. */
 export function knownAttributes(
   written: Readonly<Record<string, string>> | undefined,
-  known: ReadonlySet<string>,
+  rules: AttributeRules,
   { losses, handled = [] }: { readonly losses: LossCount; readonly handled?: readonly string[] },
 ): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(written ?? {})) {
-    if (known.has(name)) kept[name] = value;
+    if (rules.get(name)?.test(value) === true) kept[name] = value;
     else if (!handled.includes(name)) losses.add('attribute', `${name}="${value}"`);
   }
   return kept;
 }
+
+export const NO_ATTRIBUTES: AttributeRules = new Map();

@@ -9,7 +9,7 @@ import type { TranslationUnit } from '../../../model/unit.js';
 import { attributeOf, attributesExcept } from '../../xml/door.js';
 import type { XmlNode } from '../../xml/tree.js';
 import { childrenOf, innerText } from '../../xml/tree.js';
-import { isGeneratedId } from '../names.js';
+import { hasNamedKey, isGeneratedId } from '../names.js';
 import type { InformationGroup, Side } from '../side-information.js';
 import { isGroupName } from '../side-information.js';
 import { readState, STATES_1 } from '../state.js';
@@ -67,7 +67,8 @@ function sharedParts(
   context: UnitContext,
 ): Omit<ReadSegment, 'source' | 'target'> {
   const id = attributeOf(unit.tag, 'id');
-  const isOwn = id !== undefined && isGeneratedId(id);
+  const isNamed = hasNamedKey(id ?? '');
+  const own = isGeneratedId(id ?? '') ? undefined : id;
   const approved = attributeOf(unit.tag, 'approved');
   const state =
     target === undefined ? {} : readState(STATES_1, onlyText({ state: attributeOf(target.tag, 'state') }));
@@ -75,12 +76,12 @@ function sharedParts(
   const taken = [
     'id',
     'xml:space',
-    ...(isOwn ? ['resname'] : []),
+    ...(isNamed ? ['resname'] : []),
     ...(approved === 'yes' ? ['approved'] : []),
   ];
   const language = target === undefined ? undefined : attributeOf(target.tag, 'xml:lang');
   return {
-    key: isOwn ? attributeOf(unit.tag, 'resname') : id,
+    key: isNamed ? attributeOf(unit.tag, 'resname') : own,
     sourceLanguage: context.sourceLanguage,
     targetLanguage: language === undefined ? context.targetLanguage : context.language(language),
     status: isConfirmed ? 'confirmed' : state.status,

@@ -19,11 +19,13 @@ import type { FileLanguages } from '../unit-writing.js';
 import {
   fileLanguages,
   knownAttributes,
+  NO_ATTRIBUTES,
   sidesOf,
   stateOf,
   UnitIds,
   withoutAnnotations,
 } from '../unit-writing.js';
+import { TARGET_ATTRIBUTES, UNIT_ATTRIBUTES } from './attributes.js';
 import { writeContent } from './content-writer.js';
 
 export const xliff1Writer: AnnotatedUnitWriter = {
@@ -54,33 +56,6 @@ function headOf({ original, toolVersion, now }: WriteOptions, languages: FileLan
   );
 }
 
-const UNIT_ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...['translate', 'reformat', 'datatype', 'restype', 'resname', 'extradata', 'extype', 'help-id', 'menu'],
-  ...[
-    'menu-option',
-    'menu-name',
-    'coord',
-    'font',
-    'css-style',
-    'style',
-    'exstyle',
-    'size-unit',
-    'maxwidth',
-    'minwidth',
-  ],
-  ...['maxheight', 'minheight', 'maxbytes', 'minbytes', 'charclass', 'merged-trans', 'approved'],
-]);
-const TARGET_ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...['state-qualifier', 'resname', 'coord', 'font', 'css-style', 'style', 'exstyle', 'equiv-trans'],
-]);
-
-/** Written since 1.2; tools may add their own as `x-…`. */
-const QUALIFIERS: ReadonlySet<string> = new Set([
-  ...['exact-match', 'fuzzy-match', 'id-match', 'leveraged-glossary', 'leveraged-inherited', 'leveraged-mt'],
-  ...['leveraged-repository', 'leveraged-tm', 'mt-suggestion', 'rejected-grammar', 'rejected-inaccurate'],
-  ...['rejected-length', 'rejected-spelling', 'tm-suggestion'],
-]);
-
 class FileWriting {
   readonly losses = new LossCount();
   readonly languages: FileLanguages;
@@ -96,7 +71,7 @@ class FileWriting {
     if (sides === undefined) return '';
     for (const { term } of glossary) losses.add('glossary', term);
     const { source, target } = sides;
-    knownAttributes(source.attributes, new Set(), { losses });
+    knownAttributes(source.attributes, NO_ATTRIBUTES, { losses });
     const parts = [
       `<source>${writeContent(source.content, losses)}</source>`,
       this.#target(unit, target),
@@ -132,11 +107,6 @@ class FileWriting {
       losses: this.losses,
       handled: ['state'],
     });
-    const qualifier = others['state-qualifier'];
-    if (qualifier !== undefined && !QUALIFIERS.has(qualifier) && !/^x-\S+$/u.test(qualifier)) {
-      this.losses.add('attribute', `state-qualifier="${qualifier}"`);
-      delete others['state-qualifier'];
-    }
     return `<target${attributes({ state, ...others })}>${writeContent(target.content, this.losses)}</target>`;
   }
 

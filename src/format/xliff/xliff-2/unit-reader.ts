@@ -10,7 +10,7 @@ import type { TranslationUnit } from '../../../model/unit.js';
 import { attributeOf, attributesExcept } from '../../xml/door.js';
 import type { XmlNode } from '../../xml/tree.js';
 import { childrenOf, innerText } from '../../xml/tree.js';
-import { isGeneratedId, NAMESPACE_METADATA } from '../names.js';
+import { hasNamedKey, isGeneratedId, NAMESPACE_METADATA } from '../names.js';
 import type { InformationGroup, Side } from '../side-information.js';
 import { isGroupName } from '../side-information.js';
 import { readState, STATES_2 } from '../state.js';
@@ -72,16 +72,17 @@ export function onlyText(fields: Readonly<Record<string, string | undefined>>): 
   );
 }
 
-/** Our writer gives a made-up id to a unit without a key, and then keeps a key that is no XML name in `name`. */
+/** Our writer gives a made-up id to a unit without a key, and keeps a key that is no XML name in `name`. */
 function readName(unit: XmlNode): {
   readonly key: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
 } {
-  const id = attributeOf(unit.tag, 'id');
-  const isOwn = id !== undefined && isGeneratedId(id);
+  const id = attributeOf(unit.tag, 'id') ?? '';
+  const isNamed = hasNamedKey(id);
   const attributes =
-    attributesExcept(unit.tag, isOwn ? ['id', 'name', 'xml:space'] : ['id', 'xml:space']) ?? {};
-  return { key: isOwn ? attributeOf(unit.tag, 'name') : id, attributes };
+    attributesExcept(unit.tag, isNamed ? ['id', 'name', 'xml:space'] : ['id', 'xml:space']) ?? {};
+  const own = isGeneratedId(id) ? undefined : attributeOf(unit.tag, 'id');
+  return { key: isNamed ? attributeOf(unit.tag, 'name') : own, attributes };
 }
 
 function readOriginalData(children: readonly XmlNode[]): ReadonlyMap<string, string> {

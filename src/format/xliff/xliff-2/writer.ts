@@ -30,10 +30,12 @@ import {
 import type { InformationGroup, Side, Sides } from '../side-information.js';
 import { informationOf } from '../side-information.js';
 import { STATES_2 } from '../state.js';
-import type { FileLanguages } from '../unit-writing.js';
+import type { AttributeRules, FileLanguages } from '../unit-writing.js';
 import {
   fileLanguages,
+  ANY_VALUE,
   knownAttributes,
+  NO_ATTRIBUTES,
   sidesOf,
   stateOf,
   UnitIds,
@@ -98,13 +100,16 @@ function headOf(
   return `${XML_DECLARATION}<xliff${root}>\n<file${attributes({ id: 'f1', original, 'xml:space': 'preserve' })}>\n`;
 }
 
-const UNIT_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'name',
-  'canResegment',
-  'translate',
-  'srcDir',
-  'trgDir',
-  'type',
+const YES_NO = /^(?:yes|no)$/u;
+const DIRECTION = /^(?:ltr|rtl|auto)$/u;
+
+const UNIT_ATTRIBUTES: AttributeRules = new Map([
+  ['name', ANY_VALUE],
+  ['canResegment', YES_NO],
+  ['translate', YES_NO],
+  ['srcDir', DIRECTION],
+  ['trgDir', DIRECTION],
+  ['type', /^[^\s:]+:[^\s:]+$/u],
 ]);
 
 class FileWriting {
@@ -145,8 +150,8 @@ class FileWriting {
     { content, segmentId }: { readonly content: ContentWriting; readonly segmentId: string | undefined },
   ): string {
     const { losses } = this;
-    knownAttributes(source.attributes, new Set(), { losses });
-    knownAttributes(target?.attributes, new Set(), { losses, handled: ['state', 'subState'] });
+    knownAttributes(source.attributes, NO_ATTRIBUTES, { losses });
+    knownAttributes(target?.attributes, NO_ATTRIBUTES, { losses, handled: ['state', 'subState'] });
     const { state, subState } = stateOf(STATES_2, unit, target, losses);
     const start = `<segment${attributes({ id: segmentId, state, subState })}>`;
     const sourceElement = `<source>${writeContent(source.content, content)}</source>`;
