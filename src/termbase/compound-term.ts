@@ -33,7 +33,7 @@ export function termsInCompound(word: string, index: TermIndex): CompoundTerm[] 
   const found: CompoundTerm[] = [];
   if (form.length < SHORTEST_TERM + SHORTEST_REST || !/^[\p{L}'-]+$/u.test(form)) return found;
   for (let start = 0; start <= form.length - SHORTEST_TERM; start++) {
-    if (start > 0 && !isPlausiblePart(form.slice(0, start))) continue;
+    if (start > 0 && !isPlausibleStart(form.slice(0, start))) continue;
     for (let end = start + SHORTEST_TERM; end <= form.length; end++) {
       if (end - start === form.length) continue;
       found.push(...termsBetween(form, { start, end }, index));
@@ -69,6 +69,14 @@ function restIsPart(rest: string): boolean {
     const part = rest.slice(link.length);
     return rest.startsWith(link) && isPlausiblePart(part) && !ENDINGS.has(part);
   });
+}
+
+// What stands before a term in these cases is a prefix of one word (verzoek is no zoek).
+const PREFIXES: ReadonlySet<string> = new Set(['ver', 'ont', 'her', 'mis', 'gever', 'gere', 'vero']);
+
+/** A part before the term: no Dutch word ends in a double consonant, and a prefix is no word. */
+function isPlausibleStart(start: string): boolean {
+  return isPlausiblePart(start) && !PREFIXES.has(start) && !/([bcdfghjklmnpqrstvwxz])\1$/u.test(start);
 }
 
 /** A word part has three letters or more and a vowel; it does not start with what no Dutch word starts with. */

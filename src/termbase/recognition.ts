@@ -57,13 +57,18 @@ export class TermRecognizer {
 
   #elidedTerms(text: string): TermOccurrence[] {
     const found: TermOccurrence[] = [];
-    for (const ellipsis of ellipses(text)) {
+    for (const ellipsis of ellipses(text, (word) => this.#knows(word))) {
       for (const full of ellipsis.full) {
         const terms = this.indexes.nl.termsAt([full.text], 0);
         for (const { indexed } of terms) found.push(occurrence(text, full.span, { indexed, how: 'elided' }));
       }
     }
     return found;
+  }
+
+  /** The glossary leads: a form counts as a word when it, or its base form, is a term of one word. */
+  #knows(word: string): number {
+    return baseForms(word, 'nl').some((form) => this.indexes.nl.oneWordTerms(form).length > 0) ? 1 : 0;
   }
 
   #compoundTerms(text: string, tokens: readonly Token[], taken: readonly Span[]): TermOccurrence[] {

@@ -1,0 +1,26 @@
+// Which words are forms of the same word. Works on spelling, without a dictionary: candidates for the base
+// form, and whether two forms share one. Finer than a stem (src/text/stem.ts): it never joins words that
+// differ by derivation (beleid, beleidsmaker).
+
+import type { Language } from '../model/language.js';
+import { englishBases } from './en/inflection.js';
+import { dutchBases } from './nl/inflection.js';
+import { normalForm } from './normal-form.js';
+
+/**
+ * Forms that `word` can be an inflection of, in normal form: the word itself first, then candidates from
+ * likely to unlikely, each once. Not all of them are words; look them up.
+ */
+export function baseForms(word: string, language: Language): string[] {
+  const form = normalForm(word);
+  if (form.length < 3 || /\d/u.test(form)) return [form];
+  return [...new Set([form, ...(language === 'nl' ? dutchBases(form) : englishBases(form))])];
+}
+
+/** `same` when only case or typography differ, `inflected` when one can be a form of the other or of a shared base. */
+export function sameWord(one: string, other: string, language: Language): 'same' | 'inflected' | undefined {
+  const [first, second] = [normalForm(one), normalForm(other)];
+  if (first === second) return 'same';
+  const bases = new Set(baseForms(first, language));
+  return baseForms(second, language).some((base) => bases.has(base)) ? 'inflected' : undefined;
+}
