@@ -109,7 +109,7 @@ function forwardAt(tokens: readonly Token[], place: number, knows: Knows): Found
   if (lastMember === undefined) return undefined;
   const last = afterConjunction(tokens, lastMember + 1);
   const token = last === undefined ? undefined : tokens[last];
-  if (last === undefined || token === undefined || token.kind !== 'word' || /-$/u.test(token.text))
+  if (last === undefined || token === undefined || token.kind !== 'word' || token.text.endsWith('-'))
     return undefined;
   const starts = members.map((member) => tokens[member]?.text.slice(0, -1) ?? '');
   const end = sharedEnd(token.text, starts, knows);
