@@ -1,0 +1,129 @@
+// Real files of other tools: all are read, with the right number of units, and come back from our own files the same.
+
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { entryWriter, READERS, unitWriter } from '../../src/format/registry.js';
+import type { FormatName, FormatReader } from '../../src/format/contract.js';
+import type { TranslationUnit } from '../../src/model/unit.js';
+import type { InterchangeFile, ReadResult } from './interchange.js';
+import {
+  hasManifestCount,
+  interchangeFiles,
+  interchangeRows,
+  isReadable,
+  readInterchangeFile,
+} from './interchange.js';
+import type { Schema } from './schemas.js';
+import { dtdSchema, relaxNgSchema, SCHEMAS, xsdSchema } from './schemas.js';
+import { entriesOf, readAll, unitsOf, writeEntries, writeUnits } from './support.js';
+import type { Written } from './support.js';
+import { sharedData } from '../shared-data.js';
+
+const FOLDER = sharedData('interchange');
+
+async function readAllFiles(): Promise<readonly ReadResult[]> {
+  const results: ReadResult[] = [];
+  for (const file of interchangeFiles(FOLDER ?? ''))
+    results.push(await readInterchangeFile(FOLDER ?? '', file));
+  return results;
+}
+
+describe.skipIf(FOLDER === undefined)('files of other tools (need the shared data)', () => {
+  it('are read with the units their manifest counts, and malformed ones refused with their line', async () => {
+    const results = await readAllFiles();
+    const rows = interchangeRows(results);
+    console.table(rows);
+    const readable = results.filter(({ file }) => isReadable(file));
+    const unread = readable.filter(({ refused }) => refused !== undefined);
+    expect(unread.map(({ file }) => file.path)).toStrictEqual([]);
+    // One file has `version="version"`, and its manifest does not count its unit.
+    const miscounted = readable.filter((result) => !hasManifestCount(result)).map(({ file }) => file.path);
+    expect(miscounted).toStrictEqual(['xliff-other/FullDocument.xlf']);
+    for (const { malformed, refusedWithLine } of rows) expect(refusedWithLine).toBe(malformed);
+  });
+
+  it.skipIf(SCHEMAS === undefined)(
+    'come back the same from a valid file of ours, unless it says what was lost',
+    async () => {
+      const schemas = new Map<string, Schema>();
+      const faults: string[] = [];
+      for (const result of (await readAllFiles()).filter(
+        ({ file, refused }) => isReadable(file) && refused === undefined,
+      )) {
+        faults.push(
+          ...(await roundTripFaults(result, schemas)).map((fault) => `${result.file.path}: ${fault}`),
+        );
+      }
+      expect(faults).toStrictEqual([]);
+      for (const schema of schemas.values()) schema.dispose();
+    },
+    120_000,
+  );
+});
+
+/** What is wrong with our own file of what another tool's file holds. */
+async function roundTripFaults(result: ReadResult, schemas: Map<string, Schema>): Promise<readonly string[]> {
+  const { written, back, original } = await roundTrip(result);
+  const isSame = written.losses.length > 0 || isDeepStrictEqual(back, original);
+  // A TBX without entries cannot be valid: its body holds at least one.
+  const errors = original.length === 0 ? [] : schemaFor(result.file, schemas).errors(bare(written.file));
+  return isSame ? errors : ['comes back different', ...errors];
+}
+
+async function roundTrip({
+  file,
+  events,
+}: ReadResult): Promise<{ written: Written; back: unknown; original: readonly unknown[] }> {
+  const name = formatOf(file);
+  const entries = entriesOf(events);
+  const writer = entryWriter(name);
+  if (writer !== undefined) {
+    const written = await writeEntries(writer, entries);
+    return { written, back: entriesOf(await readAll(readerOf(name), written.file)), original: entries };
+  }
+  const units = name === 'tmx' ? unitsOf(events) : unitsOf(events).map(inOurLanguages);
+  const to = unitWriter(name);
+  if (to === undefined) throw new Error(`no writer for ${name}`);
+  const written = await writeUnits(to, units);
+  return { written, back: unitsOf(await readAll(readerOf(name), written.file)), original: units };
+}
+
+function formatOf(file: InterchangeFile): FormatName {
+  if (file.format === 'tmx' || file.format === 'tbx') return file.format;
+  return file.version?.startsWith('2') === true ? 'xliff-2.1' : 'xliff-1.2';
+}
+
+function readerOf(name: FormatName): FormatReader {
+  const reader = READERS.find((one) => one.name === name);
+  if (reader === undefined) throw new Error(`no reader for ${name}`);
+  return reader;
+}
+
+/** XLIFF is written for Dutch and English only; the files are in all languages. */
+function inOurLanguages(unit: TranslationUnit): TranslationUnit {
+  const variants = unit.variants.map((variant, index) => ({
+    ...variant,
+    language: index === 0 ? 'nl' : 'en',
+  }));
+  return unit.sourceLanguage === undefined
+    ? { ...unit, variants }
+    : { ...unit, variants, sourceLanguage: 'nl' };
+}
+
+function schemaFor(file: InterchangeFile, schemas: Map<string, Schema>): Schema {
+  const name = formatOf(file);
+  const schema = schemas.get(name) ?? makeSchema(name);
+  schemas.set(name, schema);
+  return schema;
+}
+
+function makeSchema(name: FormatName): Schema {
+  if (name === 'tmx') return dtdSchema('tmx', 'tmx14.dtd');
+  if (name === 'tbx') return relaxNgSchema('tbx-2019', 'TBXcoreStructV03_TBX-Core_integrated.rng');
+  if (name === 'xliff-1.2') return xsdSchema('xliff-1.2', ['xliff-core-1.2-strict.xsd']);
+  return xsdSchema('xliff-2.1', ['xliff_core_2.0.xsd', 'matches.xsd', 'glossary.xsd', 'metadata.xsd']);
+}
+
+function bare(file: string): string {
+  return file.replace(/<!DOCTYPE[^>]*>/u, '');
+}

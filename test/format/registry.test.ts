@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import {
+  annotatedWriter,
+  detectFormat,
+  entryWriter,
+  formatByEnding,
+  READERS,
+  unitWriter,
+  WRITABLE_FORMATS,
+} from '../../src/format/registry.js';
+import { readAll, refusalOf, warningsOf, writeEntries, writeUnits } from './support.js';
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+describe('the formats', () => {
+  it.each([
+    ['tmx', '<?xml version="1.0"?>\n<!-- c --><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header/>'],
+    ['tbx', '<tbx type="TBX-Basic" style="dct" xml:lang="nl" xmlns="urn:iso:std:iso:30042:ed-2">'],
+    ['tbx', '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX">'],
+    ['xliff-1.2', '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file>'],
+    ['xliff-1.2', '<xliff version="1.0"><file>'],
+    ['xliff-2.1', '<xlf:xliff xmlns:xlf="urn:oasis:names:tc:xliff:document:2.0" version="2.1">'],
+    ['xliff-2.1', '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.2" version="2.2">'],
+  ])('%s is recognised by its content', (name, head) => {
+    expect(detectFormat(bytes(head))?.name).toBe(name);
+    expect(READERS.filter((reader) => reader.recognizes(bytes(head)))).toHaveLength(1);
+  });
+
+  it.each(['', 'gewone tekst', '<html><tmx/></html>', '<tmx', 'PK\u0003\u0004', '\u0000\u0001'])(
+    '%j is none of them',
+    (head) => {
+      expect(detectFormat(bytes(head))).toBeUndefined();
+    },
+  );
+
+  it('has a writer for every name it says it can write', () => {
+    for (const name of WRITABLE_FORMATS) {
+      expect([unitWriter(name), entryWriter(name)].filter((writer) => writer?.name === name)).toHaveLength(1);
+    }
+    expect(annotatedWriter('xliff-2.1')?.name).toBe('xliff-2.1');
+    expect(annotatedWriter('tmx')).toBeUndefined();
+  });
+
+  it.each([
+    ['a.tmx', 'tmx'],
+    ['/x.y/a.TBX', 'tbx'],
+    ['a.b.xlf', 'xliff-2.1'],
+    ['a.sdlxliff', 'xliff-1.2'],
+    ['tmx', undefined],
+    ['a.tmx/b', undefined],
+  ])('%s is for writing %s', (path, format) => {
+    expect(formatByEnding(path)).toBe(format);
+  });
+});
+
+describe.each(READERS.map((reader) => [reader.name, reader] as const))('the reader of %s', (name, reader) => {
+  it('refuses a file that is something else, and an empty one', async () => {
+    expect(await refusalOf(reader, '<?xml version="1.0"?>\n<html/>')).toMatchObject({
+      code: 'format-root',
+      place: { line: 2, column: 1 },
+    });
+    expect((await refusalOf(reader, '')).code).toBe('xml-empty');
+  });
+
+  it('warns of a file without units, and its writer makes one', async () => {
+    const writer = unitWriter(name);
+    const entries = entryWriter(name);
+    const written =
+      writer === undefined ? entries && (await writeEntries(entries, [])) : await writeUnits(writer, []);
+    const events = await readAll(reader, written?.file ?? '');
+    expect(warningsOf(events).map(({ code }) => code)).toStrictEqual(['no-units']);
+    expect(events.filter(({ kind }) => kind === 'header')).toHaveLength(1);
+  });
+});
