@@ -1,0 +1,75 @@
+// Compounds that share a part: "werk- en verblijfsvergunning", "in- en uitvoerrechten" (src/text/ellipsis.ts).
+// Both the whole as it stands and the full form of each elided word become phrases.
+
+import type { Ellipsis } from '../text/ellipsis.js';
+import { ellipses } from '../text/ellipsis.js';
+import type { FrequencyList } from '../text/lexicon.js';
+import { normalForm } from '../text/normal-form.js';
+import type { Occurrence, PhraseTable } from './phrases.js';
+import { addOccurrence, isElided, LONGEST_PHRASE } from './phrases.js';
+import type { NumberedSentence, RunningText } from './running-text.js';
+
+/** Enters the coordinated compounds of the text into the table. Sentences without an elided word cost nothing. */
+export function addCoordinatedCompounds(
+  text: RunningText,
+  table: PhraseTable,
+  frequencies: FrequencyList,
+): void {
+  const own = new Map(text.types.map(({ form, frequency }) => [form, frequency]));
+  const knows = (word: string): number => frequencies.perMillion(word) + (own.get(word) ?? 0);
+  for (const [number, sentence] of text.sentences.entries()) {
+    if (!hasElidedWord(text, sentence)) continue;
+    for (const ellipsis of ellipses(sentence.text, knows)) {
+      addCoordination(text, table, { ellipsis, number, sentence });
+    }
+  }
+}
+
+function hasElidedWord(text: RunningText, { from, to }: NumberedSentence): boolean {
+  for (let at = from; at < to; at += 1) {
+    const type = text.types[text.words[at] ?? -1];
+    if (type !== undefined && isElided(type.form)) return true;
+  }
+  return false;
+}
+
+function addCoordination(
+  text: RunningText,
+  table: PhraseTable,
+  at: { readonly ellipsis: Ellipsis; readonly number: number; readonly sentence: NumberedSentence },
+): void {
+  const { from, to, document } = at.sentence;
+  const tokens = Array.from({ length: to - from }, (_, index) => from + index);
+  const first = tokens.find((token) => text.starts[token] === at.ellipsis.start);
+  const last = tokens.find((token) => text.ends[token] === at.ellipsis.end);
+  if (first === undefined || last === undefined) return;
+  const occurrence = { sentence: at.number, first, last };
+  const whole = text.words.slice(first, last + 1);
+  if (whole.length <= LONGEST_PHRASE && !whole.includes(-1)) addPhrase(table, whole, occurrence, document);
+  for (const member of at.ellipsis.full.filter(({ elided }) => elided)) {
+    addPhrase(table, [countedType(text, normalForm(member.text), document)], occurrence, document);
+  }
+}
+
+function addPhrase(
+  table: PhraseTable,
+  words: readonly number[],
+  occurrence: Occurrence,
+  document: number,
+): void {
+  const phrase = table.phraseOf(words);
+  phrase.nominal += 1;
+  addOccurrence(phrase, occurrence, document);
+}
+
+/** The type of an elided word's full form, which counts as having occurred here. */
+function countedType(text: RunningText, form: string, document: number): number {
+  const type = text.typeOf(form);
+  type.frequency += 1;
+  type.classes.noun += 1;
+  if (type.lastDocument !== document) {
+    type.documents += 1;
+    type.lastDocument = document;
+  }
+  return type.id;
+}

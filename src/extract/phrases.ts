@@ -1,0 +1,155 @@
+// Phrases: every string of one to five words that can be a term by its first, last and inner words, with all
+// its occurrences. Counting is by a trie over word numbers in one map: a phrase costs one look-up a word.
+
+import type { NumberedSentence, RunningText } from './running-text.js';
+import type { WordClass } from './word-class.js';
+
+/** The longest phrase, in words; 98 % of the terms of annotated corpora are this short. */
+export const LONGEST_PHRASE = 5;
+/** Most function words inside a phrase: "rights of the child". */
+const MOST_LINKERS = 2;
+
+/** Where a phrase stands: numbers of the sentence, its first and its last token. */
+export interface Occurrence {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Phrase {
+  /** Numbers of its words. */
+  readonly words: readonly number[];
+  readonly occurrences: Occurrence[];
+  /** Occurrences whose word classes form a noun group. */
+  nominal: number;
+  /** Number of documents it occurs in, and the last of them. */
+  documents: number;
+  lastDocument: number;
+}
+
+const ROOT = 0;
+/** Greater than any number of word types, so that a node and a word make one key. */
+const WORD_LIMIT = 2 ** 24;
+
+/** The phrases of a text by their words. */
+export class PhraseTable {
+  readonly #nodes = new Map<number, number>();
+  readonly #phraseAt: (Phrase | undefined)[] = [undefined];
+  readonly #phrases: Phrase[] = [];
+
+  /** All phrases, in the order in which they were first met. */
+  get phrases(): readonly Phrase[] {
+    return this.#phrases;
+  }
+
+  /** The node one word below another; made when it is new. */
+  step(node: number, word: number): number {
+    const key = node * WORD_LIMIT + word;
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    this.#phraseAt.push(undefined);
+    this.#nodes.set(key, this.#phraseAt.length - 1);
+    return this.#phraseAt.length - 1;
+  }
+
+  /** The phrase of a node; made of `words` when it is new. */
+  phraseAt(node: number, words: () => readonly number[]): Phrase {
+    const known = this.#phraseAt[node];
+    if (known !== undefined) return known;
+    const made = { words: words(), occurrences: [], nominal: 0, documents: 0, lastDocument: -1 };
+    this.#phraseAt[node] = made;
+    this.#phrases.push(made);
+    return made;
+  }
+
+  /** The phrase of these words, made when it is new. */
+  phraseOf(words: readonly number[]): Phrase {
+    return this.phraseAt(
+      words.reduce((node, word) => this.step(node, word), ROOT),
+      () => words,
+    );
+  }
+
+  /** The phrase of `words[from .. to]` (`to` exclusive), or `undefined`. */
+  find(words: readonly number[], from: number, to: number): Phrase | undefined {
+    let node = ROOT;
+    for (let at = from; at < to; at += 1) {
+      const next = this.#nodes.get(node * WORD_LIMIT + (words[at] ?? 0));
+      if (next === undefined) return undefined;
+      node = next;
+    }
+    return this.#phraseAt[node];
+  }
+}
+
+/** Counts all phrases of the text. Time linear in the number of words. */
+export function countPhrases(text: RunningText): PhraseTable {
+  const table = new PhraseTable();
+  for (const [sentence, { from, to, document }] of text.sentences.entries()) {
+    for (let first = from; first < to; first += 1) {
+      for (const { last, node } of phraseEnds(text, table, { first, to })) {
+        const phrase = table.phraseAt(node, () => text.words.slice(first, last + 1));
+        addOccurrence(phrase, { sentence, first, last }, document);
+        if (isNounGroup(text.classes, first, last)) phrase.nominal += 1;
+      }
+    }
+  }
+  return table;
+}
+
+/** Enters an occurrence; documents must come in order. */
+export function addOccurrence(
+  phrase: Phrase,
+  occurrence: Occurrence,
+  document: NumberedSentence['document'],
+): void {
+  phrase.occurrences.push(occurrence);
+  if (phrase.lastDocument === document) return;
+  phrase.documents += 1;
+  phrase.lastDocument = document;
+}
+
+/** The phrases that begin at `first`: the last token and trie node of each. */
+function phraseEnds(
+  text: RunningText,
+  table: PhraseTable,
+  { first, to }: { readonly first: number; readonly to: number },
+): { last: number; node: number }[] {
+  const found: { last: number; node: number }[] = [];
+  const end = Math.min(to, first + LONGEST_PHRASE);
+  for (let last = first, node = ROOT, linkers = 0; last < end; last += 1) {
+    const type = text.types[text.words[last] ?? -1];
+    if (type === undefined || isElided(type.form)) break;
+    if (type.isFunctionWord) {
+      linkers += 1;
+      if (last === first || !type.isLinker || linkers > MOST_LINKERS) break;
+    }
+    node = table.step(node, type.id);
+    if (!type.isFunctionWord) found.push({ last, node });
+  }
+  return found;
+}
+
+/** `werk-` in "werk- en verblijfsvergunning": half a word (see coordinated-compounds.ts). */
+export function isElided(form: string): boolean {
+  return form.startsWith('-') || form.endsWith('-');
+}
+
+/**
+ * Ends in a noun or name, begins with a noun, name, adjective or participle, and every stretch between
+ * function words ends in a noun or name too: "ernstige vormen van corruptie".
+ */
+function isNounGroup(classes: readonly WordClass[], first: number, last: number): boolean {
+  if (!isNominal(classes[last])) return false;
+  for (let at = first; at < last; at += 1) {
+    const wordClass = classes[at];
+    if (isNominal(wordClass) || wordClass === 'function') continue;
+    if (wordClass !== 'adjective' && wordClass !== 'verb') return false;
+    if (classes[at + 1] === 'function') return false;
+  }
+  return true;
+}
+
+function isNominal(wordClass: WordClass | undefined): boolean {
+  return wordClass === 'noun' || wordClass === 'name';
+}

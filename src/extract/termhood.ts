@@ -1,0 +1,156 @@
+// Termhood: how likely a phrase is a term, as the logistic of a few weighted features.
+//
+// The features are those of the literature: contrast with general language (Ahmad et al. 1999), unity of the
+// words and nesting in longer candidates (Frantzi, Ananiadou & Mima 2000, C-value and NC-value), the form of
+// a noun group (Justeson & Katz 1995), spread over documents. Deviations: C-value's product of length and
+// frequency is taken apart, because half of the terms of a text occur once in it, where a product says
+// nothing; and one word is weighed apart from several. The weights are set by hand, to one or two figures, and
+// are the same for both languages and all subjects.
+
+import type { Explanation } from '../model/match.js';
+import type { Phrase, PhraseTable } from './phrases.js';
+import type { RunningText, WordType } from './running-text.js';
+import type { WordStatistics } from './word-statistics.js';
+
+/** How a phrase stands to the longer phrases that hold it. */
+interface Nesting {
+  /** Occurrences in longer phrases over own occurrences; a phrase can stand in several longer ones at once. */
+  readonly inside: number;
+  /** Number of different longer phrases. */
+  readonly longer: number;
+}
+
+export interface Feature {
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+export interface Termhood {
+  /** In [0,1]. */
+  readonly score: number;
+  readonly features: readonly Feature[];
+}
+
+const MOST_INSIDE = 3;
+
+export const BIAS: Readonly<Record<'single' | 'several', number>> = { single: -3, several: -3.4 };
+
+/** Weighs the phrases of one text. */
+export class TermhoodModel {
+  readonly #text: RunningText;
+  readonly #statistics: readonly WordStatistics[];
+  readonly #nestings: ReadonlyMap<Phrase, { occurrences: number; longer: number }>;
+
+  constructor(text: RunningText, table: PhraseTable, statistics: readonly WordStatistics[]) {
+    this.#text = text;
+    this.#statistics = statistics;
+    this.#nestings = nestingsOf(table);
+  }
+
+  termhood(phrase: Phrase): Termhood {
+    const features = phrase.words.length === 1 ? this.#single(phrase) : this.#several(phrase);
+    const bias = phrase.words.length === 1 ? BIAS.single : BIAS.several;
+    const sum = features.reduce((total, { value, weight }) => total + value * weight, bias);
+    return { score: 1 / (1 + Math.exp(-sum)), features };
+  }
+
+  #single(phrase: Phrase): Feature[] {
+    const [word = 0] = phrase.words;
+    const statistics = this.#statistics[word];
+    const { inside, longer } = this.#nesting(phrase);
+    return [
+      { name: 'rare in general language', value: statistics?.rarity ?? 0, weight: 0.2 },
+      { name: 'not in the frequency list', value: statistics?.isUnknown === true ? 1 : 0, weight: 0.5 },
+      { name: 'more frequent than in general language', value: statistics?.contrast ?? 0, weight: 0.15 },
+      { name: 'built on a frequent word of the text', value: statistics?.part ?? 0, weight: 0.2 },
+      { name: 'used as a noun', value: phrase.nominal / phrase.occurrences.length, weight: 1 },
+      { name: 'used as a name', value: nameShare(this.#text.types[word]), weight: 1.5 },
+      { name: 'documents (log2)', value: Math.log2(phrase.documents), weight: 0.3 },
+      { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.2 },
+      { name: 'share of its occurrences in longer phrases', value: inside, weight: -0.4 },
+    ];
+  }
+
+  #several(phrase: Phrase): Feature[] {
+    const types = phrase.words.map((word) => this.#text.types[word]).filter((type) => type !== undefined);
+    const content = types.filter((type) => !type.isFunctionWord);
+    const { inside, longer } = this.#nesting(phrase);
+    const statistics = content.map(({ id }) => this.#statistics[id]).filter((one) => one !== undefined);
+    return [
+      {
+        name: 'words more frequent than in general language',
+        value: mean(statistics.map(({ contrast }) => contrast)),
+        weight: 0.35,
+      },
+      { name: 'words occur together (log2)', value: togetherness(phrase, content), weight: 0.3 },
+      { name: 'used as a noun group', value: phrase.nominal / phrase.occurrences.length, weight: 1.8 },
+      { name: 'used as a name', value: mean(content.map(nameShare)), weight: 1.5 },
+      { name: 'words', value: phrase.words.length, weight: -0.45 },
+      { name: 'function words', value: types.length - content.length, weight: -1.2 },
+      { name: 'documents (log2)', value: Math.log2(phrase.documents), weight: 0.4 },
+      { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.7 },
+      { name: 'share of its occurrences in longer phrases', value: inside, weight: -1 },
+    ];
+  }
+
+  #nesting(phrase: Phrase): Nesting {
+    const known = this.#nestings.get(phrase);
+    if (known === undefined) return { inside: 0, longer: 0 };
+    return {
+      inside: Math.min(MOST_INSIDE, known.occurrences / phrase.occurrences.length),
+      longer: known.longer,
+    };
+  }
+}
+
+/** The logit as a tree of named values, for people who ask why. */
+export function explain({ score, features }: Termhood, isSingle: boolean): Explanation {
+  const details = features.map(({ name, value, weight }) => ({
+    description: name,
+    value: value * weight,
+    details: [
+      { description: 'value', value },
+      { description: 'weight', value: weight },
+    ],
+  }));
+  const start = { description: 'start value', value: isSingle ? BIAS.single : BIAS.several };
+  return { description: 'logistic of the sum', value: score, details: [start, ...details] };
+}
+
+function nestingsOf(table: PhraseTable): Map<Phrase, { occurrences: number; longer: number }> {
+  const nestings = new Map<Phrase, { occurrences: number; longer: number }>();
+  for (const { words, nominal, occurrences } of table.phrases) {
+    if (nominal === 0) continue;
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 1; to <= words.length; to += 1) {
+        const inner = to - from === words.length ? undefined : table.find(words, from, to);
+        if (inner === undefined) continue;
+        const known = nestings.get(inner) ?? { occurrences: 0, longer: 0 };
+        known.occurrences += occurrences.length;
+        known.longer += 1;
+        nestings.set(inner, known);
+      }
+    }
+  }
+  return nestings;
+}
+
+/** Share of name readings: by the tagger, where there is one, or by capitals within sentences. */
+function nameShare(type: WordType | undefined): number {
+  if (type === undefined || type.frequency === 0) return 0;
+  return type.classes.name / type.frequency;
+}
+
+/**
+ * log2 of the phrase's occurrences over the (geometric) mean of those of its words plus one: near 0 when the
+ * words hardly occur apart; the one keeps words that occur once from counting as inseparable.
+ */
+function togetherness(phrase: Phrase, content: readonly WordType[]): number {
+  const logs = content.map(({ frequency }) => Math.log2(frequency));
+  return Math.log2(phrase.occurrences.length / (2 ** mean(logs) + 1));
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
