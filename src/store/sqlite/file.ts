@@ -52,8 +52,14 @@ async function refuseTruncated(file: string, header: Buffer): Promise<void> {
   const pageSize = header.readUInt16BE(PAGE_SIZE_AT);
   const pages = header.readUInt32BE(PAGES_AT);
   const { size } = await stat(file);
-  if (size < pages * pageSize && !existsSync(`${file}-wal`))
+  if (size < pages * pageSize && !(await hasJournal(file)))
     throw damaged(file, 'the end of the file is missing');
+}
+
+/** Readers that close last leave an empty journal; only one with something in it counts. */
+async function hasJournal(file: string): Promise<boolean> {
+  const journal = `${file}-wal`;
+  return existsSync(journal) && (await stat(journal)).size > 0;
 }
 
 async function readHeader(file: string): Promise<Buffer> {

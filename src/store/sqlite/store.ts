@@ -29,6 +29,15 @@ import {
 } from './file.js';
 import { damaged } from './failure.js';
 import { checkHealth } from './health.js';
+import {
+  ENTRIES_PAGE,
+  ENTRIES_PAGE_OF_TERMBASE,
+  UNITS_BY_ID,
+  UNITS_BY_KEY,
+  UNITS_PAGE,
+  UNITS_PAGE_OF_MEMORY,
+  UNITS_WITH_TRIGRAMS,
+} from './questions.js';
 import { Readers } from './readers.js';
 import type { PayloadRow } from './rows.js';
 import { entryOfRow, keyNumber, nextPageSize, unitOfRow } from './rows.js';
@@ -113,35 +122,6 @@ async function bringUpToDate(
 
 function busyOf({ busySeconds }: SqliteStoreOptions): { readonly busySeconds?: number } {
   return busySeconds === undefined ? {} : { busySeconds };
-}
-
-// CROSS JOIN keeps SQLite from walking the names first, which would sort every page.
-const UNIT_COLUMNS = 'u.id AS id, m.name AS collection, lower(hex(u.digest)) AS digest, u.payload AS payload';
-const UNITS = `SELECT ${UNIT_COLUMNS} FROM units AS u CROSS JOIN memories AS m ON m.id = u.memory`;
-const IN_MEMORY = 'u.memory = (SELECT id FROM memories WHERE name = ?3)';
-const UNITS_PAGE = `${UNITS} WHERE u.id > ?1 ORDER BY u.id LIMIT ?2`;
-const UNITS_PAGE_OF_MEMORY = `${UNITS} WHERE ${IN_MEMORY} AND u.id > ?1 ORDER BY u.id LIMIT ?2`;
-const UNITS_BY_ID = `${UNITS} WHERE u.id IN (SELECT value FROM json_each(?1))`;
-const UNITS_BY_KEY: Record<Language, string> = {
-  nl: `${UNITS} WHERE u.nl_key IN (SELECT value FROM json_each(?1)) ORDER BY u.id`,
-  en: `${UNITS} WHERE u.en_key IN (SELECT value FROM json_each(?1)) ORDER BY u.id`,
-};
-const UNITS_WITH_TRIGRAMS: Record<Language, string> = {
-  nl: unitsWithTrigrams('units_nl_text'),
-  en: unitsWithTrigrams('units_en_text'),
-};
-const ENTRY_COLUMNS =
-  'e.id AS id, t.name AS collection, lower(hex(e.digest)) AS digest, e.payload AS payload';
-const ENTRIES = `SELECT ${ENTRY_COLUMNS} FROM entries AS e CROSS JOIN termbases AS t ON t.id = e.termbase`;
-const ENTRIES_PAGE = `${ENTRIES} WHERE e.id > ?1 ORDER BY e.id LIMIT ?2`;
-const ENTRIES_PAGE_OF_TERMBASE = `
-  ${ENTRIES} WHERE e.termbase = (SELECT id FROM termbases WHERE name = ?3) AND e.id > ?1 ORDER BY e.id LIMIT ?2`;
-
-function unitsWithTrigrams(table: string): string {
-  return `
-    SELECT ${UNIT_COLUMNS} FROM ${table} AS f
-    CROSS JOIN units AS u ON u.id = f.rowid CROSS JOIN memories AS m ON m.id = u.memory
-    WHERE f.${table} MATCH ?4 AND f.rowid > ?1 AND (?3 IS NULL OR ${IN_MEMORY}) ORDER BY f.rowid LIMIT ?2`;
 }
 
 /** Ids or keys in one statement; more are asked in turns so that an answer stays small. */

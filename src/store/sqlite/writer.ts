@@ -4,43 +4,16 @@ import type { ConceptEntry } from '../../model/entry.js';
 import type { Language } from '../../model/language.js';
 import { LANGUAGES } from '../../model/language.js';
 import type { TranslationUnit } from '../../model/unit.js';
-import { unitText } from '../../model/unit.js';
-import { normalForm } from '../../text/normal-form.js';
 import type { PutCounts, StoreWriter } from '../contract.js';
-import { possibleIds, sameConcept, unitIdentity } from '../identity.js';
-import { digestOf, entryPayload, readEntry, unitPayload } from '../payload.js';
+import { possibleIds, sameConcept } from '../identity.js';
+import { readEntry } from '../payload.js';
 import { Queue } from '../queue.js';
 import { refuseUnstorableEntries, refuseUnstorableUnits } from '../storable.js';
+import { Collections } from './collections.js';
 import type { Connection } from './connection.js';
+import type { EntryRow, Known, Row, UnitRow } from './draft.js';
+import { chunksOf, Draft, searchText, toEntryRow, toUnitRow, unitColumns } from './draft.js';
 import { damaged } from './failure.js';
-import { unitKeyNumber } from './rows.js';
-
-// Rows per statement: beyond some hundred the gain is lost in noise; the text bounds the memory it takes.
-const CHUNK_ROWS = 500;
-const CHUNK_CHARACTERS = 4_000_000;
-
-/** What is to be kept, with the key by which it is found again in its collection. */
-interface Row {
-  readonly key: string;
-  readonly digest: string;
-  readonly payload: string;
-}
-
-/** All that is derived from a unit is made before SQLite is asked, while it is busy with the chunk before. */
-interface UnitRow extends Row {
-  readonly keyNumbers: readonly (number | null)[];
-  readonly texts: Readonly<Record<Language, string>>;
-}
-
-interface EntryRow extends Row {
-  readonly entry: ConceptEntry;
-}
-
-interface Known {
-  readonly id: number;
-  readonly digest: string;
-  readonly payload?: string;
-}
 
 interface StateRow {
   readonly next_unit: number;
@@ -74,27 +47,6 @@ const ADD_ENTRIES = `
 const CHANGE_ENTRIES = `
   UPDATE entries SET digest = unhex(item.value ->> 1), payload = item.value ->> 2
   FROM json_each(?1) AS item WHERE entries.id = item.value ->> 0`;
-
-/** What one chunk adds and changes, worked out before anything is written. */
-class Draft<Item extends Row> {
-  readonly known = new Map<string, Known | undefined>();
-  readonly added = new Map<number, Item>();
-  readonly changed = new Map<number, Item>();
-
-  place(row: Item, takeId: () => number): keyof PutCounts {
-    const stored = this.known.get(row.key);
-    if (stored?.digest === row.digest) return 'duplicates';
-    const id = stored?.id ?? takeId();
-    this.known.set(row.key, { id, digest: row.digest, payload: row.payload });
-    if (stored === undefined || this.added.has(id)) this.added.set(id, row);
-    else this.changed.set(id, row);
-    return stored === undefined ? 'added' : 'updated';
-  }
-
-  changes(): readonly (readonly [number, string, string])[] {
-    return [...this.changed].map(([id, row]) => [id, row.digest, row.payload]);
-  }
-}
 
 export class SqliteWriter implements StoreWriter {
   readonly #connection: Connection;
@@ -264,90 +216,6 @@ export class SqliteWriter implements StoreWriter {
   #assertInWrite(): void {
     if (this.#ended) throw new Error('the write this writer belonged to has ended');
   }
-}
-
-/** Names of memories or termbases, by which their rows know them as a number. */
-class Collections {
-  readonly #connection: Connection;
-  readonly #table: 'memories' | 'termbases';
-  readonly #ids = new Map<string, number>();
-  readonly #growth = new Map<number, number>();
-
-  constructor(connection: Connection, table: 'memories' | 'termbases') {
-    this.#connection = connection;
-    this.#table = table;
-  }
-
-  async open(name: string): Promise<{ readonly id: number; readonly made: boolean }> {
-    const known = this.#ids.get(name) ?? (await this.#find(name));
-    if (known === undefined)
-      await this.#connection.run(`INSERT INTO ${this.#table} (name, size) VALUES (?1, 0)`, name);
-    const id = known ?? (await this.#find(name));
-    if (id === undefined) throw new Error('a collection is not there after it was made');
-    this.#ids.set(name, id);
-    return { id, made: known === undefined };
-  }
-
-  async #find(name: string): Promise<number | undefined> {
-    const sql = `SELECT id FROM ${this.#table} WHERE name = ?1`;
-    const [row] = await this.#connection.all<{ readonly id: number }>(sql, name);
-    return row?.id;
-  }
-
-  grow(id: number, by: number): void {
-    this.#growth.set(id, (this.#growth.get(id) ?? 0) + by);
-  }
-
-  /** Writes down the new sizes. */
-  async finish(): Promise<void> {
-    const sql = `UPDATE ${this.#table} SET size = size + ?1 WHERE id = ?2`;
-    for (const [id, by] of this.#growth) if (by > 0) await this.#connection.run(sql, by, id);
-  }
-}
-
-function toUnitRow(unit: TranslationUnit): UnitRow {
-  const payload = unitPayload(unit);
-  return {
-    key: unitIdentity(unit),
-    digest: digestOf(payload),
-    payload,
-    keyNumbers: LANGUAGES.map((language) => unitKeyNumber(unit, language)),
-    texts: { nl: normalForm(unitText(unit, 'nl')), en: normalForm(unitText(unit, 'en')) },
-  };
-}
-
-function toEntryRow(entry: ConceptEntry): EntryRow {
-  const payload = entryPayload(entry);
-  return { key: entry.id, digest: digestOf(payload), payload, entry };
-}
-
-function unitColumns(memory: number, [id, row]: readonly [number, UnitRow]): readonly unknown[] {
-  return [id, memory, row.key, ...row.keyNumbers, row.digest, row.payload];
-}
-
-function searchText(
-  language: Language,
-  [id, { texts }]: readonly [number, UnitRow],
-): readonly (readonly [number, string])[] {
-  return texts[language] === '' ? [] : [[id, texts[language]]];
-}
-
-function* chunksOf<Item, Made extends Row>(
-  items: readonly Item[],
-  toRow: (item: Item) => Made,
-): Generator<readonly Made[]> {
-  let chunk: Made[] = [];
-  let characters = 0;
-  for (const item of items) {
-    const row = toRow(item);
-    chunk.push(row);
-    characters += row.payload.length;
-    if (chunk.length < CHUNK_ROWS && characters < CHUNK_CHARACTERS) continue;
-    yield chunk;
-    chunk = [];
-    characters = 0;
-  }
-  if (chunk.length > 0) yield chunk;
 }
 
 function count<Item>(items: readonly Item[], putOne: (item: Item) => keyof PutCounts): PutCounts {
