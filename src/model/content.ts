@@ -70,10 +70,14 @@ export function codesOf(content: Content): readonly InlineCode[] {
 // eslint-disable-next-line no-control-regex
 const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/u;
 
+// The same without the u flag, for paired surrogates too: three times as fast, and text with neither is the rule.
+// eslint-disable-next-line no-control-regex
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /**
  * Index of the first character that no exchange format can hold (XML 1.0 section 2.2: C0 controls but tab and
  * line ends, lone surrogates, U+FFFE, U+FFFF), -1 when there is none.
  */
 export function firstIllegalCharacter(text: string): number {
-  return text.search(NOT_IN_XML);
+  return SUSPECT.test(text) ? text.search(NOT_IN_XML) : -1;
 }

@@ -28,15 +28,17 @@ export function usualElement(code: InlineCode): CodeElement {
 
 /** Hands out ids to codes without one: element name and number. One for each segment. */
 export class CodeNumbers {
-  readonly #counts = new Map<CodeElement, number>();
+  /** Made when first needed: most segments have no code at all. */
+  #counts: Map<CodeElement, number> | undefined;
 
   /** The id the next code of this element gets. */
   peek(element: CodeElement): string {
-    return `${element}${(this.#counts.get(element) ?? 0) + 1}`;
+    return `${element}${(this.#counts?.get(element) ?? 0) + 1}`;
   }
 
   take(element: CodeElement): string {
     const id = this.peek(element);
+    this.#counts ??= new Map();
     this.#counts.set(element, (this.#counts.get(element) ?? 0) + 1);
     return id;
   }

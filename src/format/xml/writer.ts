@@ -4,6 +4,7 @@
 
 import { firstIllegalCharacter } from '../../model/content.js';
 
+const ANY_IN_TEXT = /[&<>\r]/u;
 const IN_TEXT = /[&<>\r]/gu;
 const IN_ATTRIBUTE = /[&<>"\t\n\r]/gu;
 
@@ -21,7 +22,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Text as the content of an element. Throws `RangeError` on characters XML cannot hold. */
 export function escapeText(text: string): string {
   assertLegal(text);
-  return text.replace(IN_TEXT, escapeOf);
+  return ANY_IN_TEXT.test(text) ? text.replace(IN_TEXT, escapeOf) : text;
 }
 
 /** Attributes in the given order, each with a blank before it; those without a value are left out. */
