@@ -9,6 +9,7 @@ import { MatchIndex } from '../../src/memory/match.js';
 import { comparedSegment, compareSegments } from '../../src/memory/similarity.js';
 import { plainContent } from '../../src/model/content.js';
 import { makeUnit } from '../../src/model/unit.js';
+import { rememberingStemmer } from '../../src/text/stem.js';
 import { sentences } from '../../src/text/sentence.js';
 import { createShippedData } from '../../src/workbench/shipped-data.js';
 import type { Figure } from '../table.js';
@@ -102,10 +103,11 @@ export async function matchSpeed(): Promise<Figure[]> {
     .map(({ nl }) => nl);
   const times: number[] = [];
   for (const query of queries) times.push(await seconds(() => index.findMatches(query)));
-  const segments = pairs.map(({ nl }) => comparedSegment(nl, 'nl'));
+  const stemOf = rememberingStemmer('nl');
+  const segments = pairs.map(({ nl }) => comparedSegment(nl, stemOf));
   const bruteTimes: number[] = [];
   for (const query of queries.slice(0, 5)) {
-    const compared = comparedSegment(query, 'nl');
+    const compared = comparedSegment(query, stemOf);
     bruteTimes.push(
       await seconds(() => segments.filter((segment) => compareSegments(compared, segment).similarity >= 0.7)),
     );

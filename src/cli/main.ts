@@ -59,8 +59,7 @@ async function runWords(words: readonly string[], surroundings: Surroundings): P
     code = await runCommand(definition, { args, options }, surroundings);
   });
   try {
-    if (words.length === 0) program.outputHelp();
-    else await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
     return exitCodeOf(error, { program, words }, surroundings);
@@ -167,6 +166,10 @@ function exitCodeOf(
   }
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.done;
+    if (error.code === 'commander.help') {
+      asked.program.outputHelp();
+      return EXIT.done;
+    }
     say(describeUsageError(error, { ...asked, messages }));
     return EXIT.usage;
   }

@@ -11,6 +11,7 @@ import type { EditPattern } from '../search/edit-distance.js';
 import { editDistance, editPattern } from '../search/edit-distance.js';
 import { OverlapIndex } from '../search/overlap-index.js';
 import { segmentKey } from '../text/normal-form.js';
+import { rememberingStemmer } from '../text/stem.js';
 import type { ComparedSegment, Comparison } from './similarity.js';
 import {
   comparedSegment,
@@ -47,14 +48,15 @@ const CODES_PENALTY = 0.01;
 
 /** A unit with what comparing it needs. */
 interface PreparedUnit extends IndexedUnit {
-  readonly segment: ComparedSegment;
+  readonly text: string;
+  readonly weight: number;
   /** Symbols of the segment's classes, for the distance that rules out most candidates. */
   readonly symbols: Uint32Array;
-  readonly penalties: readonly Penalty[];
 }
 
 interface ScoredUnit {
   readonly prepared: PreparedUnit;
+  readonly penalties: readonly Penalty[];
   readonly comparison: Comparison;
   readonly score: number;
   readonly kind: MatchKind;
@@ -66,20 +68,22 @@ export class MatchIndex {
   readonly #overlaps = new OverlapIndex();
   readonly #symbols = new Map<string, number>();
   readonly #units: PreparedUnit[] = [];
+  readonly #stemOf: (word: string) => string;
 
   constructor(language: Language) {
     this.language = language;
+    this.#stemOf = rememberingStemmer(language);
   }
 
   /** Adds a unit; units without text in either language are left out. */
   add(indexed: IndexedUnit): void {
     const text = unitText(indexed.unit, this.language);
     if (text === '' || unitText(indexed.unit, otherLanguage(this.language)) === '') return;
-    const segment = comparedSegment(text, this.language);
-    const symbols = Uint32Array.from(segment.classes, (name) => this.#symbolOf(name));
+    const { classes, weight } = comparedSegment(text, this.#stemOf);
+    const symbols = Uint32Array.from(classes, (name) => this.#symbolOf(name));
     this.#overlaps.add(symbols);
     const { id, memory, unit } = indexed;
-    this.#units.push({ id, memory, unit, segment, symbols, penalties: penaltiesOf(unit) });
+    this.#units.push({ id, memory, unit, text, weight, symbols });
   }
 
   #symbolOf(name: string): number {
@@ -96,7 +100,7 @@ export class MatchIndex {
   /** Matches at or above the threshold, best first; equal scores by the greater id (the newer unit). */
   findMatches(query: string, options: MatchOptions = {}): Match[] {
     const { threshold = DEFAULT_THRESHOLD, limit = DEFAULT_LIMIT } = options;
-    const compared = comparedSegment(query, this.language);
+    const compared = comparedSegment(query, this.#stemOf);
     const unknown = this.#symbols.size; // a class that no unit has still counts as one of the query's symbols
     const symbols = compared.classes.map((name) => this.#symbols.get(name) ?? unknown);
     const pattern = editPattern(symbols);
@@ -105,7 +109,7 @@ export class MatchIndex {
     for (const number of this.#overlaps.candidates(symbols, requiredOverlap(compared, threshold))) {
       const prepared = this.#units[number];
       if (prepared === undefined || !canReach(threshold, { compared, pattern }, prepared)) continue;
-      const found = scoreUnit(compared, prepared, options);
+      const found = this.#score(compared, prepared, options);
       if (found.score >= threshold) scored.push(found);
     }
     return scored
@@ -114,10 +118,24 @@ export class MatchIndex {
       .map((found) => this.#matchOf(found));
   }
 
-  #matchOf({ prepared, comparison, score, kind }: ScoredUnit): Match {
-    const { unit, id, memory, segment, penalties } = prepared;
+  /** Tokens are made again for the few candidates left: kept for every unit they would fill the memory. */
+  #score(query: ComparedSegment, prepared: PreparedUnit, options: MatchOptions): ScoredUnit {
+    const comparison = compareSegments(query, comparedSegment(prepared.text, this.#stemOf));
+    const penalties = penaltiesOf(prepared.unit);
+    const penalty = penalties.reduce((sum, { amount }) => sum + amount, 0);
     return {
-      source: segment.text,
+      prepared,
+      comparison,
+      penalties,
+      score: Math.max(0, comparison.similarity - penalty),
+      kind: kindOf({ query: query.text, segment: prepared.text }, prepared.unit, options),
+    };
+  }
+
+  #matchOf({ prepared, comparison, score, kind, penalties }: ScoredUnit): Match {
+    const { unit, id, memory, text } = prepared;
+    return {
+      source: text,
       target: unitText(unit, otherLanguage(this.language)),
       score,
       similarity: comparison.similarity,
@@ -134,23 +152,12 @@ export class MatchIndex {
 function canReach(
   threshold: number,
   query: { readonly compared: ComparedSegment; readonly pattern: EditPattern },
-  { segment, symbols }: PreparedUnit,
+  { weight: unitWeight, symbols }: PreparedUnit,
 ): boolean {
   const { weight } = query.compared;
-  if (similarityBound(weight, segment.weight) < threshold) return false;
+  if (similarityBound(weight, unitWeight) < threshold) return false;
   const distance = editDistance(query.pattern, symbols);
-  return similarityBoundByClasses(distance, weight, segment.weight) >= threshold;
-}
-
-function scoreUnit(query: ComparedSegment, prepared: PreparedUnit, options: MatchOptions): ScoredUnit {
-  const comparison = compareSegments(query, prepared.segment);
-  const penalty = prepared.penalties.reduce((sum, { amount }) => sum + amount, 0);
-  return {
-    prepared,
-    comparison,
-    score: Math.max(0, comparison.similarity - penalty),
-    kind: kindOf({ query: query.text, segment: prepared.segment.text }, prepared.unit, options),
-  };
+  return similarityBoundByClasses(distance, weight, unitWeight) >= threshold;
 }
 
 const KIND_RANK: Readonly<Record<MatchKind, number>> = { context: 0, exact: 1, fuzzy: 2, fragment: 3 };

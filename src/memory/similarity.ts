@@ -8,12 +8,10 @@
 //   same token 0 · other case 0.05 · same stem 0.15 · number for number 0.15 · other mark 0.5 · else all.
 // docs/match-engine.md has the reasons and a worked example.
 
-import type { Language } from '../model/language.js';
 import type { Explanation } from '../model/match.js';
 import type { EditStep } from '../search/edit-distance.js';
 import { weightedEditDistance } from '../search/edit-distance.js';
 import { normalForm } from '../text/normal-form.js';
-import { stem } from '../text/stem.js';
 import type { Token } from '../text/token.js';
 import { tokenize } from '../text/token.js';
 
@@ -40,8 +38,9 @@ export interface ComparedSegment {
   readonly classes: readonly string[];
 }
 
-export function comparedSegment(text: string, language: Language): ComparedSegment {
-  const tokens = tokenize(text).map((token) => comparedToken(token, language));
+/** Prepares a segment; `stemOf` gives the stem of a word in the segment's language. */
+export function comparedSegment(text: string, stemOf: (word: string) => string): ComparedSegment {
+  const tokens = tokenize(text).map((token) => comparedToken(token, stemOf));
   return {
     text,
     tokens,
@@ -50,14 +49,14 @@ export function comparedSegment(text: string, language: Language): ComparedSegme
   };
 }
 
-function comparedToken(token: Token, language: Language): ComparedToken {
+function comparedToken(token: Token, stemOf: (word: string) => string): ComparedToken {
   const normal = normalForm(token.text);
-  return { ...token, normal, class: classOf(token, normal, language), weight: weightOf(token) };
+  return { ...token, normal, class: classOf(token, normal, stemOf), weight: weightOf(token) };
 }
 
-function classOf(token: Token, normal: string, language: Language): string {
+function classOf(token: Token, normal: string, stemOf: (word: string) => string): string {
   if (token.kind === 'number') return '#';
-  return token.kind === 'word' ? stem(normal, language) : normal;
+  return token.kind === 'word' ? stemOf(normal) : normal;
 }
 
 function weightOf(token: Token): number {

@@ -7,7 +7,7 @@ import { languageOf } from '../model/language.js';
 import type { OccurrenceKind } from '../model/match.js';
 import { sameWord } from '../text/inflection.js';
 import { normalForm, withoutDiacritics } from '../text/normal-form.js';
-import { stem } from '../text/stem.js';
+import { rememberingStemmer } from '../text/stem.js';
 import { tokenize } from '../text/token.js';
 
 /** An entry with the name of its termbase. */
@@ -29,19 +29,21 @@ export class TermIndex {
   readonly #byFirstStem = new Map<string, IndexedTerm[]>();
   readonly #bySpelling = new Map<string, IndexedTerm[]>();
   readonly #byPart = new Map<string, Set<IndexedTerm>>();
+  readonly #stemOf: (word: string) => string;
   #longestWord = 0;
 
   constructor(language: Language) {
     this.language = language;
+    this.#stemOf = rememberingStemmer(language);
   }
 
   add(indexed: IndexedTerm): void {
     const first = indexed.words[0];
     if (first === undefined) return;
-    push(this.#byFirstStem, stem(first, this.language), indexed);
+    push(this.#byFirstStem, this.#stemOf(first), indexed);
     push(this.#bySpelling, spellingKey(indexed.term.text), indexed);
     for (const word of indexed.words) {
-      const key = stem(word, this.language);
+      const key = this.#stemOf(word);
       this.#byPart.set(key, (this.#byPart.get(key) ?? new Set()).add(indexed));
     }
     if (indexed.words.length === 1) this.#longestWord = Math.max(this.#longestWord, first.length);
@@ -53,7 +55,7 @@ export class TermIndex {
     place: number,
   ): { readonly indexed: IndexedTerm; readonly how: OccurrenceKind }[] {
     const found: { readonly indexed: IndexedTerm; readonly how: OccurrenceKind }[] = [];
-    for (const indexed of this.#byFirstStem.get(stem(words[place] ?? '', this.language)) ?? []) {
+    for (const indexed of this.#byFirstStem.get(this.#stemOf(words[place] ?? '')) ?? []) {
       const how = this.#agreement(indexed, words.slice(place, place + indexed.words.length));
       if (how !== undefined) found.push({ indexed, how });
     }
@@ -81,7 +83,7 @@ export class TermIndex {
 
   /** Terms with the word, in any inflection, as one of their words. */
   withWord(word: string): readonly IndexedTerm[] {
-    return [...(this.#byPart.get(stem(word, this.language)) ?? [])];
+    return [...(this.#byPart.get(this.#stemOf(word)) ?? [])];
   }
 
   /** Every term of one word that is exactly this normal form. */

@@ -14,3 +14,15 @@ export function stem(word: string, language: Language): string {
   if (form.length < 3 || /\d/u.test(form)) return form;
   return language === 'nl' ? dutch.stem(form) : english.stem(form);
 }
+
+/** A stemmer that remembers: running text repeats its words, and a stem costs a dozen patterns. */
+export function rememberingStemmer(language: Language): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = stem(word, language);
+    known.set(word, made);
+    return made;
+  };
+}

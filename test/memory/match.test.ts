@@ -7,6 +7,9 @@ import { comparedSegment, compareSegments } from '../../src/memory/similarity.js
 import { plainContent } from '../../src/model/content.js';
 import type { TranslationUnit } from '../../src/model/unit.js';
 import { makeUnit } from '../../src/model/unit.js';
+import { rememberingStemmer } from '../../src/text/stem.js';
+
+const stemOf = rememberingStemmer('nl');
 
 function unit(nl: string, en: string, rest: Omit<TranslationUnit, 'variants'> = {}): TranslationUnit {
   return makeUnit(plainContent(nl), plainContent(en), rest);
@@ -51,7 +54,8 @@ describe('findMatches', () => {
           const found = indexOf(texts.map((text) => unit(text, 'x'))).findMatches(query, options);
           const expected = texts
             .map(
-              (text) => compareSegments(comparedSegment(query, 'nl'), comparedSegment(text, 'nl')).similarity,
+              (text) =>
+                compareSegments(comparedSegment(query, stemOf), comparedSegment(text, stemOf)).similarity,
             )
             .filter((similarity) => similarity >= threshold);
           expect(found.map((match) => match.score).sort()).toEqual(expected.sort());
@@ -109,7 +113,7 @@ describe('findMatches', () => {
 
 describe('the similarity formula', () => {
   const similarity = (one: string, other: string): number =>
-    compareSegments(comparedSegment(one, 'nl'), comparedSegment(other, 'nl')).similarity;
+    compareSegments(comparedSegment(one, stemOf), comparedSegment(other, stemOf)).similarity;
 
   test.each([
     ['De aanvraag is verleend.', 'De aanvraag is verleend.', 1],
@@ -135,8 +139,8 @@ describe('the similarity formula', () => {
 
   test('its explanation adds up', () => {
     const explanation = compareSegments(
-      comparedSegment('De EU en 3 landen.', 'nl'),
-      comparedSegment('De EU of 4 landen', 'nl'),
+      comparedSegment('De EU en 3 landen.', stemOf),
+      comparedSegment('De EU of 4 landen', stemOf),
     ).explain();
     const [cost, weight] = explanation.details ?? [];
     const parts = (cost?.details ?? []).reduce((sum, step) => sum + step.value, 0);
