@@ -4,7 +4,8 @@
 // 1. Known pairs stay in as pseudo-counts (maximum a posteriori), so short texts never lose them.
 // 2. A pair that is not known must occur in two beads, and its count is lowered by DISCOUNT: otherwise
 //    every wrong bead of the first pass would confirm itself through its rare words.
-// 3. No one null word: every type has its own share of occurrences that find no partner.
+// 3. No one null word: every type has its own share of occurrences that find no partner, which is all of
+//    them until the lexicon or the beads say otherwise.
 // 4. Started from association (Dice), not uniformly: three rounds are enough.
 // O(combinations of tokens in beads · rounds); beads beyond MOST_BEADS are sampled evenly.
 
@@ -20,15 +21,13 @@ const ROUNDS = 3;
 const KNOWN_COUNT = 3;
 /** Taken off the count of a pair that only the beads suggest. */
 const DISCOUNT = 0.8;
-/** Smallest chance that is kept. */
-const LEAST_CHANCE = 0.01;
 /** Beads that the dictionary is learnt from. */
 const MOST_BEADS = 20_000;
 /** Combinations of tokens in one bead beyond which it teaches nothing. */
 const MOST_COMBINATIONS = 20_000;
 /** Words whose frequencies differ by more than this factor are not tried: they cannot be translations. */
 const MOST_FREQUENCY_RATIO = 20;
-/** Occurrences that the average share of lonely words is worth against a type's own. */
+/** Occurrences that the share expected beforehand is worth against what the beads show. */
 const ALONE_WEIGHT = 3;
 /** A type with a known pair is expected to find it this often; one without may always stand alone. */
 const KNOWN_ALONE = 0.4;
@@ -43,14 +42,10 @@ export interface Sides {
 /** The table before anything is learnt. */
 export function knownTable(known: KnownPairs, sides: Sides): TranslationTable {
   const { pairs, weights } = known;
-  const sourceSums = new Float64Array(sides.source.vocabulary.length);
-  const targetSums = new Float64Array(sides.target.vocabulary.length);
   const source = pairs.source.subarray(0, pairs.size);
   const target = pairs.target.subarray(0, pairs.size);
-  for (let pair = 0; pair < pairs.size; pair += 1) {
-    bump(sourceSums, source[pair] ?? 0, weights[pair] ?? 0);
-    bump(targetSums, target[pair] ?? 0, weights[pair] ?? 0);
-  }
+  const sourceSums = weightSums(source, weights, sides.source);
+  const targetSums = weightSums(target, weights, sides.target);
   const share = (sums: Float64Array, types: Int32Array): Float64Array =>
     Float64Array.from(
       weights,
@@ -58,6 +53,13 @@ export function knownTable(known: KnownPairs, sides: Sides): TranslationTable {
     );
   const entries = { source, target, forward: share(sourceSums, source), backward: share(targetSums, target) };
   return makeTable(entries, sides, { source: loneliness(sourceSums), target: loneliness(targetSums) });
+}
+
+/** Sum of the weights of each type's known pairs. */
+function weightSums(types: Int32Array, weights: readonly number[], side: TextSide): Float64Array {
+  const sums = new Float64Array(side.vocabulary.length);
+  for (const [pair, weight] of weights.entries()) bump(sums, types[pair] ?? 0, weight);
+  return sums;
 }
 
 /** Without a known pair a type says nothing; with one of full weight its absence speaks against a bead. */
@@ -70,17 +72,11 @@ export function learntTable(known: KnownPairs, sides: Sides, beads: readonly Ste
   const lesson = readBeads(known, sides, beads);
   const forward = learn(lesson, known, directionOf(sides, lesson, true));
   const backward = learn(lesson, known, directionOf(sides, lesson, false));
-  const kept: number[] = [];
-  for (let pair = 0; pair < lesson.pairs.size; pair += 1)
-    if ((forward.chances[pair] ?? 0) > LEAST_CHANCE || (backward.chances[pair] ?? 0) > LEAST_CHANCE)
-      kept.push(pair);
-  const pick = (values: ArrayLike<number>): Float64Array =>
-    Float64Array.from(kept, (pair) => values[pair] ?? 0);
   const entries = {
-    source: pick(lesson.pairs.source),
-    target: pick(lesson.pairs.target),
-    forward: pick(forward.chances),
-    backward: pick(backward.chances),
+    source: lesson.pairs.source,
+    target: lesson.pairs.target,
+    forward: forward.chances,
+    backward: backward.chances,
   };
   return makeTable(entries, sides, { source: backward.alone, target: forward.alone });
 }
@@ -255,8 +251,9 @@ interface Direction {
   readonly places: Int32Array;
   readonly facing: Int32Array;
   readonly generatedCounts: Float64Array;
-  /** Given type of each pair, and how many such types there are. */
+  /** Both types of each pair, and how many given types there are. */
   readonly given: Int32Array;
+  readonly generatedOf: Int32Array;
   readonly givenTypes: number;
 }
 
@@ -267,6 +264,7 @@ function directionOf(sides: Sides, lesson: Lesson, forward: boolean): Direction 
     facing: forward ? lesson.targetFacing : lesson.sourceFacing,
     generatedCounts: forward ? lesson.targetCounts : lesson.sourceCounts,
     given: forward ? lesson.pairs.source : lesson.pairs.target,
+    generatedOf: forward ? lesson.pairs.target : lesson.pairs.source,
     givenTypes: (forward ? lesson.sourceCounts : lesson.targetCounts).length,
   };
 }
@@ -280,6 +278,7 @@ interface Learnt {
 
 function learn(lesson: Lesson, known: KnownPairs, direction: Direction): Learnt {
   const general = chancesOf(direction.generated);
+  const usual = loneliness(weightSums(direction.generatedOf, known.weights, direction.generated));
   let learnt: Learnt = { chances: association(lesson), alone: general.map(() => ALONE) };
   for (let round = 0; round < ROUNDS; round += 1) {
     const expected = expectation(lesson, direction, { ...learnt, general });
@@ -287,7 +286,8 @@ function learn(lesson: Lesson, known: KnownPairs, direction: Direction): Learnt 
       chances: maximisation(lesson, known, { direction, counts: expected.counts }),
       alone: expected.alone.map(
         (count, type) =>
-          (count + ALONE * ALONE_WEIGHT) / ((direction.generatedCounts[type] ?? 0) + ALONE_WEIGHT),
+          (count + (usual[type] ?? 1) * ALONE_WEIGHT) /
+          ((direction.generatedCounts[type] ?? 0) + ALONE_WEIGHT),
       ),
     };
   }
@@ -332,7 +332,10 @@ function expectation(
   return { counts, alone };
 }
 
-function lonely(model: { readonly alone: Float64Array; readonly general: Float64Array }, type: number): number {
+function lonely(
+  model: { readonly alone: Float64Array; readonly general: Float64Array },
+  type: number,
+): number {
   return (model.alone[type] ?? 0) * (model.general[type] ?? 0);
 }
 

@@ -41,14 +41,31 @@ class Vocabulary {
   readonly types: OpenType[] = [];
   readonly ids = new Map<string, number>();
   private readonly idByWord = new Map<string, number>();
+  private readonly idsByToken = new Map<string, readonly number[]>();
   private readonly language: Language;
 
   constructor(language: Language) {
     this.language = language;
   }
 
+  /** Types of one token; most tokens occur again, so each spelling is looked at once. */
+  token(token: Token): readonly number[] {
+    const known = this.idsByToken.get(token.text);
+    if (known !== undefined) return known;
+    const ids = this.read(token);
+    this.idsByToken.set(token.text, ids);
+    return ids;
+  }
+
+  private read(token: Token): readonly number[] {
+    if (token.kind === 'number') return [this.add(numberKey(token.text), 'number')];
+    if (token.kind === 'address') return [this.word(normalForm(token.text))];
+    if (token.kind === 'word') return wordParts(normalForm(token.text)).map((part) => this.word(part));
+    return TELLING_MARKS.has(token.text) ? [this.add(`mark ${token.text}`, 'mark')] : [];
+  }
+
   /** Type of one word in normal form. */
-  word(form: string): number {
+  private word(form: string): number {
     const known = this.idByWord.get(form);
     if (known !== undefined) return known;
     const id = this.add(wordKey(form, this.language), 'word');
@@ -57,7 +74,7 @@ class Vocabulary {
     return id;
   }
 
-  add(key: string, kind: TokenType['kind']): number {
+  private add(key: string, kind: TokenType['kind']): number {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const id = this.types.length;
@@ -67,7 +84,7 @@ class Vocabulary {
   }
 }
 
-/** Key of a word's type: its stem, without accents on the letters that only one spelling has. */
+/** Key of a word's type: its stem. */
 export function wordKey(form: string, language: Language): string {
   return stem(form, language);
 }
@@ -80,7 +97,7 @@ export function readSide(sentences: readonly string[], language: Language): Text
   const lengths = new Float64Array(sentences.length);
   for (const [index, sentence] of sentences.entries()) {
     lengths[index] = sentence.trim().length;
-    for (const token of tokenize(sentence)) addToken(token, vocabulary, types);
+    for (const token of tokenize(sentence)) for (const id of vocabulary.token(token)) types.push(id);
     starts[index + 1] = types.length;
   }
   const occurrences = new Float64Array(vocabulary.types.length);
@@ -95,14 +112,6 @@ export function readSide(sentences: readonly string[], language: Language): Text
     occurrences,
     typeOf: (key) => vocabulary.ids.get(key),
   };
-}
-
-function addToken(token: Token, vocabulary: Vocabulary, types: number[]): void {
-  if (token.kind === 'number') types.push(vocabulary.add(numberKey(token.text), 'number'));
-  else if (token.kind === 'address') types.push(vocabulary.word(normalForm(token.text)));
-  else if (token.kind === 'word') {
-    for (const part of wordParts(normalForm(token.text))) types.push(vocabulary.word(part));
-  } else if (TELLING_MARKS.has(token.text)) types.push(vocabulary.add(`mark ${token.text}`, 'mark'));
 }
 
 /** Digits alone: 1.000,50 and 1,000.50 are the same value. */

@@ -75,7 +75,8 @@ class Account {
   private readonly expected: Float64Array;
   private readonly touched: number[] = [];
   private tokens = 0;
-  private readonly chances: Float64Array;
+  /** P(type | token) / p(type) of each entry. */
+  private readonly lifts: Float64Array;
   private readonly logAlone: Float64Array;
   /** Each sentence's score when nothing is expected. */
   private readonly bases: Float64Array;
@@ -86,7 +87,9 @@ class Account {
     this.to = to;
     this.options = options;
     this.expected = new Float64Array(to.vocabulary.length);
-    this.chances = chancesOf(to);
+    const chances = chancesOf(to);
+    const { others, probabilities } = options.rows;
+    this.lifts = probabilities.map((value, entry) => value / (chances[others[entry] ?? 0] ?? 1));
     this.logAlone = options.alone.map(Math.log);
     this.bases = new Float64Array(to.count);
     for (let sentence = 0; sentence < to.count; sentence += 1) {
@@ -104,7 +107,7 @@ class Account {
   }
 
   addSentence(from: TextSide, sentence: number): void {
-    const { starts, others, probabilities } = this.options.rows;
+    const { starts, others } = this.options.rows;
     for (let at = from.starts[sentence] ?? 0; at < (from.starts[sentence + 1] ?? 0); at += 1) {
       const type = from.types[at] ?? 0;
       this.tokens += 1;
@@ -112,7 +115,7 @@ class Account {
         const other = others[entry] ?? 0;
         const before = this.expected[other] ?? 0;
         if (before === 0) this.touched.push(other);
-        this.expected[other] = before + (probabilities[entry] ?? 0) / (this.chances[other] ?? 1);
+        this.expected[other] = before + (this.lifts[entry] ?? 0);
       }
     }
   }

@@ -1,10 +1,11 @@
-// The score of a bead: the sum of independent log-likelihood ratios, each against the chance that the two
-// blocks of sentences have nothing to do with each other.
+// The score of a bead: the sum of log-likelihood ratios, each against the chance that the two blocks of
+// sentences have nothing to do with each other.
 //
-//   score(S, T) = log P(a:b) + LENGTH_TRUST · length(S, T) + WORD_TRUST · ½ (f(T | S) + f(S | T)) + structure(S, T)
+//   score(S, T) = log P(a:b) + length(S, T) + WORD_TRUST · words(S, T) + structure(S, T)
+//   words(S, T) = W · min(f(T | S), f(S | T)) + (1 - W) · mean(f(T | S), f(S | T)),  W = WEAKER_WEIGHT
 //
-// The trusts are below 1 because the parts are not as independent as the formula has it: words repeat each
-// other's evidence.
+// The minimum is our own: a sentence that only repeats what the bead already says (a heading over its
+// paragraph, say) is accounted for well, but adds nothing to how well the other side is accounted for.
 
 import type { BeadScores } from './best-path.js';
 import { GAP_EXTEND, GAP_OPEN, logShape } from './bead-shapes.js';
@@ -16,8 +17,10 @@ import type { DirectedScores } from './lexical-scores.js';
 import { directedScores } from './lexical-scores.js';
 import type { TranslationTable } from './translation-table.js';
 
-const LENGTH_TRUST = 0.8;
+/** Below 1 because words of one sentence repeat each other's evidence. */
 const WORD_TRUST = 0.6;
+/** How much the weaker of the two directions decides. */
+const WEAKER_WEIGHT = 0.8;
 
 /** Log ratio for a bead that joins sentences of two paragraphs on one side. */
 const ACROSS_PARAGRAPHS = -2.5;
@@ -75,10 +78,7 @@ export function makePairScores(
     corridor,
     most,
     (i, j, a, b) =>
-      logShape(a, b) +
-      LENGTH_TRUST * length(i, j, a, b) +
-      WORD_TRUST * lexical(i, j, a, b) +
-      structure(i, j, a, b),
+      logShape(a, b) + length(i, j, a, b) + WORD_TRUST * lexical(i, j, a, b) + structure(i, j, a, b),
   );
   return {
     most,
@@ -120,14 +120,13 @@ function lexicalPart(scores: {
 }): Part {
   const { forward, backward, corridor, turned } = scores;
   return (i, j, a, b) => {
-    let sum = 0;
-    const rows = forward[a - 1];
-    const columns = backward[b - 1];
+    const [rows, columns] = [forward[a - 1], backward[b - 1]];
     const cell = cellOf(corridor, i, j);
-    for (let at = 0; at < b; at += 1) sum += rows?.[cell + at] ?? 0;
     const turnedCell = cellOf(turned, j, i);
-    for (let at = 0; at < a; at += 1) sum += columns?.[turnedCell + at] ?? 0;
-    return sum / 2;
+    let [one, other] = [0, 0];
+    for (let at = 0; at < b; at += 1) one += rows?.[cell + at] ?? 0;
+    for (let at = 0; at < a; at += 1) other += columns?.[turnedCell + at] ?? 0;
+    return WEAKER_WEIGHT * Math.min(one, other) + (1 - WEAKER_WEIGHT) * ((one + other) / 2);
   };
 }
 

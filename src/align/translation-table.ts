@@ -23,9 +23,13 @@ export interface TranslationTable {
 export interface TranslationEntries {
   readonly source: ArrayLike<number>;
   readonly target: ArrayLike<number>;
+  /** P(target | source) and P(source | target). */
   readonly forward: ArrayLike<number>;
   readonly backward: ArrayLike<number>;
 }
+
+/** Smallest chance that is kept: so no row has more than 1 / LEAST_CHANCE entries, however long the text. */
+const LEAST_CHANCE = 0.01;
 
 /** Sorts entries into rows. Linear. */
 export function makeTable(
@@ -35,12 +39,12 @@ export function makeTable(
 ): TranslationTable {
   return {
     forward: rows(entries.source, entries.target, {
-      probabilities: entries.forward,
-      count: sides.source.vocabulary.length,
+      chances: entries.forward,
+      types: sides.source.vocabulary.length,
     }),
     backward: rows(entries.target, entries.source, {
-      probabilities: entries.backward,
-      count: sides.target.vocabulary.length,
+      chances: entries.backward,
+      types: sides.target.vocabulary.length,
     }),
     sourceAlone: alone.source,
     targetAlone: alone.target,
@@ -50,24 +54,27 @@ export function makeTable(
 function rows(
   from: ArrayLike<number>,
   to: ArrayLike<number>,
-  options: { readonly probabilities: ArrayLike<number>; readonly count: number },
+  options: { readonly chances: ArrayLike<number>; readonly types: number },
 ): TranslationRows {
-  const starts = new Int32Array(options.count + 1);
-  for (let at = 0; at < from.length; at += 1) add(starts, at_(from, at) + 1, 1);
-  for (let type = 0; type < options.count; type += 1) add(starts, type + 1, at_(starts, type));
+  const { chances, types } = options;
+  const starts = new Int32Array(types + 1);
+  for (let at = 0; at < chances.length; at += 1)
+    if (valueAt(chances, at) >= LEAST_CHANCE) add(starts, valueAt(from, at) + 1, 1);
+  for (let type = 0; type < types; type += 1) add(starts, type + 1, valueAt(starts, type));
   const next = starts.slice();
-  const others = new Int32Array(from.length);
-  const probabilities = new Float64Array(from.length);
-  for (let at = 0; at < from.length; at += 1) {
-    const place = at_(next, at_(from, at));
-    others[place] = at_(to, at);
-    probabilities[place] = at_(options.probabilities, at);
-    add(next, at_(from, at), 1);
+  const others = new Int32Array(valueAt(starts, types));
+  const probabilities = new Float64Array(others.length);
+  for (let at = 0; at < chances.length; at += 1) {
+    if (valueAt(chances, at) < LEAST_CHANCE) continue;
+    const place = valueAt(next, valueAt(from, at));
+    others[place] = valueAt(to, at);
+    probabilities[place] = valueAt(chances, at);
+    add(next, valueAt(from, at), 1);
   }
   return { starts, others, probabilities };
 }
 
-function at_(array: ArrayLike<number>, index: number): number {
+function valueAt(array: ArrayLike<number>, index: number): number {
   return array[index] ?? 0;
 }
 
