@@ -22,6 +22,7 @@ export type HyphenReason =
   | 'soft-hyphen' // the file itself says it is a typesetter's hyphen
   | 'joined-in-document' // the document has the whole word elsewhere
   | 'hyphenated-in-document' // the document has it with the hyphen elsewhere
+  | 'half-in-document' // the document has other words with this first half and a hyphen
   | 'chain' // one hyphen of several: state-of-the-art
   | 'joined-known' // the whole word is in the list
   | 'hyphenated-known' // the word with the hyphen is in the list
@@ -84,9 +85,11 @@ export function decideHyphen(word: BrokenWord, language: Language, evidence: Wor
   const halves = halvesOf(word);
   return (
     byElision(word, halves, { language, evidence }) ??
-    byForm(word, halves) ??
+    byForm(word, halves, evidence) ??
+    byDiaeresis(halves, { language, evidence }) ??
     byDocument(halves, evidence) ??
     byKnowledge(halves, language, evidence) ??
+    byFirstHalf(halves, evidence) ??
     bySpelling(halves, language, evidence) ?? { decision: 'join', reason: 'default' }
   );
 }
@@ -132,15 +135,19 @@ function isEndOfWord(left: string, right: string, evidence: WordEvidence): boole
 const SURELY = 20;
 
 /** What the characters next to the hyphen say. */
-function byForm(word: BrokenWord, { before, left, after, right }: Halves): HyphenVerdict | undefined {
+function byForm(
+  word: BrokenWord,
+  { before, left, after, right }: Halves,
+  evidence: WordEvidence,
+): HyphenVerdict | undefined {
   if (/:\/\/|^www\.|@/iu.test(word.before)) return { decision: 'keep', reason: 'address' };
   if (!/[\p{L}\p{N}].$/u.test(word.before)) return { decision: 'keep', reason: 'punctuation' };
   if (/\d$/u.test(before) || /^\d/u.test(after)) return { decision: 'keep', reason: 'digit' };
   const last = before.slice(-left.length);
   if (left.length === 1) return { decision: 'keep', reason: 'single-letter' };
-  const shouted =
-    isShouted(last) && isShouted(after) && Math.max(last.length, after.length) > LONGEST_ABBREVIATION;
-  if (shouted) return undefined;
+  const shouted = isShouted(last) && isShouted(after);
+  if (shouted && (last.length + after.length > LONGEST_ABBREVIATIONS || evidence.knows(left + right) > 0))
+    return undefined;
   if (isShouted(last) || /^\p{Lu}{2}/u.test(after)) return { decision: 'keep', reason: 'abbreviation' };
   if (/^\p{Lu}/u.test(after)) return { decision: 'keep', reason: 'capital' };
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2}/u.test(last)) return { decision: 'keep', reason: 'abbreviation' };
@@ -148,11 +155,36 @@ function byForm(word: BrokenWord, { before, left, after, right }: Halves): Hyphe
   return undefined;
 }
 
-/** Capitals on both sides are a shouted word, not two abbreviations, from this length on. */
-const LONGEST_ABBREVIATION = 5;
+/** More capitals around a hyphen are a shouted word, not two abbreviations. */
+const LONGEST_ABBREVIATIONS = 7;
 
 function isShouted(text: string): boolean {
   return /^[\p{Lu}.&]{2,}$/u.test(text);
+}
+
+const DIAERESIS: Readonly<Record<string, string>> = { e: 'ë', i: 'ï', o: 'ö', u: 'ü' };
+/** Vowels that would be read as one sound when joined (Leidraad van de Nederlandse Taalunie, 6.5 and 7.3). */
+const VOWEL_CLASH = /^(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$/u;
+/** First halves that are no words: what follows them in a clash has a diaeresis (be-⏎invloeden, pati-⏎ent). */
+const SYLLABLE = /^(?:\p{L}*(?:[bg]e|co|[^aeou]i))$/u;
+
+/** Dutch drops a diaeresis at a line end; it comes back when the word needs it: co-⏎ordinatie, financi-⏎ele. */
+function byDiaeresis(
+  { before, left, right, after }: Halves,
+  { language, evidence }: Knowledge,
+): HyphenVerdict | undefined {
+  const letter = DIAERESIS[right.charAt(0)];
+  if (language !== 'nl' || letter === undefined || !VOWEL_CLASH.test(left.slice(-1) + right.charAt(0)))
+    return undefined;
+  const count = (second: string): number =>
+    evidence.inDocument(before + second) * SURELY + knowsForm(left + second.toLowerCase(), 'nl', evidence);
+  const marked = count(letter + after.slice(1));
+  const plain = count(after);
+  const asks = marked === 0 && plain === 0 && SYLLABLE.test(left) && !isFamiliar(left, 'nl', evidence);
+  const hyphenated = evidence.inDocument(`${before}-${after}`) > 0;
+  return (marked > plain || asks) && !hyphenated
+    ? { decision: 'join', reason: 'diaeresis', letter }
+    : undefined;
 }
 
 /** The same word elsewhere in the document. */
@@ -163,6 +195,13 @@ function byDocument({ before, after }: Halves, evidence: WordEvidence): HyphenVe
   return joined > hyphenated
     ? { decision: 'join', reason: 'joined-in-document' }
     : { decision: 'keep', reason: 'hyphenated-in-document' };
+}
+
+/** Other words with the same first half, when most of them have the hyphen: anti-⏎fraudedienst. */
+function byFirstHalf({ left, right }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
+  const { hyphenated, joined } = evidence.startingWith(left);
+  const keeps = hyphenated > joined && right.length >= MIN_WORD;
+  return keeps ? { decision: 'keep', reason: 'half-in-document' } : undefined;
 }
 
 const LINKS = new Set([
@@ -224,10 +263,12 @@ function knowsForm(word: string, language: Language, evidence: WordEvidence): nu
 /** Shorter words without their ending are too often another word. */
 const MIN_BASE = 5;
 
-/** Parts that keep their hyphen before a word; the second set also when the word is not known. */
+/** Parts that keep their hyphen before a word; the second set before any word. */
 const PREFIXES: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: new Set(['ex', 'oud', 'non', 'leerling', 'collega', 'meester', 'assistent', 'sociaal', 'doe', 'privé']),
+  nl: new Set(['ex', 'oud', 'leerling', 'collega', 'meester', 'assistent', 'sociaal', 'doe', 'privé']),
   en: new Set([
+    'anti',
+    'socio',
     'ex',
     'all',
     'half',
@@ -268,10 +309,7 @@ const SURE_PREFIXES: Readonly<Record<Language, ReadonlySet<string>>> = {
 function bySpelling(halves: Halves, language: Language, evidence: WordEvidence): HyphenVerdict | undefined {
   const { left, right } = halves;
   const familiar = isFamiliar(right, language, evidence);
-  if (
-    isPrefix(left, right, language) &&
-    (familiar || (SURE_PREFIXES[language].has(left) && !evidence.hasList))
-  )
+  if (isPrefix(left, right, language) && (familiar || SURE_PREFIXES[language].has(left)))
     return { decision: 'keep', reason: 'prefix' };
   return language === 'nl' ? byDutchVowels(halves, evidence) : byEnglishParts(halves, evidence);
 }
@@ -287,25 +325,12 @@ function isFamiliar(word: string, language: Language, evidence: WordEvidence): b
   return evidence.inDocument(word) > 0 || knowsForm(word, language, evidence) > 0;
 }
 
-/** Vowels that would be read as one sound (Leidraad van de Nederlandse Taalunie, 6.5 and 7.3). */
-const VOWEL_CLASH = /(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$/u;
-const DIAERESIS: Readonly<Record<string, string>> = { a: 'ä', e: 'ë', i: 'ï', o: 'ö', u: 'ü' };
-
-function byDutchVowels(
-  { before, left, right, after }: Halves,
-  evidence: WordEvidence,
-): HyphenVerdict | undefined {
-  if (!VOWEL_CLASH.test(left.slice(-1) + right.slice(0, 1))) return undefined;
-  const letter = DIAERESIS[right.charAt(0)];
-  const marked = letter === undefined ? '' : letter + after.slice(1);
-  if (
-    letter !== undefined &&
-    (evidence.inDocument(before + marked) > 0 || knowsForm(left + marked.toLowerCase(), 'nl', evidence) > 0)
-  )
-    return { decision: 'join', reason: 'diaeresis', letter };
+function byDutchVowels({ left, right }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
+  if (!VOWEL_CLASH.test(left.slice(-1) + right.charAt(0)) || right.length < MIN_WORD - 1) return undefined;
   // With a list at hand a half that is no word is a syllable, and nothing clashes.
-  const leftIsWord = !evidence.hasList || isFamiliar(left, 'nl', evidence);
-  return leftIsWord && right.length >= MIN_WORD - 1 ? { decision: 'keep', reason: 'vowel-clash' } : undefined;
+  return !evidence.hasList || isFamiliar(left, 'nl', evidence)
+    ? { decision: 'keep', reason: 'vowel-clash' }
+    : undefined;
 }
 
 /** Doubled vowels after these keep the hyphen in English: co-operation, re-entry, anti-immigrant. */
@@ -313,7 +338,7 @@ const ENGLISH_CLASH =
   /^(?:co-o|re-e|pre-e|de-e|anti-i|semi-i|multi-i|ultra-a|extra-a|intra-a|micro-o|macro-o|pro-o|bio-o)/u;
 /** Prefixes that English writes without a hyphen. */
 const JOINING =
-  /^(?:re|un|dis|mis|pre|sub|inter|trans|super|over|under|out|up|down|fore|post|anti|semi|bi|de|en|em|in|im|il|ir|co|counter|micro|macro|multi|mono|poly|hyper|ultra|with|con|com|per|pro|for)$/u;
+  /^(?:re|un|dis|mis|pre|sub|inter|trans|super|over|under|out|up|down|fore|post|semi|bi|de|en|em|in|im|il|ir|co|counter|micro|macro|multi|mono|poly|hyper|ultra|with|con|com|per|pro|for)$/u;
 /** Words per million from which a half counts as a word of its own. */
 const FREQUENT = { left: 10, right: 2 };
 

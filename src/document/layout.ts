@@ -28,7 +28,7 @@ const NARROW_LINE = 40;
 const RUNNING_SHARE = 0.15;
 const FULL_SHARE = 0.6;
 /** Lines are set ragged and in letters of different widths: full is less than the width. */
-const RAGGED = { low: 0.72, high: 0.95 };
+const RAGGED = { low: 0.72, high: 1 };
 
 /** Measures a text. Lines without letters (marks, page numbers) are not looked at. Linear time. */
 export function layoutOf(allLines: readonly Line[]): Layout {

@@ -10,7 +10,7 @@ import { lengthWithNextWord } from './layout.js';
 import type { Line } from './line.js';
 import { endsSentence, startsLower } from './line-shape.js';
 import type { MarkCandidate, NoteStart } from './note-mark.js';
-import { isContentNumber, loneNumber, MARK_SHAPES, markCandidates, noteStarts } from './note-mark.js';
+import { loneNumber, MARK_SHAPES, markCandidates, noteStarts } from './note-mark.js';
 
 export interface NoteBlock {
   readonly number: number;
@@ -53,19 +53,31 @@ function noteRow(starts: readonly NoteStart[], candidates: readonly MarkCandidat
   let best: RowNode | undefined;
   for (const start of starts.toReversed()) {
     const next = nodes.get(start.number + 1);
-    const own = (firstMark.get(start.number) ?? Infinity) < start.at ? 1 : 0;
+    const own = markWeight(firstMark.get(start.number), start);
     const node = { start, next, length: 1 + (next?.length ?? 0), marked: own + (next?.marked ?? 0) };
     nodes.set(start.number, node);
-    if (own === 1 && 2 * node.marked >= node.length && node.marked > (best?.marked ?? 0)) best = node;
+    if (own > 0 && node.marked >= 1 && 2 * node.marked >= node.length && node.marked > (best?.marked ?? 0))
+      best = node;
   }
   const row: NoteStart[] = [];
   for (let node = best; node !== undefined; node = node.next) row.push(node.start);
   return row;
 }
 
-function firstMarks(candidates: readonly MarkCandidate[]): Map<number, number> {
-  const first = new Map<number, number>();
-  for (const { number, at } of candidates) if (!first.has(number)) first.set(number, at);
+/** A doubtful mark is half a mark. */
+function markWeight(mark: MarkCandidate | undefined, start: NoteStart): number {
+  if (mark === undefined || mark.at >= start.at) return 0;
+  return mark.shape === 'doubtful' ? 0.5 : 1;
+}
+
+/** The first candidate for each number; a doubtful one only when there is no other. */
+function firstMarks(candidates: readonly MarkCandidate[]): Map<number, MarkCandidate> {
+  const first = new Map<number, MarkCandidate>();
+  for (const mark of candidates) {
+    const known = first.get(mark.number);
+    if (known === undefined || (known.shape === 'doubtful' && mark.shape !== 'doubtful'))
+      first.set(mark.number, mark);
+  }
   return first;
 }
 
@@ -75,6 +87,9 @@ interface BlockContext {
   readonly layout: Layout;
 }
 
+/** A last note of more lines has swallowed something. */
+const LONGEST_NOTE = 15;
+
 /** Where each note of the row ends. Without known pages a note ends where the text above goes on. */
 function noteBlocks(lines: readonly Line[], row: readonly NoteStart[], context: BlockContext): NoteBlock[] {
   const firstMark = firstMarks(context.candidates);
@@ -82,11 +97,12 @@ function noteBlocks(lines: readonly Line[], row: readonly NoteStart[], context: 
   return row.map((start, place) => {
     const next = row[place + 1];
     const limit = next?.at ?? lines.length;
-    const nextMark = next === undefined ? undefined : firstMark.get(next.number);
+    const nextMark = next === undefined ? undefined : firstMark.get(next.number)?.at;
     const markBetween = nextMark !== undefined && nextMark >= blockStart && nextMark < limit;
     const blockGoesOn = next !== undefined && (context.endKnown || !markBetween);
     if (!blockGoesOn && next !== undefined) blockStart = next.at;
-    const closed = blockGoesOn || (next === undefined && context.endKnown);
+    const atPageEnd = next === undefined && context.endKnown && limit - start.at <= LONGEST_NOTE;
+    const closed = blockGoesOn || atPageEnd;
     const to = closed
       ? limit
       : noteEnd(lines, start, { limit: Math.min(limit, nextMark ?? limit), layout: context.layout });
@@ -149,7 +165,7 @@ function surest(candidates: readonly MarkCandidate[]): MarkCandidate | undefined
 /** True for a mark that is one even when its note is not on the page. */
 function isStrayMark(lines: readonly Line[], mark: MarkCandidate, layout: Layout): boolean {
   if (mark.shape === 'superscript') return true;
-  if (mark.shape !== 'line' || !layout.wrapped || isContentNumber(lines, mark.at)) return false;
+  if (mark.shape !== 'line' || !layout.wrapped) return false;
   const [before, line, after] = [lines[mark.at - 1], lines[mark.at], lines[mark.at + 1]];
   if (before === undefined || line === undefined || after === undefined) return false;
   if (line.blankBefore || after.blankBefore) return false;

@@ -7,7 +7,7 @@ import type { Line } from './line.js';
 import { asksForNumber, belongsToNumber } from './line-shape.js';
 
 /** Surest first: which of several candidates for the same number is the mark. */
-export const MARK_SHAPES = ['superscript', 'bracket', 'line', 'afterStop', 'afterWord'] as const;
+export const MARK_SHAPES = ['superscript', 'bracket', 'line', 'afterStop', 'afterWord', 'doubtful'] as const;
 export type MarkShape = (typeof MARK_SHAPES)[number];
 
 export interface MarkCandidate {
@@ -38,21 +38,21 @@ export function loneNumber(line: Line | undefined): number | undefined {
   return digits === undefined ? undefined : digitsValue(digits);
 }
 
-/** Every place in the lines that could hold a mark, in reading order. */
+/**
+ * Every place in the lines that could hold a mark, in reading order. A number that the words around it ask
+ * for is none (artikel⏎6), or a doubtful one that only a note can confirm (6⏎maanden).
+ */
 export function markCandidates(lines: readonly Line[]): MarkCandidate[] {
   return lines.flatMap((line, at) => {
     const number = loneNumber(line);
     if (number !== undefined) {
       const span = { start: 0, end: line.clean.text.length };
-      return isContentNumber(lines, at) ? [] : [{ number, at, shape: 'line' as const, span }];
+      const [before = '', after = ''] = [lines[at - 1]?.clean.text, lines[at + 1]?.clean.text];
+      const shape = asksForNumber(before) || belongsToNumber(after) ? 'doubtful' : 'line';
+      return [{ number, at, shape, span }];
     }
     return inlineCandidates(line, at);
   });
-}
-
-/** True for a lone number that the words around it ask for: "artikel⏎6", "6⏎januari". */
-export function isContentNumber(lines: readonly Line[], at: number): boolean {
-  return asksForNumber(lines[at - 1]?.clean.text ?? '') || belongsToNumber(lines[at + 1]?.clean.text ?? '');
 }
 
 /** So far back is looked for the word before a mark. */

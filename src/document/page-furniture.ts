@@ -57,14 +57,14 @@ function risingRun(group: readonly Candidate[]): Candidate[] {
   return run.length >= 0.6 * group.length ? run : [];
 }
 
-/** True when the lines stand a page apart, or one of them cuts through a sentence. */
+/** True when the lines stand a page apart, or less and one of them cuts through a sentence or ends the text. */
 function isPaged(lines: readonly Line[], run: readonly Candidate[]): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return false;
   const perPage = (last.at - first.at) / Math.max(1, last.number - first.number);
-  return (
-    perPage >= PAGE_LINES || (perPage >= PAGE_LINES / 3 && run.some(({ at }) => cutsSentence(lines, at)))
-  );
+  if (perPage >= PAGE_LINES) return true;
+  const isFurniture = last.at === lines.length - 1 || run.some(({ at }) => cutsSentence(lines, at));
+  return isFurniture && perPage >= PAGE_LINES / 3;
 }
 
 function cutsSentence(lines: readonly Line[], at: number): boolean {

@@ -5,11 +5,13 @@ import type { Language } from '../model/language.js';
 import { normalForm } from '../text/normal-form.js';
 import { stem } from '../text/stem.js';
 import type { Line } from './line.js';
-import { endsWithHyphen } from './line-shape.js';
+import { endsWithHyphen, lastWord } from './line-shape.js';
 
 export interface WordEvidence {
   /** How often the word, or a word with its stem, stands in the document away from line breaks. */
   inDocument(word: string): number;
+  /** How many words in the document go on after this first half: with a hyphen (anti-…) and without (anti…). */
+  startingWith(half: string): { readonly hyphenated: number; readonly joined: number };
   /** Frequency in general language, in any unit that compares; 0 when unknown. */
   knows(word: string): number;
   /** False when there is no list of words, so that not knowing a word says nothing. */
@@ -17,6 +19,8 @@ export interface WordEvidence {
 }
 
 const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** Longer strings are addresses or data, and looking at them would cost time. */
+const LONGEST_WORD = 60;
 
 /** A word without the punctuation around it. */
 export function bareWord(token: string): string {
@@ -30,28 +34,59 @@ export function wordEvidence(
   knows: ((word: string) => number) | undefined,
 ): WordEvidence {
   const counts = new Map<string, number>();
-  let broken = false;
-  for (const { clean } of lines) {
-    const tokens = clean.text.split(' ').slice(broken ? 1 : 0);
-    broken = endsWithHyphen(clean.text);
-    for (const token of broken ? tokens.slice(0, -1) : tokens) {
-      const key = keyOf(token, language);
-      if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+  const halves = lineEndHalves(lines);
+  for (const token of wholeTokens(lines)) {
+    const word = normalForm(bareWord(token));
+    if (word === '' || word.length > LONGEST_WORD) continue;
+    const key = keyOf(word, language);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    countHalves(word, halves);
   }
   return {
-    inDocument: (word) => counts.get(keyOf(word, language)) ?? 0,
+    inDocument: (word) => counts.get(keyOf(normalForm(word), language)) ?? 0,
+    startingWith: (half) => halves.get(normalForm(half)) ?? { hyphenated: 0, joined: 0 },
     knows: (word) => knows?.(word) ?? 0,
     hasList: knows !== undefined,
   };
 }
 
-/** The whole word up to its last hyphen, and the stem of the rest: inflected forms of a compound count together. */
-function keyOf(token: string, language: Language): string {
-  const word = normalForm(bareWord(token));
-  const cut = word.lastIndexOf('-') + 1;
-  return word.length > LONGEST_WORD ? '' : word.slice(0, cut) + stem(word.slice(cut), language);
+type Halves = Map<string, { hyphenated: number; joined: number }>;
+
+/** The last parts of the words that are broken at line ends. */
+function lineEndHalves(lines: readonly Line[]): Halves {
+  const halves: Halves = new Map();
+  for (const { clean } of lines) {
+    if (!endsWithHyphen(clean.text)) continue;
+    const word = normalForm(bareWord(lastWord(clean.text)));
+    halves.set(word.slice(word.lastIndexOf('-') + 1), { hyphenated: 0, joined: 0 });
+  }
+  return halves;
 }
 
-/** Longer strings are addresses or data, and stemming them would cost time. */
-const LONGEST_WORD = 60;
+/** Words that are not cut by a line end. */
+function* wholeTokens(lines: readonly Line[]): Generator<string> {
+  let broken = false;
+  for (const { clean } of lines) {
+    const tokens = clean.text.split(' ').slice(broken ? 1 : 0);
+    broken = endsWithHyphen(clean.text);
+    yield* broken ? tokens.slice(0, -1) : tokens;
+  }
+}
+
+function countHalves(word: string, halves: Halves): void {
+  for (let length = 2; length < word.length; length += 1) {
+    const half = halves.get(word.slice(0, length));
+    if (half === undefined) continue;
+    if (word[length] === '-') half.hyphenated += 1;
+    else half.joined += 1;
+  }
+}
+
+/**
+ * The word up to its last hyphen, and the stem of the rest: inflected forms of a compound count together.
+ * The stemmer takes diaereses off; they are put behind, for coordinatie and coördinatie are told apart here.
+ */
+function keyOf(word: string, language: Language): string {
+  const cut = word.lastIndexOf('-') + 1;
+  return `${word.slice(0, cut)}${stem(word.slice(cut), language)} ${word.replace(/[^äëïöü]/gu, '')}`;
+}
