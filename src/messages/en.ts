@@ -63,7 +63,7 @@ export const en = {
     'xml-tag-mismatch':
       '{{where}}: an end tag that does not fit the element that is open. Repair this line, or export the file again.',
     'xml-unfinished':
-      '{{where}}: the file ends in the middle of an element {{element}}. It was cut off; ask for it again.',
+      '{{where}}: the file ends before its last element is closed. It was cut off; ask for it again.',
     'xml-too-deep':
       '{{where}}: elements stand more than {{limit}} deep inside each other. No exchange file needs that; export it again.',
     'xml-attribute-too-long': '{{where}}: an attribute has more than {{limit}} characters. Shorten it.',
@@ -83,6 +83,8 @@ export const en = {
     'format-structure':
       '{{where}}: the element {{element}} cannot stand inside {{inside}}. Export the file again.',
     'segment-too-long': '{{where}}: a segment has more than {{limit}} characters. Split it.',
+    'entry-too-long':
+      '{{where}}: a unit or entry has more than {{limit}} characters. Split it, or export the file again.',
     'term-too-long':
       '{{where}}: a term has more than {{limit}} characters. It is a text, not a term; take it out.',
     'term-long': '{{where}}: a term of {{length}} characters is more likely a text.',

@@ -65,7 +65,7 @@ export const nl: Catalogue = {
     'xml-tag-mismatch':
       '{{where}}: een eindtag die niet past bij het element dat openstaat. Herstel deze regel of exporteer het bestand opnieuw.',
     'xml-unfinished':
-      '{{where}}: het bestand eindigt midden in een element {{element}}. Het is afgebroken; vraag het opnieuw op.',
+      '{{where}}: het bestand eindigt voordat het laatste element gesloten is. Het is afgebroken; vraag het opnieuw op.',
     'xml-too-deep':
       '{{where}}: elementen staan meer dan {{limit}} diep in elkaar. Geen uitwisselbestand heeft dat nodig; exporteer het opnieuw.',
     'xml-attribute-too-long': '{{where}}: een attribuut heeft meer dan {{limit}} tekens. Maak het korter.',
@@ -85,6 +85,8 @@ export const nl: Catalogue = {
     'format-structure':
       '{{where}}: het element {{element}} kan niet in {{inside}} staan. Exporteer het bestand opnieuw.',
     'segment-too-long': '{{where}}: een segment heeft meer dan {{limit}} tekens. Splits het.',
+    'entry-too-long':
+      '{{where}}: een eenheid of term heeft meer dan {{limit}} tekens. Splits die of exporteer het bestand opnieuw.',
     'term-too-long':
       '{{where}}: een term heeft meer dan {{limit}} tekens. Dat is een tekst en geen term; haal hem eruit.',
     'term-long': '{{where}}: een term van {{length}} tekens is eerder een tekst.',

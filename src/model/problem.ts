@@ -66,6 +66,7 @@ export interface ProblemData {
   readonly 'format-root': { readonly format: string; readonly element: string };
   readonly 'format-structure': { readonly element: string; readonly inside: string };
   readonly 'segment-too-long': { readonly limit: number };
+  readonly 'entry-too-long': { readonly limit: number };
   readonly 'term-too-long': { readonly limit: number };
   /** From here on warnings: the file is read. */
   readonly 'format-version': { readonly format: string; readonly version: string };

@@ -74,3 +74,30 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))('the read
     expect(events.filter(({ kind }) => kind === 'header')).toHaveLength(1);
   });
 });
+
+describe('a segment that is too long', () => {
+  const long = 'x'.repeat(1_048_577);
+  const many = '<ph id="1"/>'.repeat(70_000);
+
+  it.each([
+    ['tmx', `<tu><tuv xml:lang="nl"><seg>${long}</seg></tuv></tu>`, 'segment-too-long'],
+    ['tmx', `<tu><tuv xml:lang="nl"><seg>${many}</seg></tuv></tu>`, 'segment-too-long'],
+    [
+      'xliff-1.2',
+      `<file><body><trans-unit id="1"><source>${long}</source></trans-unit></body></file>`,
+      'segment-too-long',
+    ],
+    [
+      'xliff-2.1',
+      `<file><unit id="1"><segment><source>a</source><target>${long}</target></segment></unit></file>`,
+      'segment-too-long',
+    ],
+    ['tbx', `<conceptEntry id="a">${'<note>x</note>'.repeat(530_000)}</conceptEntry>`, 'entry-too-long'],
+  ])('is refused in %s', async (name, inside, code) => {
+    const root = { tmx: 'tmx', tbx: 'tbx' }[name] ?? 'xliff';
+    const version = { tmx: '1.4', 'xliff-1.2': '1.2', 'xliff-2.1': '2.1' }[name] ?? '';
+    const reader = READERS.find((one) => one.name === name);
+    if (reader === undefined) throw new Error(`no reader for ${name}`);
+    expect((await refusalOf(reader, `<${root} version="${version}">${inside}</${root}>`)).code).toBe(code);
+  });
+});

@@ -10,6 +10,7 @@ import { LanguageNames } from '../language-names.js';
 import type { XmlDoor, XmlTag, XmlVisitor } from '../xml/door.js';
 import { attributeOf, readXml } from '../xml/door.js';
 import { rootOf } from '../xml/head.js';
+import { XML_LIMITS } from '../xml/limits.js';
 import type { XmlNode } from '../xml/tree.js';
 import { TreeBuilder } from '../xml/tree.js';
 import { readEntry } from './entry-reader.js';
@@ -52,6 +53,8 @@ class TbxVisitor implements XmlVisitor {
     if (this.#depth === 1) this.#openRoot(tag);
     else if (this.#tree === undefined && ENTRIES.has(tag.local)) this.#tree = new TreeBuilder();
     this.#tree?.open(tag, this.#door.line);
+    if ((this.#tree?.size ?? 0) > XML_LIMITS.entrySize)
+      this.#door.refuse('entry-too-long', { limit: XML_LIMITS.entrySize });
   }
 
   text(text: string): void {

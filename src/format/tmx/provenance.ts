@@ -35,13 +35,21 @@ export function readAttributes(tag: XmlTag, taken: readonly string[]): ReadAttri
   let left: [string, string][] | undefined;
   for (const name in tag.attributes) {
     const value = tag.attributes[name]?.value ?? '';
-    if (taken.includes(name) || isNamespaceName(name)) continue;
-    const provenance = read.provenance ?? {};
-    if (readField(provenance, name, value)) read.provenance = provenance;
-    else (left ??= []).push([name, value]);
+    if (isProvenance(name)) {
+      const provenance = read.provenance ?? {};
+      if (readField(provenance, name, value)) {
+        read.provenance = provenance;
+        continue;
+      }
+    } else if (taken.includes(name) || isNamespaceName(name)) continue;
+    (left ??= []).push([name, value]);
   }
   if (left !== undefined) read.attributes = Object.fromEntries(left);
   return read;
+}
+
+function isProvenance(name: string): boolean {
+  return TEXTS.has(name) || DATES.has(name) || name === 'usagecount';
 }
 
 /** True when the attribute is a field of provenance and its value fits it. */

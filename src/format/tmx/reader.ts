@@ -69,7 +69,7 @@ class TmxVisitor implements XmlVisitor {
 
   open(tag: XmlTag): void {
     this.#depth += 1;
-    if (this.#segment !== undefined) this.#segment.open(tag);
+    if (this.#segment !== undefined) this.#openInSegment(this.#segment, tag);
     else if (this.#depth === 1) this.#openRoot(tag);
     else if (tag.local === 'tu') this.#openUnit(tag);
     else if (tag.local === 'tuv') this.#openVariant(tag);
@@ -145,8 +145,17 @@ class TmxVisitor implements XmlVisitor {
     );
   }
 
+  #openInSegment(segment: SegmentReader, tag: XmlTag): void {
+    segment.open(tag);
+    this.#checkLength(segment);
+  }
+
   #takeSegmentText(segment: SegmentReader, text: string): void {
     segment.text(text);
+    this.#checkLength(segment);
+  }
+
+  #checkLength(segment: SegmentReader): void {
     if (segment.length > XML_LIMITS.segmentLength)
       this.#door.refuse('segment-too-long', { limit: XML_LIMITS.segmentLength }, this.#unitName());
   }

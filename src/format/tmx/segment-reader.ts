@@ -34,7 +34,10 @@ interface Unknown {
   readonly kind: 'unknown';
 }
 
-/** One for each segment. `length` grows with all text taken, native codes included. */
+/** Characters that a code counts for in the length of a segment, beside its text. */
+const CODE_LENGTH = 16;
+
+/** One for each segment. `length` grows with all text and codes taken. */
 export class SegmentReader {
   readonly #frames: (Flow | OpenCode | Highlight | Unknown)[] = [newFlow()];
   readonly #onUnknown: (element: string) => void;
@@ -45,6 +48,7 @@ export class SegmentReader {
   }
 
   open(tag: XmlTag): void {
+    this.length += CODE_LENGTH;
     const { local } = tag;
     const holder = this.#holder();
     if (holder.kind === 'code' && local === 'sub') {

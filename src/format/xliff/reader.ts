@@ -9,6 +9,7 @@
 import type { TranslationUnit } from '../../model/unit.js';
 import type { Problem } from '../../model/problem.js';
 import { makeProblem } from '../../model/problem.js';
+import type { Content } from '../../model/content.js';
 import { plainText } from '../../model/content.js';
 import type { FormatHeader, FormatName, FormatReader, ReadEvent } from '../contract.js';
 import type { Draft } from '../draft.js';
@@ -106,20 +107,21 @@ class XliffVisitor implements XmlVisitor {
     if (this.#tree === undefined && tag.local === this.#version.unit && this.#depth > 2)
       this.#tree = new TreeBuilder();
     this.#tree?.open(tag, this.#door.line);
+    if ((this.#tree?.size ?? 0) > XML_LIMITS.entrySize)
+      this.#door.refuse('entry-too-long', { limit: XML_LIMITS.entrySize });
   }
 
   text(text: string): void {
-    if (text.length > XML_LIMITS.segmentLength && this.#tree !== undefined)
-      this.#door.refuse('segment-too-long', { limit: XML_LIMITS.segmentLength });
     this.#tree?.text(text);
   }
 
   close(): void {
     this.#depth -= 1;
-    const node = this.#tree?.close();
+    const tree = this.#tree;
+    const node = tree?.close();
     if (node === undefined) return;
     this.#tree = undefined;
-    this.#closeUnit(node);
+    this.#closeUnit(node, { mayBeLong: (tree?.size ?? 0) > XML_LIMITS.segmentLength });
   }
 
   end(): void {
@@ -162,7 +164,7 @@ class XliffVisitor implements XmlVisitor {
     this.#door.emit({ kind: 'header', header });
   }
 
-  #closeUnit(node: XmlNode): void {
+  #closeUnit(node: XmlNode, { mayBeLong }: { readonly mayBeLong: boolean }): void {
     const id = attributeOf(node.tag, 'id');
     if (id === EMPTY_UNIT_ID) return;
     this.#units += 1;
@@ -175,9 +177,16 @@ class XliffVisitor implements XmlVisitor {
       onUnknown: (element) => this.#door.warn('element-unknown', { element: element.slice(0, 100) }, name),
     });
     units.forEach((unit, index) => {
+      if (mayBeLong) this.#checkLength(unit, name);
       this.#checkTranslation(unit, { line: node.line, unit: name });
       this.#door.emit({ kind: 'unit', unit, line: node.line, ...(index === 0 ? {} : { continued: true }) });
     });
+  }
+
+  #checkLength(unit: TranslationUnit, name: string): void {
+    const limit = XML_LIMITS.segmentLength;
+    if (unit.variants.some(({ content }) => contentLength(content) > limit))
+      this.#door.refuse('segment-too-long', { limit }, name);
   }
 
   #checkId(id: string): void {
@@ -198,4 +207,12 @@ class XliffVisitor implements XmlVisitor {
     if (tag === undefined) this.#door.warn('language-unknown-code', { written: written.slice(0, 100) });
     return tag ?? written;
   }
+}
+
+/** Characters of a segment, its native codes included. */
+function contentLength(content: Content): number {
+  return content.reduce(
+    (sum, part) => sum + (part.kind === 'text' ? part.text : (part.data ?? '')).length,
+    0,
+  );
 }

@@ -75,3 +75,10 @@ export function readNote(
   if (Object.keys(attributes).length > 0) note.attributes = attributes;
   return note;
 }
+
+/** The fields that have a value. */
+export function onlyText(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined),
+  );
+}

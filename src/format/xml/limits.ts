@@ -10,6 +10,8 @@ export const XML_LIMITS = {
   attributes: 256,
   /** UTF-16 code units of one segment, its native codes included. */
   segmentLength: 1_048_576,
+  /** UTF-16 code units of one entry or unit with all that belongs to it; 5,000 synonyms with notes take 1 million. */
+  entrySize: 33_554_432,
   /** UTF-16 code units between two events: Trados embeds whole documents of tens of MB as one text. */
   silence: 67_108_864,
 } as const;

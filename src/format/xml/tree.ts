@@ -25,17 +25,24 @@ interface GrowingNode extends XmlNode {
   readonly content: (string | XmlNode)[];
 }
 
+/** Characters that an element counts for in the size of a tree, whatever it holds: about what it takes in memory. */
+const ELEMENT_SIZE = 64;
+
 /** Grows one tree from events. */
 export class TreeBuilder {
   readonly #open: GrowingNode[] = [];
+  /** Characters of the tree so far, elements counted too; the caller says how many are too many. */
+  size = 0;
 
   open(tag: XmlTag, line: number): void {
+    this.size += ELEMENT_SIZE;
     const node = { tag, line, content: [] };
     this.#open.at(-1)?.content.push(node);
     this.#open.push(node);
   }
 
   text(text: string): void {
+    this.size += text.length;
     this.#open.at(-1)?.content.push(text);
   }
 

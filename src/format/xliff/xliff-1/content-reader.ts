@@ -1,7 +1,7 @@
 // XLIFF 1.2 inline content as content of the model (grammar: elements.ts).
 
 import type { Content, InlineCode, SubFlow, TextRun } from '../../../model/content.js';
-import { makeContent } from '../../../model/content.js';
+import { makeContent, plainContent } from '../../../model/content.js';
 import type { Draft } from '../../draft.js';
 import { attributeOf, attributesExcept } from '../../xml/door.js';
 import type { XmlNode } from '../../xml/tree.js';
@@ -26,6 +26,8 @@ const ROLES: ReadonlyMap<string, InlineCode['role']> = new Map([
 
 /** The content of a `source`, `target`, `sub` or segment marker. */
 export function readContent(node: XmlNode, context: ContentContext): Content {
+  const [only] = node.content;
+  if (node.content.length <= 1 && typeof only !== 'object') return plainContent(only ?? '');
   const content = makeContent(new PartReader(context).parts(node));
   const pairing = pairCodes(content);
   return content.map((part, index) =>

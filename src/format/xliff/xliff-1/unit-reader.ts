@@ -14,8 +14,7 @@ import type { InformationGroup, Side } from '../side-information.js';
 import { isGroupName } from '../side-information.js';
 import { readState, STATES_1 } from '../state.js';
 import type { PlacedNote, ReadSegment, UnitContext } from '../unit-context.js';
-import { readNote, unitOf } from '../unit-context.js';
-import { onlyText } from '../xliff-2/unit-reader.js';
+import { onlyText, readNote, unitOf } from '../unit-context.js';
 import { readContent } from './content-reader.js';
 
 /** The units of a `trans-unit` element, in order. */

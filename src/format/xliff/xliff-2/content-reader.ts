@@ -8,7 +8,7 @@
 //   `sc` and `ec` that could have been a `pc` have `element` too, so that they are written as they were.
 
 import type { Content, InlineCode, TextRun } from '../../../model/content.js';
-import { makeContent } from '../../../model/content.js';
+import { makeContent, plainContent } from '../../../model/content.js';
 import type { Draft } from '../../draft.js';
 import { attributeOf, attributesExcept } from '../../xml/door.js';
 import type { XmlNode } from '../../xml/tree.js';
@@ -25,6 +25,8 @@ type Part = TextRun | InlineCode;
 
 /** The content of a `source` or `target`. */
 export function readContent(node: XmlNode, context: ContentContext): Content {
+  const [only] = node.content;
+  if (node.content.length <= 1 && typeof only !== 'object') return plainContent(only ?? '');
   const content = makeContent(readParts(node, context));
   const { nested } = pairCodes(content);
   return content.map((part, index) =>

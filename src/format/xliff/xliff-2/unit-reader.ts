@@ -15,7 +15,7 @@ import type { InformationGroup, Side } from '../side-information.js';
 import { isGroupName } from '../side-information.js';
 import { readState, STATES_2 } from '../state.js';
 import type { PlacedNote, UnitContext } from '../unit-context.js';
-import { readNote, unitOf } from '../unit-context.js';
+import { onlyText, readNote, unitOf } from '../unit-context.js';
 import { readContent } from './content-reader.js';
 
 /** The units of a `unit` element, in order; one without variants when it has no segment. */
@@ -63,13 +63,6 @@ function statesOf(segment: XmlNode): { state?: string; subState?: string } {
   const state = attributeOf(segment.tag, 'state');
   const subState = attributeOf(segment.tag, 'subState');
   return onlyText({ state, subState });
-}
-
-/** The fields that have a value. */
-export function onlyText(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined),
-  );
 }
 
 /** Our writer gives a made-up id to a unit without a key, and keeps a key that is no XML name in `name`. */
