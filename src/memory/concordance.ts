@@ -9,7 +9,7 @@ import { unitText } from '../model/unit.js';
 import { baseForms, sameWord } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { tokenize } from '../text/token.js';
-import type { IndexedUnit } from './match.js';
+import type { IndexedUnit } from './scoring.js';
 
 export interface ConcordanceOptions {
   readonly language: Language;

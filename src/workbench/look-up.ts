@@ -1,6 +1,6 @@
 // Look-up: one call that answers "how did we translate this?" from the glossary and the memory at once.
 
-import { DEFAULT_LIMIT } from '../memory/match.js';
+import { DEFAULT_LIMIT } from '../memory/scoring.js';
 import type { ConceptEntry } from '../model/entry.js';
 import { preferredTerm, termsIn } from '../model/entry.js';
 import type { Language } from '../model/language.js';
@@ -10,7 +10,7 @@ import { lookUp } from '../termbase/look-up.js';
 import { TermRecognizer } from '../termbase/recognition.js';
 import type { TermbaseEntry } from '../termbase/term-index.js';
 import { findConcordance } from './concordance.js';
-import { bestOf, matchLanguages, searchIndexes } from './search.js';
+import { searchMemory } from './search.js';
 import type { Workbench } from './workbench.js';
 
 export interface LookedUpEntry {
@@ -54,13 +54,14 @@ export async function lookUpText(
     en: usableTerms(entry, 'en'),
     entry,
   }));
-  const indexes = await searchIndexes(workbench, matchLanguages(options.from));
+  const from = options.from === undefined ? {} : { from: options.from };
+  const [found] = await searchMemory(workbench, [text], { ...from, limit: options.limit ?? DEFAULT_LIMIT });
   return {
     entries,
-    matches: bestOf(indexes, text, { limit: options.limit ?? DEFAULT_LIMIT }),
+    matches: found?.matches ?? [],
     concordance: await findConcordance(workbench, text, {
+      ...from,
       limit: options.limit ?? CONCORDANCE_LINES,
-      ...(options.from === undefined ? {} : { from: options.from }),
     }),
   };
 }

@@ -1,7 +1,9 @@
 // Search: memory matches for one segment or for a list of them.
 
-import type { MatchOptions } from '../memory/match.js';
 import { MatchIndex } from '../memory/match.js';
+import { MatchScan } from '../memory/match-scan.js';
+import type { MatchOptions } from '../memory/scoring.js';
+import { DEFAULT_LIMIT } from '../memory/scoring.js';
 import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Match } from '../model/match.js';
@@ -17,35 +19,54 @@ export interface SearchResult {
   readonly matches: readonly Match[];
 }
 
+// Up to this many queries go through the units one by one; more are worth an index.
+const MOST_SCANNED = 4;
+
 /** Matches for each query, in query order. */
 export async function searchMemory(
   workbench: Workbench,
   queries: readonly string[],
   options: SearchOptions = {},
 ): Promise<SearchResult[]> {
-  const indexes = await searchIndexes(workbench, matchLanguages(options.from));
-  return queries.map((query) => ({ query, matches: bestOf(indexes, query, options) }));
+  const find = queries.length > MOST_SCANNED ? findByIndex : findByScan;
+  const languages = matchLanguages(options.from);
+  const found = await find(workbench, { queries, languages }, options);
+  return queries.map((query, place) => ({ query, matches: bestOf(found[place] ?? [], options) }));
 }
 
-/** Best matches over all indexes, each unit once. */
-export function bestOf(indexes: readonly MatchIndex[], query: string, options: MatchOptions): Match[] {
-  const all = indexes.flatMap((index) => index.findMatches(query, options));
-  const sorted = indexes.length === 1 ? all : all.sort((one, other) => other.score - one.score);
-  return sorted.slice(0, options.limit ?? sorted.length);
+interface Asked {
+  readonly queries: readonly string[];
+  readonly languages: readonly Language[];
+}
+
+/** Matches of each query by language, over one pass through the store. */
+async function findByScan(workbench: Workbench, asked: Asked, options: MatchOptions): Promise<Match[][][]> {
+  const scans = asked.queries.map((query) =>
+    asked.languages.map((language) => new MatchScan(query, language, options)),
+  );
+  const all = scans.flat();
+  for await (const batch of workbench.store.units()) {
+    for (const unit of batch) for (const scan of all) scan.consider(unit);
+  }
+  return scans.map((ofQuery) => ofQuery.map((scan) => scan.matches()));
+}
+
+async function findByIndex(workbench: Workbench, asked: Asked, options: MatchOptions): Promise<Match[][][]> {
+  const indexes = asked.languages.map((language) => new MatchIndex(language));
+  for await (const batch of workbench.store.units()) {
+    for (const unit of batch) for (const index of indexes) index.add(unit);
+  }
+  return asked.queries.map((query) => indexes.map((index) => index.findMatches(query, options)));
+}
+
+/** The best over both languages. */
+function bestOf(byLanguage: readonly Match[][], { limit = DEFAULT_LIMIT }: MatchOptions): Match[] {
+  return byLanguage
+    .flat()
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limit);
 }
 
 export function matchLanguages(from: Language | undefined): readonly Language[] {
   return from === undefined ? LANGUAGES : [from];
-}
-
-/** One match index for each language over every unit of the workspace, in one pass. */
-export async function searchIndexes(
-  workbench: Workbench,
-  languages: readonly Language[],
-): Promise<MatchIndex[]> {
-  const indexes = languages.map((language) => new MatchIndex(language));
-  for await (const batch of workbench.store.units()) {
-    for (const unit of batch) for (const index of indexes) index.add(unit);
-  }
-  return indexes;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { MatchOptions } from '../../src/memory/match.js';
 import { MatchIndex } from '../../src/memory/match.js';
+import { MatchScan } from '../../src/memory/match-scan.js';
+import type { MatchOptions } from '../../src/memory/scoring.js';
 import { comparedSegment, compareSegments } from '../../src/memory/similarity.js';
 import { plainContent } from '../../src/model/content.js';
 import type { TranslationUnit } from '../../src/model/unit.js';
@@ -59,6 +60,10 @@ describe('findMatches', () => {
             )
             .filter((similarity) => similarity >= threshold);
           expect(found.map((match) => match.score).sort()).toEqual(expected.sort());
+          const scan = new MatchScan(query, 'nl', options);
+          for (const [id, text] of texts.entries())
+            scan.consider({ id: id + 1, memory: 'test', unit: unit(text, 'x') });
+          expect(scan.matches()).toEqual(found);
         },
       ),
       { numRuns: 300 },
