@@ -11,6 +11,8 @@
 
 import type { InlineCode } from '../../model/content.js';
 
+// `assoc` says with which neighbour a placeholder goes: one letter in TMX, a word in XLIFF 1.2 and in the model.
+
 export type CodeElement = 'bpt' | 'ept' | 'ph' | 'it' | 'hi' | 'ut';
 
 const CODE_ELEMENTS: ReadonlySet<string> = new Set<CodeElement>(['bpt', 'ept', 'ph', 'it', 'hi', 'ut']);
@@ -42,4 +44,20 @@ export class CodeNumbers {
     this.#counts.set(element, (this.#counts.get(element) ?? 0) + 1);
     return id;
   }
+}
+
+const ASSOCIATIONS: readonly (readonly [tmx: string, word: string])[] = [
+  ['p', 'preceding'],
+  ['f', 'following'],
+  ['b', 'both'],
+];
+
+/** The word for a letter of TMX; other values as they are. */
+export function readAssociation(written: string): string {
+  return ASSOCIATIONS.find(([tmx]) => tmx === written)?.[1] ?? written;
+}
+
+/** The letter for a word; other values as they are. */
+export function writeAssociation(word: string): string {
+  return ASSOCIATIONS.find(([, known]) => known === word)?.[0] ?? word;
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import type { XmlTag } from '../xml/door.js';
 import { attributeOf, attributesExcept } from '../xml/door.js';
 import type { CodeElement } from './inline-code.js';
-import { CodeNumbers, isCodeElement, usualElement } from './inline-code.js';
+import { CodeNumbers, isCodeElement, readAssociation, usualElement } from './inline-code.js';
 
 interface Flow {
   readonly kind: 'flow';
@@ -142,10 +142,17 @@ function startCode(element: CodeElement, tag: XmlTag, numbers: CodeNumbers): Dra
   if (element === 'it') code.isolated = true;
   const type = attributeOf(tag, 'type');
   if (type !== undefined) code.type = type;
-  const others = attributesExcept(tag, [idName, 'type', 'pos']);
+  const others = withAssociation(attributesExcept(tag, [idName, 'type', 'pos']));
   const named = usualElement(code) === element ? others : { ...others, element };
   if (named !== undefined) code.attributes = named;
   return code;
+}
+
+function withAssociation(
+  others: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> | undefined {
+  const assoc = others?.['assoc'];
+  return assoc === undefined ? others : { ...others, assoc: readAssociation(assoc) };
 }
 
 function roleOf(element: CodeElement, tag: XmlTag): InlineCode['role'] {

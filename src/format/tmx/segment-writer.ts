@@ -6,7 +6,7 @@ import type { Content, InlineCode, SubFlow } from '../../model/content.js';
 import type { LossCount } from '../losses.js';
 import { attributes, escapeText } from '../xml/writer.js';
 import type { CodeElement } from './inline-code.js';
-import { CodeNumbers, usualElement } from './inline-code.js';
+import { CodeNumbers, usualElement, writeAssociation } from './inline-code.js';
 
 /** The markup of a segment. */
 export function writeSegment(content: Content, losses: LossCount): string {
@@ -64,7 +64,10 @@ function codeAttributes(
   if (element === 'it') written['pos'] = code.role === 'close' ? 'end' : 'begin';
   written[element === 'bpt' || element === 'ept' ? 'i' : 'x'] = writtenId(code, element, writing);
   const others = OTHER_ATTRIBUTES[element];
-  for (const name of others) written[name] = code.attributes?.[name];
+  for (const name of others) {
+    const value = code.attributes?.[name];
+    written[name] = name === 'assoc' && value !== undefined ? writeAssociation(value) : value;
+  }
   if (element !== 'ept' && element !== 'ut') written['type'] = code.type;
   else if (code.type !== undefined) writing.losses.add('inline-code-type', code.type);
   countUnwritten(code, ['element', ...others], writing.losses);

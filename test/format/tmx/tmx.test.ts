@@ -67,7 +67,7 @@ describe('reading TMX', () => {
       { kind: 'code', role: 'open', id: '1', type: 'bold', data: '<b>', attributes: { x: '2' } },
       { kind: 'text', text: 'b' },
       { kind: 'code', role: 'close', id: '1', data: '</b>' },
-      { kind: 'code', role: 'standalone', id: '9', data: '<br/>', attributes: { assoc: 'p' } },
+      { kind: 'code', role: 'standalone', id: '9', data: '<br/>', attributes: { assoc: 'preceding' } },
       { kind: 'code', role: 'standalone', id: 'ph1' },
       { kind: 'code', role: 'close', id: 'it1', isolated: true, data: '</i>' },
       { kind: 'code', role: 'standalone', id: 'ut1', data: '{x}', attributes: { element: 'ut' } },

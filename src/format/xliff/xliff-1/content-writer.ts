@@ -7,12 +7,17 @@ import { attributes, escapeText } from '../../xml/writer.js';
 import { isNameToken } from '../names.js';
 import type { Pairing } from '../pairing.js';
 import { codeAt, pairCodes } from '../pairing.js';
+import type { Side } from '../side-information.js';
+import type { AttributeRules } from '../unit-writing.js';
 import type { InlineElement } from './elements.js';
 import { holdsData, usualElement } from './elements.js';
 
-/** The markup of a `source`, `target` or `sub`. */
-export function writeContent(content: Content, losses: LossCount): string {
-  const writer = new CodeWriter(content, losses);
+/**
+ * The markup of a `source`, `target` or `sub`. In a target the schema ties the ids of markers to segments of a
+ * `seg-source`, so that there they have none.
+ */
+export function writeContent(content: Content, side: Side, losses: LossCount): string {
+  const writer = new CodeWriter(content, side, losses);
   return content
     .map((part, index) => (part.kind === 'text' ? escapeText(part.text) : writer.code(part, index)))
     .join('');
@@ -30,6 +35,13 @@ const OTHER_ATTRIBUTES: Readonly<Record<InlineElement, readonly string[]>> = {
   it: ['xid', 'crc', 'rid'],
   mrk: ['comment'],
 };
+
+/** Values that the schema asks of those that are not free text. */
+const RULES: AttributeRules = new Map([
+  ['clone', /^(?:yes|no)$/u],
+  ['assoc', /^(?:preceding|following|both)$/u],
+  ['rid', /^[\w.:-]+$/u],
+]);
 
 const DELIMITER_TYPES: ReadonlySet<string> = new Set(['bold', 'italic', 'underlined', 'link']);
 const PLACEHOLDER_TYPES: ReadonlySet<string> = new Set(['image', 'pb', 'lb']);
@@ -80,14 +92,16 @@ type Values = Record<string, string | undefined>;
 class CodeWriter {
   readonly #content: Content;
   readonly #pairing: Pairing;
+  readonly #side: Side;
   readonly #losses: LossCount;
   /** `rid` of pairs already written, which have to differ, by their element's kind. */
   readonly #taken = new Set<string>();
   readonly #partnerIds = new Map<number, string>();
   #markers = 0;
 
-  constructor(content: Content, losses: LossCount) {
+  constructor(content: Content, side: Side, losses: LossCount) {
     this.#content = content;
+    this.#side = side;
     this.#pairing = pairCodes(content);
     this.#losses = losses;
   }
@@ -133,10 +147,11 @@ class CodeWriter {
     if (!isType) this.#losses.add('inline-code-type', code.type ?? '');
     this.#markers += 1;
     const isNumbered = code.id === `mrk${this.#markers}`;
-    if (!isNameToken(code.id)) this.#losses.add('inline-code-id', code.id);
+    const isWritten = !isNumbered && this.#side === 'source' && isNameToken(code.id);
+    if (!isNumbered && !isWritten) this.#losses.add('inline-code-id', code.id);
     return {
       mtype: isType ? code.type : 'x-other',
-      mid: isNameToken(code.id) && !isNumbered ? code.id : undefined,
+      mid: isWritten ? code.id : undefined,
       comment: code.attributes?.['comment'],
     };
   }
@@ -151,7 +166,7 @@ class CodeWriter {
       ...(element === 'it' ? { pos: code.role === 'close' ? 'close' : 'open' } : {}),
       ctype: this.#type(code, element),
       'equiv-text': code.equivalent,
-      ...Object.fromEntries(known.map((name) => [name, own[name]])),
+      ...Object.fromEntries(known.map((name) => [name, allowed(name, own[name])])),
     };
   }
 
@@ -207,17 +222,21 @@ class CodeWriter {
       if (known.includes(name)) kept[name] = value;
       else this.#losses.add('inline-code-attribute', `${name}="${value}"`);
     }
-    return `<sub${attributes(kept)}>${writeContent(content, this.#losses)}</sub>`;
+    return `<sub${attributes(kept)}>${writeContent(content, this.#side, this.#losses)}</sub>`;
   }
 
   #countUnwritten(code: InlineCode, known: readonly string[]): void {
     for (const [name, value] of Object.entries(code.attributes ?? {})) {
-      if (name !== 'element' && !known.includes(name))
-        this.#losses.add('inline-code-attribute', `${name}="${value}"`);
+      const isWritten = known.includes(name) && RULES.get(name)?.test(value) !== false;
+      if (name !== 'element' && !isWritten) this.#losses.add('inline-code-attribute', `${name}="${value}"`);
     }
   }
 }
 
 function isExtension(type: string): boolean {
   return /^x-\S+$/u.test(type);
+}
+
+function allowed(name: string, value: string | undefined): string | undefined {
+  return value !== undefined && RULES.get(name)?.test(value) === false ? undefined : value;
 }

@@ -73,7 +73,7 @@ class FileWriting {
     const { source, target } = sides;
     knownAttributes(source.attributes, NO_ATTRIBUTES, { losses });
     const parts = [
-      `<source>${writeContent(source.content, losses)}</source>`,
+      `<source>${writeContent(source.content, 'source', losses)}</source>`,
       this.#target(unit, target),
       ...informationOf(unit, sides, this.languages, losses).map((group) => this.#contextGroup(group)),
       ...this.#notes(unit.notes, undefined),
@@ -107,7 +107,7 @@ class FileWriting {
       losses: this.losses,
       handled: ['state'],
     });
-    return `<target${attributes({ state, ...others })}>${writeContent(target.content, this.losses)}</target>`;
+    return `<target${attributes({ state, ...others })}>${writeContent(target.content, 'target', this.losses)}</target>`;
   }
 
   #contextGroup({ name, side, values }: InformationGroup): string {

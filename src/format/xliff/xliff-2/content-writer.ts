@@ -7,6 +7,8 @@ import type { LossCount } from '../../losses.js';
 import { attributes, escapeText } from '../../xml/writer.js';
 import type { Pairing } from '../pairing.js';
 import { codeAt, pairCodes } from '../pairing.js';
+import type { AttributeRules } from '../unit-writing.js';
+import { ANY_VALUE } from '../unit-writing.js';
 import type { CodeIds, OriginalData } from './code-ids.js';
 
 export interface ContentWriting {
@@ -31,7 +33,29 @@ const EDITING = ['canCopy', 'canDelete', 'canReorder', 'copyOf', 'dir'];
 const SINGLE_ATTRIBUTES = [...EDITING, 'canOverlap', 'disp', 'subFlows', 'subType'];
 const PLACEHOLDER_ATTRIBUTES = SINGLE_ATTRIBUTES.filter((name) => name !== 'canOverlap' && name !== 'dir');
 const OPEN_ATTRIBUTES = [...EDITING, 'canOverlap', 'subType'];
+const HALF_ATTRIBUTES = ['disp', 'subFlows'];
 const MARKER_ATTRIBUTES = ['translate', 'ref', 'value'];
+
+const YES_NO = /^(?:yes|no)$/u;
+const NAME_TOKENS = /^[\w.:-]+(?: [\w.:-]+)*$/u;
+const SUB_TYPE = /^[^\s:]+:[^\s:]+$/u;
+
+/** Values that the schema asks of them. */
+const RULES: AttributeRules = new Map([
+  ['canCopy', YES_NO],
+  ['canDelete', YES_NO],
+  ['canOverlap', YES_NO],
+  ['canReorder', /^(?:yes|firstNo|no)$/u],
+  ['copyOf', /^[\w.:-]+$/u],
+  ['dir', /^(?:ltr|rtl|auto)$/u],
+  ['disp', ANY_VALUE],
+  ['subFlows', NAME_TOKENS],
+  ['subType', SUB_TYPE],
+  ['translate', YES_NO],
+  ['ref', /^[\w#/=.:?&%~+-]+$/u],
+  ['value', ANY_VALUE],
+]);
+
 const TYPES: ReadonlySet<string> = new Set(['fmt', 'ui', 'quote', 'link', 'image', 'other']);
 
 class CodeWriter {
@@ -85,27 +109,29 @@ class CodeWriter {
   #openSpan(code: InlineCode, index: number): string {
     const close = codeAt(this.#content, this.#pairing.partner[index]);
     const halves = close === undefined ? {} : this.#closing(close);
-    const own = code.attributes ?? {};
+    const own = pick(code.attributes ?? {}, [...OPEN_ATTRIBUTES, ...HALF_ATTRIBUTES]);
+    const { disp, subFlows, ...others } = own;
     const written: Values = {
       id: this.#startId(code, index),
       ...this.#type(code),
-      ...pick(own, OPEN_ATTRIBUTES),
-      dispStart: own['disp'],
-      subFlowsStart: own['subFlows'],
+      ...others,
+      dispStart: disp,
+      subFlowsStart: subFlows,
       equivStart: code.equivalent,
       dataRefStart: this.#data(code),
       ...halves,
     };
-    this.#countUnwritten(code, [...OPEN_ATTRIBUTES, 'disp', 'subFlows']);
+    this.#countUnwritten(code, [...OPEN_ATTRIBUTES, ...HALF_ATTRIBUTES]);
     return `<pc${attributes(written)}>`;
   }
 
   #closing(close: InlineCode): Values {
     if (close.type !== undefined) this.#writing.losses.add('inline-code-type', close.type);
-    this.#countUnwritten(close, ['disp', 'subFlows']);
+    this.#countUnwritten(close, HALF_ATTRIBUTES);
+    const { disp, subFlows } = pick(close.attributes ?? {}, HALF_ATTRIBUTES);
     return {
-      dispEnd: close.attributes?.['disp'],
-      subFlowsEnd: close.attributes?.['subFlows'],
+      dispEnd: disp,
+      subFlowsEnd: subFlows,
       equivEnd: close.equivalent,
       dataRefEnd: this.#data(close),
     };
@@ -178,12 +204,19 @@ class CodeWriter {
       this.#writing.losses.add('sub-flow', first?.kind === 'text' ? first.text : code.id);
     }
     for (const [name, value] of Object.entries(code.attributes ?? {})) {
-      if (name !== 'element' && !known.includes(name))
+      const isWritten = known.includes(name) && isAllowed(name, value);
+      if (name !== 'element' && !isWritten)
         this.#writing.losses.add('inline-code-attribute', `${name}="${value}"`);
     }
   }
 }
 
 function pick(from: Readonly<Record<string, string>>, names: readonly string[]): Values {
-  return Object.fromEntries(names.map((name) => [name, from[name]]));
+  return Object.fromEntries(
+    names.map((name) => [name, isAllowed(name, from[name]) ? from[name] : undefined]),
+  );
+}
+
+function isAllowed(name: string, value: string | undefined): boolean {
+  return value !== undefined && RULES.get(name)?.test(value) === true;
 }
