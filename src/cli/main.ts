@@ -85,7 +85,7 @@ function createProgram(surroundings: Surroundings, action: CommandAction): Comma
       'after',
       `\n${messages.t('command.program.examples')}\n${indented(examplesOf(definition.name, messages))}`,
     );
-    command.action(async () => action(definition, command.args, command.opts()));
+    command.action(async () => action(definition, command.args, command.optsWithGlobals()));
   }
   program.configureOutput({ writeOut: (text) => void streams.out.write(text), writeErr: () => undefined });
   return program;

@@ -3,11 +3,13 @@
 import { alignSentences } from '../align/alignment.js';
 import type { Bead, BeadEvidence } from '../model/alignment.js';
 import { plainContent } from '../model/content.js';
+import type { Sentence } from '../model/document.js';
+import type { Language } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { makeUnit } from '../model/unit.js';
 import type { PutCounts } from '../store/contract.js';
-import { readDocument } from './document.js';
+import { readDocument, readLines } from './document.js';
 import { writeUnits } from './export.js';
 import { collectionName } from './import.js';
 import type { Progress, Workbench, WorkOptions } from './workbench.js';
@@ -43,14 +45,16 @@ export async function alignFiles(
   files: { readonly nl: string; readonly en: string },
   options: AlignOptions = {},
 ): Promise<AlignResult> {
-  const nl = await readDocument(workbench, files.nl, { language: 'nl', ...options });
-  const en = await readDocument(workbench, files.en, { language: 'en', ...options });
-  const source = nl.sentences.map((sentence) => sentence.text);
-  const target = en.sentences.map((sentence) => sentence.text);
+  const nl = await readSide(workbench, files.nl, { language: 'nl', ...options });
+  const en = await readSide(workbench, files.en, { language: 'en', ...options });
+  const { texts: source } = nl;
+  const { texts: target } = en;
   const alignment = alignSentences(source, target, {
     sourceLanguage: 'nl',
     lexicon: await workbench.data.translations(),
-    ...(options.lines === true ? {} : { places: { source: nl.sentences, target: en.sentences } }),
+    ...(nl.places === undefined || en.places === undefined
+      ? {}
+      : { places: { source: nl.places, target: en.places } }),
     ...(options.onProgress === undefined ? {} : { onProgress: progressOf(options.onProgress) }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
@@ -59,6 +63,23 @@ export async function alignFiles(
     beads,
     ...(await keep(workbench, unitsOf(beads), { original: collectionName(files.nl), ...options })),
   };
+}
+
+interface Side {
+  readonly texts: readonly string[];
+  /** Where the sentences stand; unknown for lines. */
+  readonly places?: readonly Sentence[];
+}
+
+/** The sentences of a document, or the lines of a file that holds one sentence a line. */
+async function readSide(
+  workbench: Workbench,
+  path: string,
+  options: AlignOptions & { readonly language: Language },
+): Promise<Side> {
+  if (options.lines === true) return { texts: await readLines(path) };
+  const { sentences } = await readDocument(workbench, path, { language: options.language });
+  return { texts: sentences.map((sentence) => sentence.text), places: sentences };
 }
 
 /** Shares of the whole as steps of a hundred. */

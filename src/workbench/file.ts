@@ -45,7 +45,8 @@ export async function writeWhole(path: string, pieces: AsyncIterable<string>): P
     await rename(temporary, path);
     await syncFolder(folder);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Nothing to remove where the folder itself could not be made.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw asFileProblem(error, path, 'write');
   }
 }
