@@ -173,7 +173,8 @@ class ImportTally {
     for (const event of events) {
       if (event.kind === 'header') this.#header = event.header;
       else if (event.kind === 'unit') {
-        units.push(withLanguages(event.unit, options));
+        // A unit without a translation answers nothing; the reader has warned that there are some.
+        if (isTranslated(event.unit)) units.push(withLanguages(event.unit, options));
         // A further segment of the file's unit before it is kept as a unit of its own but not counted as one.
         if (event.continued !== true) this.#counts.units++;
       } else if (event.kind === 'entry') entries.push(event.entry);
@@ -207,6 +208,10 @@ class ImportTally {
 export function collectionName(path: string): string {
   const name = basename(path, extname(path)).normalize('NFC');
   return name === '' || name === STANDARD_STREAM ? 'import' : name;
+}
+
+function isTranslated(unit: TranslationUnit): boolean {
+  return unit.variants.filter((variant) => variant.content.length > 0).length > 1;
 }
 
 /** The unit with the languages the user gave, for files of two languages that name them wrongly or not. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
     shippedPath(SHIPPED_MEMORY),
     ...inWorkspace,
   );
-  expect(code).toBe(0);
+  if (code !== 0) throw new Error(`import ended with ${String(code)}`);
 });
 
 interface LookUpAnswer {
