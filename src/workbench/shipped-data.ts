@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { Language } from '../model/language.js';
 import type { FrequencyList, TranslationLexicon } from '../text/lexicon.js';
 import { parseFrequencyList, parseTranslationLexicon } from '../text/lexicon.js';
+import type { Tagger } from '../text/tagger.js';
+import { createTagger, parseTaggerModel } from '../text/tagger.js';
 
 /** Path of a file that ships with Taalbrug, from src/workbench and from dist/workbench alike. */
 export function shippedPath(...path: string[]): string {
@@ -19,12 +21,16 @@ export const SHIPPED_MEMORY = 'tm/migration-reports.tmx';
 export interface ShippedData {
   frequencies(language: Language): Promise<FrequencyList>;
   translations(): Promise<TranslationLexicon>;
+  tagger(language: Language): Promise<Tagger>;
 }
 
 export function createShippedData(): ShippedData {
   return {
     frequencies: onceForEach(async (language) =>
       parseFrequencyList(await readShipped(`frequency.${language}.tsv`)),
+    ),
+    tagger: onceForEach(async (language) =>
+      createTagger(parseTaggerModel(await readShipped(`tagger.${language}.tsv`))),
     ),
     translations: once(async () => parseTranslationLexicon(await readShipped('core.nl-en.tsv'))),
   };
