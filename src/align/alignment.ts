@@ -14,13 +14,16 @@ import { makeBeads } from './confidence.js';
 import type { Corridor } from './corridor.js';
 import type { Sides } from './dictionary.js';
 import { knownTable, learntTable } from './dictionary.js';
+import { partnersOf } from './evidence.js';
 import { readSide } from './features.js';
+import type { KnownPairs } from './known-pairs.js';
 import { knownPairs } from './known-pairs.js';
 import type { LengthModel } from './length-model.js';
 import { makeLengthModel } from './length-model.js';
 import type { PairScores } from './pair-scores.js';
 import { makePairScores } from './pair-scores.js';
 import { posteriors } from './posterior.js';
+import type { TextSizes } from './search-corridors.js';
 import { corridorAlong, corridorAround, touchesEdge } from './search-corridors.js';
 import type { TranslationTable } from './translation-table.js';
 
@@ -47,11 +50,13 @@ export interface AlignOptions {
 /** Sentences on each side of the path that later passes search, and the widest they go to. */
 const RADIUS = 8;
 const MOST_RADIUS = 64;
+/** How many times as wide the first search may become. */
+const MOST_WIDTH = 4;
 /** Largest bead side of the first pass: bigger ones are found once the dictionary is learnt. */
 const FIRST_MOST = 2;
 const LATER_MOST = 4;
-/** Times that a dictionary is learnt and the corridor searched again. */
-const PASSES = 1;
+/** First search, search with the learnt dictionary, forward–backward: shares of the progress reported. */
+const PHASES = 3;
 
 /**
  * Aligns two lists of sentences. Gives beads in order that hold every sentence of both sides exactly once.
@@ -88,6 +93,7 @@ function checkPlaces(
 /** What stays the same over all passes. */
 interface Task {
   readonly sides: Sides;
+  readonly sizes: TextSizes;
   readonly lengths: LengthModel;
   readonly places: AlignOptions['places'];
   readonly onRow: (phase: number, row: number) => void;
@@ -102,29 +108,24 @@ function alignDutchEnglish(
   const sides = { source: readSide(dutch, 'nl'), target: readSide(english, 'en') };
   const task: Task = {
     sides,
+    sizes: { source: sides.source.count, target: sides.target.count },
     lengths: makeLengthModel(sides.source.lengths, sides.target.lengths),
     places: options.places,
     onRow: watcher(options, sides.source.count),
   };
   const known = knownPairs(sides.source, sides.target, options.lexicon);
   options.signal?.throwIfAborted();
-  const anchors = findAnchors(sides.source, sides.target, known);
-  let result = search(task, knownTable(known, sides), {
-    corridor: corridorAlong(anchors, sides.source.count, sides.target.count),
-    most: FIRST_MOST,
-    phase: 0,
+  const first = searchFirst(task, known);
+  const result = searchAgain(task, learntTable(known, sides, first.path.steps), {
+    path: first.path,
+    phase: 1,
   });
-  for (let pass = 1; pass <= PASSES; pass += 1)
-    result = searchAgain(task, learntTable(known, sides, result.path.steps), {
-      path: result.path,
-      phase: pass,
-    });
   const chances = posteriors(result.corridor, result.scores, {
     steps: result.path.steps,
-    onRow: (row) => task.onRow(PASSES + 1, row),
+    onRow: (row) => task.onRow(2, row),
   });
   options.onProgress?.(1);
-  return makeBeads(result.path, result.scores, chances);
+  return makeBeads(result.path.steps, chances, { sides, scores: result.scores, partners: partnersOf(known) });
 }
 
 interface SearchResult {
@@ -143,16 +144,26 @@ function search(
   return { path: bestPath(options.corridor, scores, onRow), corridor: options.corridor, scores };
 }
 
+/** Searches along the anchors, wider while the path runs along the edge. */
+function searchFirst(task: Task, known: KnownPairs): SearchResult {
+  const anchors = findAnchors(task.sides.source, task.sides.target, known);
+  const table = knownTable(known, task.sides);
+  for (let width = 1; ; width *= 2) {
+    const corridor = corridorAlong(anchors, task.sizes, width);
+    const result = search(task, table, { corridor, most: FIRST_MOST, phase: 0 });
+    if (width >= MOST_WIDTH || !touchesEdge(result.path, corridor)) return result;
+  }
+}
+
 /** Searches around a path, wider while the new path runs along the edge. */
 function searchAgain(
   task: Task,
   table: TranslationTable,
   options: { readonly path: Path; readonly phase: number },
 ): SearchResult {
-  const size = { source: task.sides.source.count, target: task.sides.target.count };
   let path = options.path;
   for (let radius = RADIUS; ; radius *= 2) {
-    const corridor = corridorAround(path, size, radius);
+    const corridor = corridorAround(path, task.sizes, radius);
     const result = search(task, table, { corridor, most: LATER_MOST, phase: options.phase });
     if (radius >= MOST_RADIUS || !touchesEdge(result.path, corridor)) return result;
     path = result.path;
@@ -165,7 +176,7 @@ function watcher(options: AlignOptions, rows: number): (phase: number, row: numb
   return (phase, row) => {
     if (row % WATCH_ROWS !== 0) return;
     options.signal?.throwIfAborted();
-    const now = (phase + row / (rows + 1)) / (PASSES + 2);
+    const now = (phase + row / (rows + 1)) / PHASES;
     if (now <= done) return;
     done = now;
     options.onProgress?.(done);

@@ -30,19 +30,26 @@ const WEIGHTS = {
 const COMPOUND_LENGTH = 8;
 const PART_LENGTH = 4;
 
-/** Pairs of types with their weight. */
+/** Why a pair is known. */
+export type Origin = 'value' | 'cognate' | 'lexicon';
+
+/** Pairs of types with their weight and why they are known (of several reasons the weightiest). */
 export interface KnownPairs {
   readonly pairs: PairMap;
   readonly weights: readonly number[];
+  readonly origins: readonly Origin[];
 }
 
 class PairCollector implements KnownPairs {
   readonly pairs = new PairMap();
   readonly weights: number[] = [];
+  readonly origins: Origin[] = [];
 
-  add(source: number, target: number, weight: number): void {
+  add(source: number, target: number, reason: { readonly weight: number; readonly origin: Origin }): void {
     const number = this.pairs.add(source, target);
-    this.weights[number] = Math.max(this.weights[number] ?? 0, weight);
+    if (reason.weight <= (this.weights[number] ?? 0)) return;
+    this.weights[number] = reason.weight;
+    this.origins[number] = reason.origin;
   }
 }
 
@@ -50,8 +57,14 @@ class PairCollector implements KnownPairs {
 export function knownPairs(dutch: TextSide, english: TextSide, lexicon: TranslationLexicon): KnownPairs {
   const collector = new PairCollector();
   addIdentical(dutch, english, collector);
-  addFromLexicon(dutch, english, { lexicon, add: (one, other, weight) => collector.add(one, other, weight) });
-  addFromLexicon(english, dutch, { lexicon, add: (one, other, weight) => collector.add(other, one, weight) });
+  addFromLexicon(dutch, english, {
+    lexicon,
+    add: (one, other, weight) => collector.add(one, other, { weight, origin: 'lexicon' }),
+  });
+  addFromLexicon(english, dutch, {
+    lexicon,
+    add: (one, other, weight) => collector.add(other, one, { weight, origin: 'lexicon' }),
+  });
   addCompoundParts(dutch, english, { lexicon, collector });
   addCognates(dutch, english, collector);
   return collector;
@@ -61,14 +74,17 @@ function addIdentical(dutch: TextSide, english: TextSide, collector: PairCollect
   for (const [id, type] of dutch.vocabulary.entries()) {
     if (type.kind !== 'word') {
       const other = english.typeOf(type.key);
-      if (other !== undefined) collector.add(id, other, WEIGHTS[type.kind]);
+      if (other !== undefined) collector.add(id, other, { weight: WEIGHTS[type.kind], origin: 'value' });
       continue;
     }
     for (const form of type.forms) {
       const other = english.typeOf(wordKey(form, 'en'));
       if (other === undefined || english.vocabulary[other]?.forms.includes(form) !== true) continue;
       const telling = form.length >= 4 || /\d/u.test(form);
-      collector.add(id, other, telling ? WEIGHTS.identical : WEIGHTS.identicalShort);
+      collector.add(id, other, {
+        weight: telling ? WEIGHTS.identical : WEIGHTS.identicalShort,
+        origin: 'cognate',
+      });
     }
   }
 }
@@ -129,7 +145,8 @@ function addCompoundParts(
   for (const [id, type] of dutch.vocabulary.entries())
     for (const form of type.forms)
       for (const part of compoundParts(form))
-        for (const other of known.get(part) ?? []) options.collector.add(id, other, WEIGHTS.compoundPart);
+        for (const other of known.get(part) ?? [])
+          options.collector.add(id, other, { weight: WEIGHTS.compoundPart, origin: 'lexicon' });
 }
 
 /** Strings that could be the first or the last part of a Dutch compound. */
@@ -151,7 +168,9 @@ function addCognates(dutch: TextSide, english: TextSide, collector: PairCollecto
     if (isContent(type, 'en')) index.add(shortest(type), id);
   for (const [id, type] of dutch.vocabulary.entries()) {
     if (!isContent(type, 'nl')) continue;
-    index.find(shortest(type), (other, weight) => collector.add(id, other, weight * WEIGHTS.cognate));
+    index.find(shortest(type), (other, weight) =>
+      collector.add(id, other, { weight: weight * WEIGHTS.cognate, origin: 'cognate' }),
+    );
   }
 }
 
