@@ -5,6 +5,9 @@ import { IRREGULAR_FORMS } from './irregular.js';
 
 const VERB_PREFIX = /^(?:fore|mis|out|over|re|un|under|up|with)(?=\p{L}{3})/u;
 
+const COMPARATIVE =
+  /^(great|high|low|larg|small|long|short|strong|weak|fast|slow|earli|lat|young|old|new|clos|wid|broad|narrow|deep|cheap|clean|clear|saf|simpl|easi|heavi|quick|rich|poor|hard|soft|strict|tight|bigg|nic|few|near|quiet|tough|smart|light|dark|warm|cold)er$/u;
+
 /** Candidates without the word itself, likeliest first; may hold repeats. */
 export function englishBases(word: string): string[] {
   if (word.endsWith("'s")) return [word.slice(0, -2)];
@@ -39,7 +42,8 @@ function sBases(word: string): string[] {
 }
 
 function edBases(word: string): string[] {
-  if (!/..ed$/u.test(word) || word.endsWith('eed')) return [];
+  if (!/..ed$/u.test(word) || (word.length < 7 && word.endsWith('eed'))) return [];
+  if (word.endsWith('eed')) return [word.slice(0, -1)];
   if (word.endsWith('ied')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
   return suffixStems(word.slice(0, -2));
 }
@@ -49,8 +53,9 @@ function ingBases(word: string): string[] {
   return stem === undefined || !hasVowel(stem) ? [] : suffixStems(stem);
 }
 
-function estBases(word: string): string[] {
-  const stem = /^(.{3,})est$/u.exec(word)?.[1];
+/** Superlatives, and the comparatives of common adjectives; other words in -er are mostly nouns (worker). */
+function comparisonBases(word: string): string[] {
+  const stem = /^(.{3,})est$/u.exec(word)?.[1] ?? COMPARATIVE.exec(word)?.[1];
   if (stem === undefined) return [];
   return stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : suffixStems(stem);
 }
@@ -66,7 +71,7 @@ function suffixStems(stem: string): string[] {
     )
   )
     return [stem, `${stem}e`];
-  return [`${stem}e`, stem];
+  return stem.endsWith('ck') ? [stem, stem.slice(0, -1)] : [`${stem}e`, stem];
 }
 
 function hasVowel(text: string): boolean {

@@ -128,8 +128,8 @@ function participleStems(word: string): string[] {
   const stem = form[1] ?? '';
   const dental = form[2] ?? '';
   const bare = withoutGe(stem);
-  if (bare !== undefined) return [...dentalStems(bare, dental), bare + dental];
-  return UNSTRESSED.test(stem) ? [...dentalStems(stem, dental), stem + dental] : [];
+  const stems = bare === undefined ? [] : [...dentalStems(bare, dental), bare + dental];
+  return UNSTRESSED.test(stem) ? [...stems, ...dentalStems(stem, dental), stem + dental] : stems;
 }
 
 /** gemaak → maak, uitgewerk → uitwerk, geïnspireer → inspireer. */
@@ -153,7 +153,7 @@ function infinitives(stem: string): string[] {
   if (!hasVowel(stem) || /[aou]$/u.test(stem)) return [];
   if (stem.endsWith('e')) return [`${stem}n`];
   const soft = voiced(stem);
-  const long = /^(|.*[^aeou])([aeou])\2([^aeiou])$/u.exec(soft);
+  const long = /^(|.*[^aeou]|.*u(?=ee))([aeou])\2([^aeiou])$/u.exec(soft);
   if (long !== null) {
     const open = `${long[1] ?? ''}${long[2] ?? ''}`;
     return [...new Set([`${open}${long[3] ?? ''}en`, `${open}${stem.at(-1) ?? ''}en`])];
