@@ -34,7 +34,7 @@ const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     erover eruit zo'n wél één twee drie vier vijf zes zeven acht negen tien vele heel aantal paar
     geweest hebben heeft had hadden is zijn was waren ben bent doet doen deed gedaan gaat gaan ging gingen gegaan komt komen
     kwam kwamen gekomen blijft blijven bleef gebleven laten liet maakt maakte gemaakt neemt nemen nam genomen geeft geven gaf
-    gegeven stelt staat staan stond stonden ligt liggen lag zit zitten zat weet weten wist vindt vinden vond gevonden zegt zeggen
+    gegeven stelt staan stond stonden ligt liggen lag zit zitten zat weet weten wist vindt vinden vond gevonden zegt zeggen
     zei krijgt krijgen kreeg gekregen wou mag kon konden moet hoeft hoeven lijkt lijken blijkt bleek
     `),
   ),

@@ -57,6 +57,8 @@ export interface RunningText {
   readonly ends: readonly number[];
   /** The type of a form in normal form; made when the documents do not hold it. */
   typeOf(form: string): WordType;
+  /** The number of a form in normal form, or `undefined` when the documents do not hold it. */
+  idOf(form: string): number | undefined;
 }
 
 export interface ReadingOptions {
@@ -116,6 +118,7 @@ class Reader {
       starts: this.#starts,
       ends: this.#ends,
       typeOf: (form) => this.#typeOfForm(form),
+      idOf: (form) => this.#typeOf.get(form)?.id,
     };
   }
 

@@ -1,0 +1,106 @@
+// Candidates: phrases grouped under one lemma, weighed and ranked, and what is shown of them.
+
+import type { CandidateTerm, Context } from '../model/candidate.js';
+import type { FrequencyList } from '../text/lexicon.js';
+import { countForms, shownForm } from './forms.js';
+import { lemmas } from './lemma.js';
+import type { Occurrence, Phrase, PhraseTable } from './phrases.js';
+import type { RunningText } from './running-text.js';
+import type { Termhood } from './termhood.js';
+import { explain, TermhoodModel } from './termhood.js';
+import { wordStatistics } from './word-statistics.js';
+
+/**
+ * Where a list ends when no limit is given: about one in five candidates at this score is a term. With F1 near
+ * 0.4, each further candidate brings more than it costs down to half of that.
+ */
+export const LEAST_TERMHOOD = 0.2;
+/** Passages kept for each candidate. */
+const MOST_CONTEXTS = 5;
+
+/** The forms of one term. It is worth what its best form is worth. */
+export interface CandidateGroup {
+  readonly lemma: string;
+  readonly phrases: readonly Phrase[];
+  readonly best: Phrase;
+  readonly termhood: Termhood;
+}
+
+/** All noun groups of the text by lemma, best first. The order never depends on chance. */
+export function rankCandidates(
+  text: RunningText,
+  table: PhraseTable,
+  frequencies: FrequencyList,
+): CandidateGroup[] {
+  const model = new TermhoodModel(text, table, wordStatistics(text, frequencies));
+  const lemmaOf = lemmas(text, frequencies);
+  const members = new Map<string, Phrase[]>();
+  for (const phrase of table.phrases) {
+    if (phrase.nominal === 0) continue;
+    const lemma = phrase.words.map((word) => lemmaOf[word] ?? '').join(' ');
+    const known = members.get(lemma);
+    if (known === undefined) members.set(lemma, [phrase]);
+    else known.push(phrase);
+  }
+  return [...members].map(([lemma, phrases]) => groupOf(model, lemma, phrases)).sort(byTermhood);
+}
+
+function groupOf(model: TermhoodModel, lemma: string, phrases: readonly Phrase[]): CandidateGroup {
+  const weighed = phrases.map((phrase) => ({ phrase, termhood: model.termhood(phrase) }));
+  const best = weighed.reduce((one, other) => (other.termhood.score > one.termhood.score ? other : one));
+  return { lemma, phrases, best: best.phrase, termhood: best.termhood };
+}
+
+/** Better score, then more frequent, then by code unit. */
+function byTermhood(one: CandidateGroup, other: CandidateGroup): number {
+  return (
+    other.termhood.score - one.termhood.score ||
+    frequencyOf(other) - frequencyOf(one) ||
+    (one.lemma < other.lemma ? -1 : 1)
+  );
+}
+
+/** Occurrences of all forms. */
+export function frequencyOf({ phrases }: CandidateGroup): number {
+  return phrases.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
+}
+
+/** Occurrences of all forms, in order of the text. */
+export function occurrencesOf({ phrases }: CandidateGroup): Occurrence[] {
+  return phrases
+    .flatMap(({ occurrences }) => occurrences)
+    .sort((one, other) => one.first - other.first || one.last - other.last);
+}
+
+/** What is shown of a group, without a definition. */
+export function candidateOf(group: CandidateGroup, text: RunningText): CandidateTerm {
+  const occurrences = occurrencesOf(group);
+  const forms = group.phrases
+    .flatMap((phrase) => countForms(phrase, text))
+    .sort((one, other) => other.count - one.count || (one.form < other.form ? -1 : 1));
+  return {
+    language: text.language,
+    term: shownForm(forms, group.lemma),
+    lemma: group.lemma,
+    variants: forms.map(({ form }) => form),
+    frequency: occurrences.length,
+    documents: new Set(occurrences.map(({ sentence }) => text.sentences[sentence]?.document)).size,
+    score: group.termhood.score,
+    explanation: explain(group.termhood, group.best.words.length === 1),
+    contexts: contextsOf(occurrences, text),
+  };
+}
+
+function contextsOf(occurrences: readonly Occurrence[], text: RunningText): Context[] {
+  const contexts: Context[] = [];
+  let lastSentence = -1;
+  for (const { sentence, first, last } of occurrences) {
+    const place = text.sentences[sentence];
+    if (place === undefined || sentence === lastSentence) continue;
+    lastSentence = sentence;
+    const span = { start: text.starts[first] ?? 0, end: text.ends[last] ?? 0 };
+    contexts.push({ text: place.text, span, document: place.document, sentence: place.sentence });
+    if (contexts.length === MOST_CONTEXTS) break;
+  }
+  return contexts;
+}
