@@ -97,11 +97,14 @@ function withoutSpaceBefore(text: string, from: number, to: number): number {
   return end;
 }
 
-/** The original offset of the character at `clean`; of the last known character before it when it was added. */
+/**
+ * The original offset of the character at `clean`. Where the character was added it stands for one in the
+ * original (a ligature, a soft hyphen): the one behind the piece before it, or before the first piece.
+ */
 export function originalOffset(pieces: readonly TextPiece[], clean: number): number {
   const piece = pieceAt(pieces, clean);
-  if (piece === undefined) return pieces[0]?.original ?? 0;
-  return piece.original + Math.min(clean - piece.clean, piece.length - 1);
+  if (piece === undefined) return Math.max(0, (pieces[0]?.original ?? 0) - 1);
+  return piece.original + Math.min(clean - piece.clean, piece.length);
 }
 
 /** The last piece that starts at or before `clean`, by binary search. */

@@ -80,6 +80,8 @@ const CONJUNCTIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** Pairs of words that join: "in- dan wel uitvoer", "two- to three-year". */
 const CONJOINING_PAIRS = /^(?:dan wel|zowel als|tot en|as well|to \p{L}+-\p{L}+)$/iu;
 
+const SOFT: HyphenVerdict = { decision: 'join', reason: 'soft-hyphen' };
+
 /** Decides one hyphen. */
 export function decideHyphen(word: BrokenWord, language: Language, evidence: WordEvidence): HyphenVerdict {
   const halves = halvesOf(word);
@@ -88,6 +90,7 @@ export function decideHyphen(word: BrokenWord, language: Language, evidence: Wor
     byForm(word, halves, evidence) ??
     byDiaeresis(halves, { language, evidence }) ??
     byDocument(halves, evidence) ??
+    (word.soft ? SOFT : undefined) ??
     byKnowledge(halves, language, evidence) ??
     byFirstHalf(halves, evidence) ??
     bySpelling(halves, language, evidence) ?? { decision: 'join', reason: 'default' }
@@ -151,7 +154,6 @@ function byForm(
   if (isShouted(last) || /^\p{Lu}{2}/u.test(after)) return { decision: 'keep', reason: 'abbreviation' };
   if (/^\p{Lu}/u.test(after)) return { decision: 'keep', reason: 'capital' };
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2}/u.test(last)) return { decision: 'keep', reason: 'abbreviation' };
-  if (word.soft && right !== '') return { decision: 'join', reason: 'soft-hyphen' };
   return undefined;
 }
 
@@ -340,7 +342,7 @@ const ENGLISH_CLASH =
 const JOINING =
   /^(?:re|un|dis|mis|pre|sub|inter|trans|super|over|under|out|up|down|fore|post|semi|bi|de|en|em|in|im|il|ir|co|counter|micro|macro|multi|mono|poly|hyper|ultra|with|con|com|per|pro|for)$/u;
 /** Words per million from which a half counts as a word of its own. */
-const FREQUENT = { left: 10, right: 2 };
+const FREQUENT = { left: 5, right: 1 };
 
 function byEnglishParts({ left, right }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
   if (ENGLISH_CLASH.test(`${left}-${right}`)) return { decision: 'keep', reason: 'vowel-clash' };

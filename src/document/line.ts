@@ -61,7 +61,7 @@ function readLine(original: string, from: number, to: number): LineInk | undefin
   const start = from + indent.length;
   const end = start + ink.trimEnd().length;
   const { clean, gaps, softHyphen } = cleanLine(original, start, end);
-  if (clean.text === '') return undefined;
+  if (clean.pieces.length === 0) return undefined;
   return { clean, gaps, softHyphen, indent: indent.replaceAll('\t', '    ').length };
 }
 
@@ -84,9 +84,10 @@ function cleanLine(
       if (special.startsWith(' ')) builder.take(original, place, place + 1);
       else builder.add(' ');
     } else if (special === '\u00AD' || special === '\u0002') {
-      softHyphen = at === end;
-      if (softHyphen || /\s/u.test(original[at] ?? '')) builder.add('-');
-    } else builder.add(LIGATURES[special.charCodeAt(0) - 0xfb00] ?? '');
+      softHyphen = at === end && special === '\u00AD';
+      if (at === end || /\s/u.test(original[at] ?? '')) builder.add('-');
+    } else if (end - start > 1) builder.add(LIGATURES[special.charCodeAt(0) - 0xfb00] ?? '');
+    else builder.take(original, place, at);
   }
   builder.take(original, at, end);
   return { clean: builder.build(), gaps, softHyphen };

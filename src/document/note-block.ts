@@ -55,18 +55,24 @@ function noteRow(starts: readonly NoteStart[], candidates: readonly MarkCandidat
     const next = nodes.get(start.number + 1);
     const own = markWeight(firstMark.get(start.number), start);
     const node = { start, next, length: 1 + (next?.length ?? 0), marked: own + (next?.marked ?? 0) };
+    // A number without a mark above it, where the same further down has one, is that mark.
+    if (own === 0 && markWeight(firstMark.get(start.number), nodes.get(start.number)?.start) > 0) continue;
     nodes.set(start.number, node);
-    if (own > 0 && node.marked >= 1 && 2 * node.marked >= node.length && node.marked > (best?.marked ?? 0))
-      best = node;
+    if (own > 0 && isRow(node) && node.marked > (best?.marked ?? 0)) best = node;
   }
   const row: NoteStart[] = [];
   for (let node = best; node !== undefined; node = node.next) row.push(node.start);
   return row;
 }
 
+/** Half of the numbers need marks. A doubtful one is enough where the number stands alone on its line twice. */
+function isRow({ start, length, marked }: RowNode): boolean {
+  return marked >= (start.alone ? 0.5 : 1) && 2 * marked >= length;
+}
+
 /** A doubtful mark is half a mark. */
-function markWeight(mark: MarkCandidate | undefined, start: NoteStart): number {
-  if (mark === undefined || mark.at >= start.at) return 0;
+function markWeight(mark: MarkCandidate | undefined, start: NoteStart | undefined): number {
+  if (mark === undefined || start === undefined || mark.at >= start.at) return 0;
   return mark.shape === 'doubtful' ? 0.5 : 1;
 }
 

@@ -23,7 +23,7 @@ const LONE = /^\[?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\]?$/u;
 const SUPERSCRIPT = /(?<=[\p{L}.,;:!?)\]"'”’»%])[⁰¹²³⁴-⁹]{1,3}/gu;
 const BRACKET = /(?<=[^\s[]\s?)\[(\d{1,3})\]/gu;
 const AFTER_STOP = /(?<=[\p{L})\]%][.,;:!?"'”’»)\]]{1,2})\d{1,3}(?=\s|$)/gu;
-const AFTER_WORD = /(?<=\p{Ll}{3})\d{1,3}(?=[\s.,;:!?)]|$)/gu;
+const AFTER_WORD = /(?<=\p{Ll}{2})\d{1,3}(?=[\s.,;:!?)]|$)/gu;
 const UNIT_BEFORE = /(?<![\p{L}\p{N}])(?:[cdkm]?m|hm|dam|mi|ft|s)$/u;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -68,15 +68,15 @@ function inlineCandidates(line: Line, at: number): MarkCandidate[] {
       shape,
       span: { start: match.index, end: match.index + match[0].length },
     }));
+  const isNoPower = ({ span }: MarkCandidate): boolean =>
+    !UNIT_BEFORE.test(text.slice(Math.max(0, span.start - 4), span.start));
   const isNoReference = ({ span }: MarkCandidate): boolean =>
     !asksForNumber(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start));
   return [
-    ...find(SUPERSCRIPT, 'superscript').filter(
-      ({ span }) => !UNIT_BEFORE.test(text.slice(Math.max(0, span.start - 4), span.start)),
-    ),
+    ...find(SUPERSCRIPT, 'superscript').filter(isNoPower),
     ...find(BRACKET, 'bracket'),
     ...find(AFTER_STOP, 'afterStop').filter(isNoReference),
-    ...find(AFTER_WORD, 'afterWord').filter(isNoReference),
+    ...find(AFTER_WORD, 'afterWord').filter((mark) => isNoReference(mark) && isNoPower(mark)),
   ].sort((one, other) => one.span.start - other.span.start);
 }
 
@@ -85,6 +85,7 @@ export interface NoteStart {
   readonly at: number;
   /** Length of the mark and the white space after it; the whole line when it stands alone. */
   readonly length: number;
+  readonly alone: boolean;
 }
 
 const NOTE_START =
@@ -92,12 +93,19 @@ const NOTE_START =
 
 /** Every line that could begin a note. */
 export function noteStarts(lines: readonly Line[]): NoteStart[] {
-  return lines.flatMap((line, at) => {
+  return lines.flatMap((line, at): NoteStart[] => {
     const { text } = line.clean;
     const alone = loneNumber(line);
-    if (alone !== undefined) return [{ number: alone, at, length: text.length }];
+    if (alone !== undefined) return [{ number: alone, at, length: text.length, alone: true }];
     const match = NOTE_START.exec(text);
     if (match === null) return [];
-    return [{ number: digitsValue(match[1] ?? match[2] ?? match[3] ?? ''), at, length: match[0].length }];
+    return [
+      {
+        number: digitsValue(match[1] ?? match[2] ?? match[3] ?? ''),
+        at,
+        length: match[0].length,
+        alone: false,
+      },
+    ];
   });
 }

@@ -34,7 +34,7 @@ export function findFurniture(lines: readonly Line[], layout: Layout): Furniture
   const numbered = [...said, ...titled];
   const found = numbered.length > 0 ? numbered : loneNumbers(lines, candidates);
   if (found.length === 0 && layout.wrapped) return singlePage(lines, layout);
-  return withRepeatedNeighbours(lines, new Map(found.map(({ at, number }) => [at, number])));
+  return withRepeatedNeighbours(lines, layout, new Map(found.map(({ at, number }) => [at, number])));
 }
 
 function runningTitles(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
@@ -62,9 +62,9 @@ function isPaged(lines: readonly Line[], run: readonly Candidate[]): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return false;
   const perPage = (last.at - first.at) / Math.max(1, last.number - first.number);
-  if (perPage >= PAGE_LINES) return true;
-  const isFurniture = last.at === lines.length - 1 || run.some(({ at }) => cutsSentence(lines, at));
-  return isFurniture && perPage >= PAGE_LINES / 3;
+  const cuts = run.some(({ at }) => cutsSentence(lines, at));
+  const ends = last.at === lines.length - 1;
+  return perPage >= PAGE_LINES || ((cuts || ends) && perPage >= PAGE_LINES / 3) || (cuts && ends);
 }
 
 function cutsSentence(lines: readonly Line[], at: number): boolean {
@@ -93,12 +93,16 @@ function loneNumbers(lines: readonly Line[], candidates: readonly Candidate[]): 
 }
 
 /** Adds lines next to furniture that say the same on at least two pages. */
-function withRepeatedNeighbours(lines: readonly Line[], found: Map<number, number | undefined>): Furniture {
+function withRepeatedNeighbours(
+  lines: readonly Line[],
+  layout: Layout,
+  found: Map<number, number | undefined>,
+): Furniture {
   const counts = new Map<string, Set<number>>();
   for (const at of found.keys()) {
     for (const neighbour of [at - 2, at - 1, at + 1, at + 2]) {
-      const text = lines[neighbour]?.clean.text;
-      if (text === undefined || found.has(neighbour) || !/\p{L}{2}/u.test(text)) continue;
+      const text = lines[neighbour]?.clean.text ?? '';
+      if (found.has(neighbour) || !isFurnitureText(text, layout)) continue;
       counts.set(text, (counts.get(text) ?? new Set()).add(neighbour));
     }
   }
@@ -115,6 +119,12 @@ function withRepeatedNeighbours(lines: readonly Line[], found: Map<number, numbe
     }
   }
   return all;
+}
+
+function isFurnitureText(text: string, layout: Layout): boolean {
+  return (
+    /\p{L}{2}/u.test(text) && !startsLower(text) && !endsSentence(text) && text.length <= 0.8 * layout.width
+  );
 }
 
 /** The only page of a text: its first line may be a header, its last a footer. */

@@ -30,8 +30,8 @@ export function readText(text: string, options: TextOptions): Document {
   const lines = readLines(text);
   if (options.lineParagraphs === true)
     return { paragraphs: lines.map(lineParagraph), report: { hyphens: [], dropped: [] } };
-  const layout = layoutOf(lines);
-  const paged = splitPages(lines, layout);
+  const paged = splitPages(lines, layoutOf(lines));
+  const layout = layoutOf(paged.pages.flatMap((page) => page.lines));
   const flow = flowText(paged.pages, layout);
   const body = [...flow.blocks.flatMap((block) => block.lines), ...flow.notes.flatMap((note) => note.lines)];
   const evidence = wordEvidence(

@@ -22,9 +22,11 @@ const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** Longer strings are addresses or data, and looking at them would cost time. */
 const LONGEST_WORD = 60;
 
-/** A word without the punctuation around it. */
+const LONGEST_TOKEN = 200;
+
+/** A word without the punctuation around it; nothing when it is too long to be one. */
 export function bareWord(token: string): string {
-  return token.replace(EDGE, '');
+  return token.length > LONGEST_TOKEN ? '' : token.replace(EDGE, '');
 }
 
 /** Counts the words of the lines. Halves of words at line breaks do not count. Linear time. */

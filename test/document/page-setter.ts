@@ -47,7 +47,8 @@ export function hyphenationPoints(word: string): number[] {
   for (let at = 2; at <= lower.replace(/\P{L}/gu, '').length - 3; at += 1) {
     const isStart = !VOWELS.includes(lower.charAt(at)) && VOWELS.includes(lower.charAt(at + 1));
     const cluster = /^(?:ch|sh|th|ph|ck)$/u.test(lower.slice(at - 1, at + 1));
-    if (isStart && !cluster && [...lower.slice(0, at)].some((letter) => VOWELS.includes(letter))) points.push(at);
+    if (isStart && !cluster && [...lower.slice(0, at)].some((letter) => VOWELS.includes(letter)))
+      points.push(at);
     if (/[ëïöü]/u.test(lower.charAt(at)) && VOWELS.includes(lower.charAt(at - 1))) points.push(at);
   }
   return points;
@@ -61,12 +62,25 @@ function halves(word: string, at: number): [string, string] {
   return [`${word.slice(0, at)}-`, (PLAIN[letter] ?? letter) + word.slice(at + 1)];
 }
 
-function breakWord(word: string, room: number, hyphenate: boolean): [string, string, SetBreak['kind']] | undefined {
+function breakWord(
+  word: string,
+  room: number,
+  hyphenate: boolean,
+): [string, string, SetBreak['kind']] | undefined {
   for (let at = word.length - 2; at > 0; at -= 1) {
-    if (word[at] === '-' && at + 1 <= room && /[\p{L}\d]/u.test(word[at - 1] ?? '') && /[\p{L}\d]/u.test(word[at + 1] ?? ''))
+    if (
+      word[at] === '-' &&
+      at + 1 <= room &&
+      /[\p{L}\d]/u.test(word[at - 1] ?? '') &&
+      /[\p{L}\d]/u.test(word[at + 1] ?? '')
+    )
       return [word.slice(0, at + 1), word.slice(at + 1), 'hard'];
   }
-  const point = hyphenate ? hyphenationPoints(word).filter((at) => at + 1 <= room).at(-1) : undefined;
+  const point = hyphenate
+    ? hyphenationPoints(word)
+        .filter((at) => at + 1 <= room)
+        .at(-1)
+    : undefined;
   return point === undefined ? undefined : [...halves(word, point), 'soft'];
 }
 
@@ -107,14 +121,21 @@ function markLine(line: SetLine, number: number, setting: Setting): boolean {
   const stop = /(?<=\p{Ll}{3})[.,](?= )/u.exec(line.text);
   if (stop === null || line.hyphen !== undefined) return false;
   const at = stop.index + 1;
-  const digits = setting.marks === 'superscript' ? [...String(number)].map((digit) => SUPERSCRIPT[Number(digit)]).join('') : String(number);
+  const digits =
+    setting.marks === 'superscript'
+      ? [...String(number)].map((digit) => SUPERSCRIPT[Number(digit)]).join('')
+      : String(number);
   if (setting.marks !== 'line') line.text = line.text.slice(0, at) + digits + line.text.slice(at);
   line.note = number;
   return true;
 }
 
 /** Sets the paragraphs. `noteText` gives the text of a note by its number. */
-export function setPages(paragraphs: readonly string[], noteText: (number: number) => string, setting: Setting): SetText {
+export function setPages(
+  paragraphs: readonly string[],
+  noteText: (number: number) => string,
+  setting: Setting,
+): SetText {
   const body = paragraphs.flatMap((paragraph, at) => {
     const lines = setParagraph(paragraph, setting);
     if (setting.blankLines && at > 0 && lines[0] !== undefined) lines[0].blank = true;
@@ -151,7 +172,9 @@ export function setPages(paragraphs: readonly string[], noteText: (number: numbe
     page += 1;
     feeds.push(out.length);
   }
-  const text = out.map((line, at) => (setting.formFeeds && feeds.includes(at) ? `\f${line}` : line)).join('\n');
+  const text = out
+    .map((line, at) => (setting.formFeeds && feeds.includes(at) ? `\f${line}` : line))
+    .join('\n');
   return { text, breaks, notes };
 }
 
