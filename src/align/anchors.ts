@@ -117,5 +117,5 @@ function heaviestChain(votes: Vote[], targets: number): Anchor[] {
     const vote = votes[at];
     if (vote !== undefined) chain.push({ i: vote.i, j: vote.j });
   }
-  return chain.reverse();
+  return chain.toReversed();
 }

@@ -157,5 +157,5 @@ function trace(corridor: Corridor, tables: Tables): Step[] {
     if (state === BEAD) state = tables.state[cellOf(corridor, i, j)] ?? 0;
     else state = state === SOURCE ? before & 3 : before >> 2;
   }
-  return steps.reverse();
+  return steps.toReversed();
 }
