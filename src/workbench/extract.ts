@@ -27,6 +27,7 @@ export async function extractFromDocuments(
   return extractTerms(documents, {
     ...options,
     frequencies: await workbench.data.frequencies(options.language),
+    tagger: await workbench.data.tagger(options.language),
   });
 }
 
