@@ -53,10 +53,11 @@ function noteRow(starts: readonly NoteStart[], candidates: readonly MarkCandidat
   let best: RowNode | undefined;
   for (const start of starts.toReversed()) {
     const next = nodes.get(start.number + 1);
-    const own = markWeight(firstMark.get(start.number), start);
+    const own = markWeight(firstMark, start);
     const node = { start, next, length: 1 + (next?.length ?? 0), marked: own + (next?.marked ?? 0) };
     // A number without a mark above it, where the same further down has one, is that mark.
-    if (own === 0 && markWeight(firstMark.get(start.number), nodes.get(start.number)?.start) > 0) continue;
+    const below = nodes.get(start.number)?.start;
+    if (own === 0 && below !== undefined && markWeight(firstMark, below) > 0) continue;
     nodes.set(start.number, node);
     if (own > 0 && isRow(node) && node.marked > (best?.marked ?? 0)) best = node;
   }
@@ -70,21 +71,30 @@ function isRow({ start, length, marked }: RowNode): boolean {
   return marked >= (start.alone ? 0.5 : 1) && 2 * marked >= length;
 }
 
-/** A doubtful mark is half a mark. */
-function markWeight(mark: MarkCandidate | undefined, start: NoteStart | undefined): number {
-  if (mark === undefined || start === undefined || mark.at >= start.at) return 0;
-  return mark.shape === 'doubtful' ? 0.5 : 1;
-}
+/** Indexes of the lines with the first candidates for each number. */
+type FirstMarks = ReadonlyMap<number, { readonly sure?: number; readonly doubtful?: number }>;
 
-/** The first candidate for each number; a doubtful one only when there is no other. */
-function firstMarks(candidates: readonly MarkCandidate[]): Map<number, MarkCandidate> {
-  const first = new Map<number, MarkCandidate>();
-  for (const mark of candidates) {
-    const known = first.get(mark.number);
-    if (known === undefined || (known.shape === 'doubtful' && mark.shape !== 'doubtful'))
-      first.set(mark.number, mark);
+function firstMarks(candidates: readonly MarkCandidate[]): FirstMarks {
+  const first = new Map<number, { sure?: number; doubtful?: number }>();
+  for (const { number, at, shape } of candidates) {
+    const known = first.get(number) ?? {};
+    first.set(number, known);
+    if (shape === 'doubtful') known.doubtful ??= at;
+    else known.sure ??= at;
   }
   return first;
+}
+
+/** 1 when a mark stands above, a half when only a doubtful one does. */
+function markWeight(first: FirstMarks, start: NoteStart): number {
+  const { sure = Infinity, doubtful = Infinity } = first.get(start.number) ?? {};
+  if (sure < start.at) return 1;
+  return doubtful < start.at ? 0.5 : 0;
+}
+
+function markAbove(first: FirstMarks, start: NoteStart): number | undefined {
+  const { sure = Infinity, doubtful } = first.get(start.number) ?? {};
+  return sure < start.at ? sure : doubtful;
 }
 
 interface BlockContext {
@@ -103,7 +113,7 @@ function noteBlocks(lines: readonly Line[], row: readonly NoteStart[], context: 
   return row.map((start, place) => {
     const next = row[place + 1];
     const limit = next?.at ?? lines.length;
-    const nextMark = next === undefined ? undefined : firstMark.get(next.number)?.at;
+    const nextMark = next === undefined ? undefined : markAbove(firstMark, next);
     const markBetween = nextMark !== undefined && nextMark >= blockStart && nextMark < limit;
     const blockGoesOn = next !== undefined && (context.endKnown || !markBetween);
     if (!blockGoesOn && next !== undefined) blockStart = next.at;
