@@ -17,7 +17,7 @@ export function englishBases(word: string): string[] {
     ...sBases(word),
     ...edBases(word),
     ...ingBases(word),
-    ...estBases(word),
+    ...comparisonBases(word),
   ].filter((base) => base.length > 1);
 }
 
