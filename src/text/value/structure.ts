@@ -1,0 +1,481 @@
+// Places in a legal text: artikel 6, lid 1, onder a), van Verordening (EU) 2016/679 and point (a) of
+// Article 6(1) of Regulation (EU) 2016/679 are one path, art6/1/a@regulation:2016/679. Grammar:
+//
+//   reference = places [["," ] BELONGING [THE] (reference | act | treaty)] | places treaty
+//   places    = element {bracket | ["," ] [AND] (element | item) | THROUGH item}
+//   element   = NOUN item | ORDINAL {AND ORDINAL} NOUN
+//   bracket   = "(" item ")"
+//
+// A list gives one path for each member. Where a bare item belongs in a list is decided by the plural
+// nouns: "artikelen 6, lid 1, en 7" names article 7, "artikel 6, leden 1 en 2" paragraph 2.
+// Complexity: linear; lists and depth are bounded, what goes on beyond is read as a new reference.
+//
+// Only parts that both languages name alike keep their name in the value (NAMED). Lid, alinea, punt,
+// onder, paragraaf, afdeling and paragraph, subparagraph, point, section cross over in good translations
+// (punt 12 is paragraph 12 of a report; artikel 2, punt 3, is Article 2(3)), so of these the item alone
+// is kept, after § where nothing stands before it.
+
+import { actsAt, afterNumberSign, treatyAt } from './act.js';
+import type { Item, Shape } from './item.js';
+import { bracketedItem, isRomanLetter, itemAt } from './item.js';
+import type { Source } from './lexeme.js';
+import { afterAny, afterPhrase, glued, next, pastMark } from './lexeme.js';
+import type { Part, Reading } from './reading.js';
+import { spelledOrdinal } from './spelled-number.js';
+import type { Level, StructureWord } from './vocabulary.js';
+
+/** From wide to narrow: a place may only be followed by a narrower one. */
+const WIDTH: Readonly<Record<Level, number>> = {
+  protocol: 0,
+  annex: 1,
+  book: 2,
+  part: 3,
+  title: 4,
+  chapter: 5,
+  section: 6,
+  article: 7,
+  recital: 7,
+  clause: 7,
+  rule: 7,
+  table: 7,
+  figure: 7,
+  page: 7,
+  note: 7,
+  paragraph: 8,
+  subparagraph: 9,
+  point: 10,
+  indent: 11,
+  sentence: 12,
+};
+
+const NAMED: Readonly<Partial<Record<Level, string>>> = {
+  protocol: 'protocol',
+  annex: 'annex',
+  book: 'book',
+  part: 'part',
+  title: 'title',
+  chapter: 'chapter',
+  article: 'art',
+  recital: 'recital',
+  clause: 'clause',
+  rule: 'rule',
+  table: 'table',
+  figure: 'figure',
+  page: 'page',
+  note: 'note',
+};
+
+/** Levels whose parts are counted in words: tweede lid, second subparagraph. */
+const COUNTED: ReadonlySet<Level> = new Set(['paragraph', 'subparagraph', 'indent', 'sentence']);
+
+/** No path of law is deeper. */
+const DEEPEST = 8;
+/** Members of a list read as one reference; the rest is read on its own. */
+const LONGEST_LIST = 100;
+
+interface Step {
+  readonly level: Level;
+  readonly many: boolean;
+  readonly item: string;
+  readonly shape: Shape;
+  readonly bracketed: boolean;
+  /** The noun, to tell "punt 5, onder a)" (narrower) from "punt 5, punt 6" (the next one). */
+  readonly noun: string;
+  readonly spelled: boolean;
+}
+
+interface Place {
+  readonly steps: readonly Step[];
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Places {
+  readonly places: readonly Place[];
+  readonly next: number;
+  readonly document?: string;
+  /** Acts listed after the one that is the document. */
+  readonly more: readonly Part[];
+}
+
+/** The reference or list of references to places in a legal text that starts at a lexeme. */
+export function readStructure(source: Source, at: number): Reading | undefined {
+  const found = referenceAt(source, at, 0);
+  if (found === undefined) return undefined;
+  const parts = found.places.map((place) => placePart(source, place, found.document));
+  return { parts: [...parts, ...found.more], next: found.next };
+}
+
+function placePart(source: Source, { steps, from, to }: Place, document: string | undefined): Part {
+  const path = pathOf(steps);
+  const value = document === undefined ? path : `${path}@${document}`;
+  const part: Part = { kind: 'reference', value, from, to };
+  if (!steps.some((step) => step.spelled)) return part;
+  const digits = source.lexemes.slice(from, to).some((lexeme) => lexeme.kind === 'digits');
+  return digits ? part : { ...part, spelled: true };
+}
+
+function pathOf(steps: readonly Step[]): string {
+  const names = steps.map((step) => (NAMED[step.level] ?? '') + step.item);
+  const opensNamed = steps[0] !== undefined && NAMED[steps[0].level] !== undefined;
+  return (opensNamed ? '' : '§') + names.join('/');
+}
+
+function referenceAt(source: Source, at: number, depth: number): Places | undefined {
+  const places = placesAt(source, at, depth > 0);
+  const last = places?.places.at(-1);
+  if (places === undefined || last === undefined) return undefined;
+  const treaty = treatyAt(source, places.next);
+  if (treaty !== undefined && next(source, places.next) !== undefined) {
+    return { ...widened(places, treaty.next), document: treaty.value };
+  }
+  const whole = afterBelonging(source, places.next);
+  if (whole === undefined) return places;
+  return within(source, places, { whole, depth }) ?? documentOf(source, places, whole) ?? places;
+}
+
+/** The last place stretches to the end of its document. */
+function widened(places: Places, to: number): Places {
+  const last = places.places.at(-1);
+  if (last === undefined) return places;
+  return { ...places, places: [...places.places.slice(0, -1), { ...last, to }], next: to };
+}
+
+function afterBelonging(source: Source, at: number): number | undefined {
+  const word = pastMark(source, at, ',');
+  if (!source.vocabulary.belonging.has(next(source, word)?.lower ?? '')) return undefined;
+  const determined = source.vocabulary.determiners.has(next(source, word + 1)?.lower ?? '');
+  return determined ? word + 2 : word + 1;
+}
+
+/** "paragraphs 1 and 2 of Article 4 and Article 5": the places before `of` belong to the first after it. */
+function within(
+  source: Source,
+  inner: Places,
+  { whole, depth }: { readonly whole: number; readonly depth: number },
+): Places | undefined {
+  if (depth >= DEEPEST || next(source, whole) === undefined) return undefined;
+  const outer = referenceAt(source, whole, depth + 1);
+  const [parent, ...others] = outer?.places ?? [];
+  if (outer === undefined || parent === undefined) return undefined;
+  const last = inner.places.length - 1;
+  const places = inner.places.map(({ steps, from, to }, index) => ({
+    steps: [...parent.steps, ...steps],
+    from,
+    to: index === last ? parent.to : to,
+  }));
+  return { ...outer, places: [...places, ...others] };
+}
+
+/** Words between `of` and the act that leave its number as it is: Council, Gedelegeerde. */
+const QUALIFIERS = new Set([
+  'council',
+  'commission',
+  'delegated',
+  'implementing',
+  'gedelegeerde',
+  'voornoemde',
+  'bovengenoemde',
+]);
+
+function documentOf(source: Source, places: Places, at: number): Places | undefined {
+  if (next(source, at) === undefined) return undefined;
+  let place = at;
+  while (place < at + 3 && QUALIFIERS.has(next(source, place)?.lower ?? '')) place += 1;
+  const [act, ...more] = actsAt(source, place);
+  const document = act === undefined ? treatyAt(source, place) : { value: act.value, next: act.to };
+  if (document === undefined) return undefined;
+  const end = more.at(-1)?.to ?? document.next;
+  return { ...widened(places, document.next), document: document.value, more, next: end };
+}
+
+function placesAt(source: Source, at: number, inner: boolean): Places | undefined {
+  const opening = elementAt(source, at, { root: true, inner });
+  if (opening === undefined) return undefined;
+  const list = new PlaceList(opening);
+  let joined = false;
+  while (list.length < LONGEST_LIST) {
+    const end = list.end;
+    if (extend(source, list, end) || throughItem(source, list, end)) continue;
+    const joint = jointAt(source, end);
+    if (joint === undefined) break;
+    if (!addElement(source, list, joint) && !addItem(source, list, { ...joint, joined })) break;
+    joined ||= joint.conjunction;
+  }
+  return { places: list.places, next: list.end, more: [] };
+}
+
+/** The places of a list as they grow; the last can be narrowed or stretched. */
+class PlaceList {
+  readonly #places: Place[];
+
+  constructor(opening: Element) {
+    this.#places = opening.map(({ step, from, to }) => ({ steps: [step], from, to }));
+  }
+
+  get length(): number {
+    return this.#places.length;
+  }
+
+  get places(): readonly Place[] {
+    return this.#places;
+  }
+
+  get end(): number {
+    return this.#last().to;
+  }
+
+  get steps(): readonly Step[] {
+    return this.#last().steps;
+  }
+
+  /** The last place gets narrower. */
+  narrow(step: Step, to: number): void {
+    const last = this.#last();
+    this.#places[this.#places.length - 1] = { ...last, steps: [...last.steps, step], to };
+  }
+
+  /** A new place that shares the first `depth` steps of the last. */
+  add(depth: number, step: Step, span: { readonly from: number; readonly to: number }): void {
+    this.#places.push({ steps: [...this.steps.slice(0, depth), step], from: span.from, to: span.to });
+  }
+
+  /** The last item becomes a range. */
+  stretch(item: string, to: number): void {
+    const last = this.#last();
+    const step = last.steps.at(-1);
+    if (step === undefined) return;
+    const stretched = { ...step, item: `${step.item}-${item}` };
+    this.#places[this.#places.length - 1] = { ...last, steps: [...last.steps.slice(0, -1), stretched], to };
+  }
+
+  #last(): Place {
+    const last = this.#places.at(-1);
+    if (last === undefined) throw new Error('a list of places is never empty');
+    return last;
+  }
+}
+
+type Element = readonly { readonly step: Step; readonly from: number; readonly to: number }[];
+
+interface Position {
+  /** Nothing read before it gives a lone letter the look of an item. */
+  readonly root: boolean;
+  /** It follows `of`: the reference is certain. */
+  readonly inner: boolean;
+}
+
+function elementAt(source: Source, at: number, position: Position): Element | undefined {
+  return nounElement(source, at, position) ?? ordinalElement(source, at);
+}
+
+interface Noun extends StructureWord {
+  readonly noun: string;
+  readonly next: number;
+}
+
+function nounAt(source: Source, at: number): Noun | undefined {
+  const lexeme = source.lexemes[at];
+  if (lexeme?.text === '§')
+    return {
+      level: 'section',
+      many: glued(source, at + 1)?.text === '§',
+      abbreviated: false,
+      noun: '§',
+      next: at + 1,
+    };
+  if (lexeme?.kind !== 'word') return undefined;
+  const word = source.vocabulary.structure.get(lexeme.lower);
+  if (word === undefined) return undefined;
+  if (glued(source, at + 1)?.text === '.') return { ...word, noun: lexeme.lower, next: at + 2 };
+  if (word.abbreviated) return undefined;
+  const plural = dutchPlural(source, at + 1);
+  return { ...word, many: word.many || plural > at + 1, noun: lexeme.lower, next: plural };
+}
+
+/** alinea's, pagina's. */
+function dutchPlural(source: Source, at: number): number {
+  const apostrophe = glued(source, at)?.text;
+  const plural = (apostrophe === "'" || apostrophe === '’') && glued(source, at + 1)?.lower === 's';
+  return plural ? at + 2 : at;
+}
+
+function nounElement(source: Source, at: number, position: Position): Element | undefined {
+  const word = nounAt(source, at);
+  if (word === undefined || (word.noun === '§' && word.many)) return undefined;
+  const opening = source.lexemes[at]?.text ?? '';
+  const capital = opening !== opening.toLowerCase();
+  const place = afterNumberSign(source, word.next);
+  const item = itemAt(source, place, {
+    lone: !position.root || position.inner,
+    capital: capital || source.language === 'nl',
+    spelled: capital,
+  });
+  if (item === undefined) return undefined;
+  return [{ step: stepOf(word, item), from: at, to: item.next }];
+}
+
+function stepOf(word: StructureWord & { readonly noun: string }, item: Item): Step {
+  const { text, shape, bracketed, spelled } = item;
+  return { level: word.level, many: word.many, item: text, shape, bracketed, noun: word.noun, spelled };
+}
+
+/** eerste lid, tweede en derde alinea, the second subparagraph. */
+function ordinalElement(source: Source, at: number): Element | undefined {
+  const first = spelledOrdinal(source, at);
+  if (first === undefined) return undefined;
+  const ordinals = [{ ...first, from: at }];
+  for (;;) {
+    const last = ordinals.at(-1) ?? { ...first, from: at };
+    const joint = jointAt(source, last.next);
+    const following = joint && next(source, joint.at) && spelledOrdinal(source, joint.at);
+    if (joint === undefined || following === undefined || ordinals.length >= DEEPEST) break;
+    ordinals.push({ ...following, from: joint.at });
+  }
+  return countedElement(source, ordinals);
+}
+
+interface Ordinal {
+  readonly value: number;
+  readonly from: number;
+  readonly next: number;
+}
+
+function countedElement(source: Source, ordinals: readonly Ordinal[]): Element | undefined {
+  const end = ordinals.at(-1)?.next ?? 0;
+  const word = next(source, end) && nounAt(source, end);
+  if (word === undefined || !COUNTED.has(word.level)) return undefined;
+  return ordinals.map(({ value, from, next: to }, index) => ({
+    step: {
+      level: word.level,
+      many: false,
+      item: String(value),
+      shape: 'number',
+      bracketed: false,
+      noun: word.noun,
+      spelled: true,
+    },
+    from,
+    to: index === ordinals.length - 1 ? word.next : to,
+  }));
+}
+
+/** Article 6(1)(a): brackets after an item name narrower places. */
+function extend(source: Source, list: PlaceList, at: number): boolean {
+  const item = bracketedItem(source, at);
+  if (item === undefined || list.steps.length >= DEEPEST) return false;
+  list.narrow(bracketStep(list.steps, item), item.next);
+  return true;
+}
+
+function bracketStep(steps: readonly Step[], item: Item): Step {
+  const level: Level = item.shape === 'number' ? 'paragraph' : 'point';
+  const inner = steps.some((step) => WIDTH[step.level] >= WIDTH[level] && step.level !== 'paragraph');
+  return stepOf({ level: inner ? 'indent' : level, many: false, abbreviated: false, noun: '(' }, item);
+}
+
+/** 6 to 9, a) tot en met d). */
+function throughItem(source: Source, list: PlaceList, at: number): boolean {
+  const place = afterAny(source, at, source.vocabulary.through);
+  const last = list.steps.at(-1);
+  if (place === undefined || last === undefined || next(source, place) === undefined) return false;
+  const item = itemAt(source, place, { lone: !last.bracketed, capital: true, spelled: false });
+  if (item === undefined || item.shape !== last.shape || last.item.includes('-')) return false;
+  list.stretch(item.text, item.next);
+  return true;
+}
+
+interface Joint {
+  readonly at: number;
+  readonly comma: boolean;
+  readonly conjunction: boolean;
+}
+
+/** What joins the members of a list: a comma, a conjunction, or both. */
+function jointAt(source: Source, at: number): Joint | undefined {
+  const place = pastMark(source, at, ',');
+  const comma = place > at;
+  const conjunction = source.vocabulary.conjunctions.has(next(source, place)?.lower ?? '');
+  const start = conjunction ? place + 1 : place;
+  return next(source, start) === undefined ? undefined : { at: start, comma, conjunction };
+}
+
+function addElement(source: Source, list: PlaceList, joint: Joint): boolean {
+  const start = afterPhrase(source, joint.at, ['aanhef', 'en']) ?? joint.at;
+  const element = elementAt(source, start, { root: false, inner: false });
+  const [first, ...others] = element ?? [];
+  if (first === undefined) return false;
+  if (!joint.conjunction && isNarrower(list.steps, first.step)) {
+    if (list.steps.length >= DEEPEST) return false;
+    list.narrow(first.step, first.to);
+  } else {
+    if (!joint.comma && !joint.conjunction) return false;
+    const depth = siblingDepth(list.steps, first.step);
+    if (depth === undefined) return false;
+    list.add(depth, first.step, first);
+  }
+  const depth = list.steps.length - 1;
+  for (const other of others) list.add(depth, other.step, other);
+  return true;
+}
+
+function isNarrower(steps: readonly Step[], step: Step): boolean {
+  const last = steps.at(-1);
+  if (last === undefined) return false;
+  const [wide, narrow] = [WIDTH[last.level], WIDTH[step.level]];
+  return narrow > wide || (narrow === wide && last.noun !== step.noun && last.level === 'point');
+}
+
+/** How many steps a new member of the list shares with the one before it. */
+function siblingDepth(steps: readonly Step[], step: Step): number | undefined {
+  const width = WIDTH[step.level];
+  const same = steps.findLastIndex((one) => WIDTH[one.level] === width);
+  if (same !== -1) return same;
+  const wider = steps.findLastIndex((one) => WIDTH[one.level] < width);
+  return wider <= 0 && steps.length <= 1 ? undefined : wider === -1 ? undefined : wider + 1;
+}
+
+/** A bare item: `7` in "artikelen 6 en 7", `(b)` in "points (a) and (b)", `ii)` in "onder a), ii)". */
+function addItem(source: Source, list: PlaceList, joint: Joint & { readonly joined: boolean }): boolean {
+  if (!joint.comma && !joint.conjunction) return false;
+  const item = itemAt(source, joint.at, { lone: joint.conjunction, capital: true, spelled: false });
+  if (item === undefined) return false;
+  const span = { from: joint.at, to: item.next };
+  if (isRomanPoint(list.steps, item, joint)) {
+    list.narrow(bracketStep(list.steps, item), item.next);
+    return true;
+  }
+  const depth = item.bracketed ? bracketDepth(list.steps, item) : bareDepth(list.steps, item, joint);
+  const twin = depth === undefined ? undefined : list.steps[depth];
+  if (depth === undefined || twin === undefined) return false;
+  list.add(depth, { ...twin, item: item.text, shape: item.shape, bracketed: item.bracketed }, span);
+  return true;
+}
+
+/** "onder b), ii)": a roman number after a letter that is not the one before it in the alphabet. */
+function isRomanPoint(steps: readonly Step[], item: Item, joint: Joint): boolean {
+  const last = steps.at(-1);
+  if (last === undefined || joint.conjunction || !item.bracketed || !isRomanLetter(item.text)) return false;
+  return last.shape === 'letter' && !last.many && !isRomanLetter(last.item) && last.item !== 'h';
+}
+
+function bracketDepth(steps: readonly Step[], item: Item): number | undefined {
+  const depth = steps.findLastIndex((step) => step.shape === item.shape && step.bracketed);
+  return depth === -1 ? undefined : depth;
+}
+
+/** A bare item goes with the last plural noun; after a singular one only "artikel 6 en 7" is a list. */
+function bareDepth(
+  steps: readonly Step[],
+  item: Item,
+  joint: Joint & { readonly joined: boolean },
+): number | undefined {
+  const plural = steps.findLastIndex((step) => step.many);
+  if (plural !== -1) {
+    const closed = joint.joined && !joint.conjunction;
+    return closed || steps[plural]?.shape !== item.shape ? undefined : plural;
+  }
+  const last = steps.length - 1;
+  const near = joint.conjunction && !joint.comma && steps[last]?.shape === item.shape;
+  return near && !steps[last]?.bracketed ? last : undefined;
+}
