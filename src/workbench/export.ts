@@ -58,7 +58,8 @@ async function exportUnits(
       ...(signal === undefined ? {} : { signal }),
     }),
     (stored) => {
-      options.onProgress?.({ done: (units += stored.length), total });
+      units += stored.length;
+      options.onProgress?.({ done: units, total });
       return stored.map(({ unit }) => unit);
     },
   );
@@ -81,7 +82,8 @@ async function exportEntries(
   const batches = mapBatches(
     workbench.store.entries(termbase === undefined ? {} : { termbase }),
     (stored) => {
-      options.onProgress?.({ done: (entries += stored.length), total });
+      entries += stored.length;
+      options.onProgress?.({ done: entries, total });
       return stored.map(({ entry }) => entry);
     },
   );

@@ -1,7 +1,7 @@
 // taalbrug demo: the main job on the shipped documents, told step by step.
 
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import type { DemoStep } from '../../workbench/demo.js';
 import { runMainJob } from '../../workbench/demo.js';
@@ -32,8 +32,9 @@ function printStep(step: DemoStep, { terminal, messages }: CommandContext): void
   switch (step.kind) {
     case 'imported':
       terminal.heading(t('command.demo.imported'));
-      for (const { path, units, entries } of step.files)
-        terminal.line(`  ${t('command.demo.file', { path, units, entries })}`);
+      for (const { path, units, entries } of step.files) {
+        terminal.line(`  ${t('command.demo.file', { path: relative('', path), units, entries })}`);
+      }
       return;
     case 'aligned':
       terminal.heading(t('command.demo.aligned'));
