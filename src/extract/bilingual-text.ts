@@ -115,7 +115,7 @@ export class BilingualText {
   /** Where a Dutch term stands: in this form or, if nowhere, in any form with the same stems. */
   find(term: string): Place[] {
     const forms = words(term).map(({ text }) => normalForm(text));
-    const exact = this.#findWords(forms.map((form) => [this.nl.text.idOf(form) ?? -1]));
+    const exact = this.#findWords(forms.map((form) => idsOf(this.nl.text, form)));
     return exact.length > 0 ? exact : this.#findWords(forms.map((form) => this.#sameStem(form)));
   }
 
@@ -130,7 +130,7 @@ export class BilingualText {
     return firsts
       .flatMap((word) => this.#places.get(word) ?? [])
       .sort((one, other) => one - other)
-      .filter((start) => alternatives.every((types, step) => types.includes(text.words[start + step] ?? -2)))
+      .filter((start) => alternatives.every((types, step) => types.includes(text.words[start + step] ?? -1)))
       .map((start) => ({ bead: sentenceAt(text, start), from: start, to: start + alternatives.length }))
       .filter(({ bead, to }) => to <= (text.sentences[bead]?.to ?? 0));
   }
@@ -223,6 +223,12 @@ export class BilingualText {
     if (place === undefined) return 1;
     return (this.nl.text.ends[place.to - 1] ?? 0) - (this.nl.text.starts[place.from] ?? 0);
   }
+}
+
+/** The word type of a form, if the text has it. */
+function idsOf(text: RunningText, form: string): readonly number[] {
+  const id = text.idOf(form);
+  return id === undefined ? [] : [id];
 }
 
 function between(sums: Float64Array, from: number, to: number): number {

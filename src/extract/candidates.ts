@@ -1,7 +1,8 @@
 // Candidates: phrases grouped under one lemma, weighed and ranked, and what is shown of them.
 
-import type { CandidateTerm, Context } from '../model/candidate.js';
+import type { CandidateTerm, Context, FoundDefinition } from '../model/candidate.js';
 import type { FrequencyList } from '../text/lexicon.js';
+import { findDefinitions } from './definitions.js';
 import { countForms, shownForm } from './forms.js';
 import { lemmas } from './lemma.js';
 import type { Occurrence, Phrase, PhraseTable } from './phrases.js';
@@ -24,6 +25,7 @@ export interface CandidateGroup {
   readonly phrases: readonly Phrase[];
   readonly best: Phrase;
   readonly termhood: Termhood;
+  readonly definition: FoundDefinition | undefined;
 }
 
 /** All noun groups of the text by lemma, best first. The order never depends on chance. */
@@ -32,7 +34,11 @@ export function rankCandidates(
   table: PhraseTable,
   frequencies: FrequencyList,
 ): CandidateGroup[] {
-  const model = new TermhoodModel(text, table, wordStatistics(text, frequencies));
+  const definitions = findDefinitions(text, table);
+  const model = new TermhoodModel(text, table, {
+    statistics: wordStatistics(text, frequencies),
+    defined: new Set(definitions.keys()),
+  });
   const lemmaOf = lemmas(text, frequencies);
   const members = new Map<string, Phrase[]>();
   for (const phrase of table.phrases) {
@@ -42,13 +48,38 @@ export function rankCandidates(
     if (known === undefined) members.set(lemma, [phrase]);
     else known.push(phrase);
   }
-  return [...members].map(([lemma, phrases]) => groupOf(model, lemma, phrases)).sort(byTermhood);
+  const groups = [...members].map(([lemma, phrases]) => groupOf(model, lemma, { phrases, definitions }));
+  const fragments = fragmentsOf(groups, table);
+  return groups.filter(({ phrases }) => phrases.some((phrase) => !fragments.has(phrase))).sort(byTermhood);
 }
 
-function groupOf(model: TermhoodModel, lemma: string, phrases: readonly Phrase[]): CandidateGroup {
+/** Phrases that stand only within one longer phrase that is worth more: "whole-of-Commission" without "approach". */
+function fragmentsOf(groups: readonly CandidateGroup[], table: PhraseTable): Set<Phrase> {
+  const scoreOf = new Map<Phrase, number>();
+  for (const { phrases, termhood } of groups)
+    for (const phrase of phrases) scoreOf.set(phrase, termhood.score);
+  const fragments = new Set<Phrase>();
+  for (const [longer, score] of scoreOf) {
+    for (const inner of table.within(longer)) {
+      const isOnlyThere = inner.occurrences.length === longer.occurrences.length;
+      if (isOnlyThere && (scoreOf.get(inner) ?? 0) < score) fragments.add(inner);
+    }
+  }
+  return fragments;
+}
+
+function groupOf(
+  model: TermhoodModel,
+  lemma: string,
+  {
+    phrases,
+    definitions,
+  }: { readonly phrases: readonly Phrase[]; readonly definitions: ReadonlyMap<Phrase, FoundDefinition> },
+): CandidateGroup {
   const weighed = phrases.map((phrase) => ({ phrase, termhood: model.termhood(phrase) }));
   const best = weighed.reduce((one, other) => (other.termhood.score > one.termhood.score ? other : one));
-  return { lemma, phrases, best: best.phrase, termhood: best.termhood };
+  const definition = phrases.map((phrase) => definitions.get(phrase)).find((found) => found !== undefined);
+  return { lemma, phrases, best: best.phrase, termhood: best.termhood, definition };
 }
 
 /** Better score, then more frequent, then by code unit. */
@@ -72,7 +103,7 @@ export function occurrencesOf({ phrases }: CandidateGroup): Occurrence[] {
     .sort((one, other) => one.first - other.first || one.last - other.last);
 }
 
-/** What is shown of a group, without a definition. */
+/** What is shown of a group. */
 export function candidateOf(group: CandidateGroup, text: RunningText): CandidateTerm {
   const occurrences = occurrencesOf(group);
   const forms = group.phrases
@@ -88,6 +119,7 @@ export function candidateOf(group: CandidateGroup, text: RunningText): Candidate
     score: group.termhood.score,
     explanation: explain(group.termhood, group.best.words.length === 1),
     contexts: contextsOf(occurrences, text),
+    ...(group.definition === undefined ? {} : { definition: group.definition }),
   };
 }
 

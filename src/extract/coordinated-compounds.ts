@@ -5,7 +5,7 @@ import type { Ellipsis } from '../text/ellipsis.js';
 import { ellipses } from '../text/ellipsis.js';
 import type { FrequencyList } from '../text/lexicon.js';
 import { normalForm } from '../text/normal-form.js';
-import type { Occurrence, PhraseTable } from './phrases.js';
+import type { PhraseTable } from './phrases.js';
 import { addOccurrence, isElided, LONGEST_PHRASE } from './phrases.js';
 import type { NumberedSentence, RunningText } from './running-text.js';
 
@@ -45,21 +45,16 @@ function addCoordination(
   if (first === undefined || last === undefined) return;
   const occurrence = { sentence: at.number, first, last };
   const whole = text.words.slice(first, last + 1);
-  if (whole.length <= LONGEST_PHRASE && !whole.includes(-1)) addPhrase(table, whole, occurrence, document);
+  const add = (words: readonly number[], isCoordination: boolean): void => {
+    const phrase = table.phraseOf(words);
+    phrase.isCoordination ||= isCoordination;
+    phrase.nominal += 1;
+    addOccurrence(phrase, occurrence, document);
+  };
+  if (whole.length <= LONGEST_PHRASE && !whole.includes(-1)) add(whole, true);
   for (const member of at.ellipsis.full.filter(({ elided }) => elided)) {
-    addPhrase(table, [countedType(text, normalForm(member.text), document)], occurrence, document);
+    add([countedType(text, normalForm(member.text), document)], false);
   }
-}
-
-function addPhrase(
-  table: PhraseTable,
-  words: readonly number[],
-  occurrence: Occurrence,
-  document: number,
-): void {
-  const phrase = table.phraseOf(words);
-  phrase.nominal += 1;
-  addOccurrence(phrase, occurrence, document);
 }
 
 /** The type of an elided word's full form, which counts as having occurred here. */

@@ -4,26 +4,46 @@
 import type { FoundDefinition } from '../model/candidate.js';
 import type { Language } from '../model/language.js';
 import { normalForm } from '../text/normal-form.js';
+import { words } from '../text/token.js';
+import type { Phrase, PhraseTable } from './phrases.js';
 import type { RunningText } from './running-text.js';
 
-/**
- * Patterns by language, surest first; each has the groups `term` and `definition`. Linear: `term` is bounded,
- * and what follows it begins with a literal.
- */
-const PATTERNS: Readonly<Record<Language, readonly RegExp[]>> = {
+interface Pattern {
+  /** Has the groups `term` and `definition`. Linear: `term` is bounded, and a literal follows it. */
+  readonly form: RegExp;
+  /** Where the term ends a running sentence and is not all of it: "werken met een X, oftewel Y". */
+  readonly isGloss?: boolean;
+}
+
+/** Patterns by language, surest first. */
+const PATTERNS: Readonly<Record<Language, readonly Pattern[]>> = {
   nl: [
-    /\bonder (?<term>[^.;:]{2,80}?) (?:wordt|worden|verstaat men|verstaan we) (?:hier |daarbij |in dit verband )?(?:verstaan)?:? ?(?<definition>\S.{10,})$/iu,
-    /\bwordt verstaan onder (?<term>[^.;:]{2,80}?): ?(?<definition>\S.{10,})$/iu,
-    /^(?:een|de|het)? ?(?<term>[^.,;:]{2,80}?) (?:is|zijn) (?<definition>(?:een|de|het|elke|elk|alle|iedere) .{10,})$/iu,
-    /(?<term>[\p{L}'’‑ -]{2,80}), (?:oftewel|ofwel|dat wil zeggen|d\.w\.z\.|met andere woorden) (?<definition>[^.;]{4,200})/iu,
-    /^[“"'‘]?(?<term>[^.,;:"”'’]{2,80}?)[”"'’]?: (?<definition>\p{Ll}.{15,})$/u,
+    {
+      form: /\bonder (?<term>[^.;:]{2,80}?) (?:wordt|worden|verstaat men|verstaan we) (?:hier |daarbij |in dit verband )?(?:verstaan)?:? ?(?<definition>\S.{10,})$/iu,
+    },
+    { form: /\bwordt verstaan onder (?<term>[^.;:]{2,80}?): ?(?<definition>\S.{10,})$/iu },
+    { form: /^(?<term>[^.,;:]{2,80}?) (?:is|zijn) (?<definition>(?:een|elke|elk|alle|iedere) .{10,})$/iu },
+    {
+      form: /(?<term>[\p{L}'’‑ -]{2,80}), (?:oftewel|ofwel|dat wil zeggen|d\.w\.z\.|met andere woorden) (?<definition>[^.;]{4,200})/iu,
+      isGloss: true,
+    },
+    {
+      form: /^[“"'‘]?(?<term>[^.,;:"”'’]{2,80}?)[”"'’]?: (?<definition>(?:een|het|de|elke|elk|alle) .{15,})$/u,
+    },
   ],
   en: [
-    /[“"'‘](?<term>[^.,;:"”'’]{2,80}?)[”"'’] (?:means|shall mean|refers to|is defined as) (?<definition>\S.{10,})$/iu,
-    /^(?:an?|the)? ?(?<term>[^.,;:]{2,80}?) (?:means|shall mean|refers to|is defined as) (?<definition>\S.{10,})$/iu,
-    /^(?:an?|the)? ?(?<term>[^.,;:]{2,80}?) (?:is|are) (?<definition>(?:an?|the|any|all|every) .{10,})$/iu,
-    /(?<term>[\p{L}'’‑ -]{2,80}), (?:that is to say|i\.e\.|in other words)[, ](?<definition>[^.;]{4,200})/iu,
-    /^[“"'‘]?(?<term>[^.,;:"”'’]{2,80}?)[”"'’]?: (?<definition>\p{Ll}.{15,})$/u,
+    {
+      form: /[“"'‘](?<term>[^.,;:"”'’]{2,80}?)[”"'’] (?:means|shall mean|refers to|is defined as) (?<definition>\S.{10,})$/iu,
+    },
+    {
+      form: /^(?<term>[^.,;:]{2,80}?) (?:means|shall mean|refers to|is defined as) (?<definition>\S.{10,})$/iu,
+    },
+    { form: /^(?<term>[^.,;:]{2,80}?) (?:is|are) (?<definition>(?:an?|any|all|every) .{10,})$/iu },
+    {
+      form: /(?<term>[\p{L}'’‑ -]{2,80}), (?:that is to say|i\.e\.|in other words)[, ](?<definition>[^.;]{4,200})/iu,
+      isGloss: true,
+    },
+    { form: /^[“"'‘]?(?<term>[^.,;:"”'’]{2,80}?)[”"'’]?: (?<definition>(?:an?|the|any|all|every) .{15,})$/u },
   ],
 };
 
@@ -32,32 +52,41 @@ const CUES = {
   en: /\b(?:is|are|means?|refers to|defined|that is to say|i\.e|in other words)\b|:/iu,
 } as const;
 
-/** Articles before a defined term. */
-const ARTICLE = /^(?:de|het|een|’t|an?|the) /iu;
+const ARTICLES: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: new Set(['de', 'het', 'een']),
+  en: new Set(['a', 'an', 'the']),
+};
 const LONGEST_SENTENCE = 1000;
 
-/** The first definition of each candidate. `lemmaOf` gives the lemma of a normal form, or `undefined`. */
-export function findDefinitions(
-  text: RunningText,
-  lemmaOf: (form: string) => string | undefined,
-): Map<string, FoundDefinition> {
-  const found = new Map<string, FoundDefinition>();
+/** The first definition of each phrase that the text defines. */
+export function findDefinitions(text: RunningText, table: PhraseTable): Map<Phrase, FoundDefinition> {
+  const found = new Map<Phrase, FoundDefinition>();
   for (const { text: sentence, document, sentence: number } of text.sentences) {
     if (sentence.length > LONGEST_SENTENCE || !CUES[text.language].test(sentence)) continue;
-    for (const pattern of PATTERNS[text.language]) {
-      const groups = pattern.exec(sentence)?.groups;
-      const lemma = groups === undefined ? undefined : definedLemma(groups['term'] ?? '', lemmaOf);
-      if (lemma === undefined || found.has(lemma)) continue;
-      found.set(lemma, { text: (groups?.['definition'] ?? '').trim(), document, sentence: number });
+    for (const { form, isGloss } of PATTERNS[text.language]) {
+      const { term, definition } = form.exec(sentence)?.groups ?? {};
+      const phrase = term === undefined ? undefined : definedPhrase(term, isGloss === true, { text, table });
+      if (phrase === undefined || found.has(phrase)) continue;
+      found.set(phrase, { text: (definition ?? '').trim(), document, sentence: number });
       break;
     }
   }
   return found;
 }
 
-/** The candidate that the words before the cue end with; the longest, and at most five words. */
-function definedLemma(term: string, lemmaOf: (form: string) => string | undefined): string | undefined {
-  const bare = normalForm(term.trim().replace(ARTICLE, ''));
-  const whole = lemmaOf(bare.replace(/\s+/gu, ' '));
-  return whole;
+/** The phrase that `written` is, without its article; for a gloss the longest after the last article in it. */
+function definedPhrase(
+  written: string,
+  isGloss: boolean,
+  { text, table }: { readonly text: RunningText; readonly table: PhraseTable },
+): Phrase | undefined {
+  const forms = words(written).map((word) => normalForm(word.text));
+  const article = forms.findLastIndex((form) => ARTICLES[text.language].has(form));
+  if (!isGloss && article > 0) return undefined;
+  const ids = forms.slice(article + 1).map((form) => text.idOf(form) ?? -1);
+  for (const start of isGloss ? ids.keys() : [0]) {
+    const phrase = table.find(ids, start, ids.length);
+    if (phrase !== undefined && phrase.nominal > 0) return phrase;
+  }
+  return undefined;
 }

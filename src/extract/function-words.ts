@@ -35,6 +35,8 @@ const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     geweest hebben heeft had hadden is zijn was waren ben bent doet doen deed gedaan gaat gaan ging gingen gegaan komt komen
     kwam kwamen gekomen blijft blijven bleef gebleven laten liet maakt maakte gemaakt neemt nemen nam genomen geeft geven gaf
     gegeven stelt staan stond stonden ligt liggen lag zit zitten zat weet weten wist vindt vinden vond gevonden zegt zeggen
+    januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag
+    woensdag donderdag vrijdag zaterdag zondag medio nr nrs blz jl jo resp
     zei krijgt krijgen kreeg gekregen wou mag kon konden moet hoeft hoeven lijkt lijken blijkt bleek
     `),
   ),
@@ -64,6 +66,8 @@ const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     you'd you'll you're you've zero four five six seven eight nine ten much many number different
     recent present previous further additional 
     able unable available relevant necessary appropriate
+    january february march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday no nos pp para paras
     would will can could might must been being come came comes coming say said get find found finds think thought
     provide provides provided ensure ensures include includes including included based related show shows shown
     `),
@@ -74,10 +78,10 @@ const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 const LINKERS: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: new Set(
     list(
-      `van voor tegen tot in op met bij aan ter ten te der des uit de het een naar onder over per door tussen en inzake`,
+      `van voor tegen tot in op met bij aan ter ten te der des uit de het een naar onder over per door tussen inzake`,
     ),
   ),
-  en: new Set(list(`of for in to on against by with and the from at under per between into a an`)),
+  en: new Set(list(`of for in to on against by with the from at under per between into a an`)),
 };
 
 /** True for words at which a term cannot begin or end; `word` in normal form. */

@@ -19,6 +19,8 @@ export interface Occurrence {
 export interface Phrase {
   /** Numbers of its words. */
   readonly words: readonly number[];
+  /** True for compounds that share a part, as they stand: "werk- en verblijfsvergunning". */
+  isCoordination: boolean;
   readonly occurrences: Occurrence[];
   /** Occurrences whose word classes form a noun group. */
   nominal: number;
@@ -56,7 +58,14 @@ export class PhraseTable {
   phraseAt(node: number, words: () => readonly number[]): Phrase {
     const known = this.#phraseAt[node];
     if (known !== undefined) return known;
-    const made = { words: words(), occurrences: [], nominal: 0, documents: 0, lastDocument: -1 };
+    const made: Phrase = {
+      words: words(),
+      isCoordination: false,
+      occurrences: [],
+      nominal: 0,
+      documents: 0,
+      lastDocument: -1,
+    };
     this.#phraseAt[node] = made;
     this.#phrases.push(made);
     return made;
@@ -79,6 +88,19 @@ export class PhraseTable {
       node = next;
     }
     return this.#phraseAt[node];
+  }
+
+  /** The shorter phrases that are parts of a phrase. The members of a coordination are its equals, not its parts. */
+  within({ words, isCoordination }: Phrase): Phrase[] {
+    const found: Phrase[] = [];
+    if (isCoordination) return found;
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 1; to <= words.length; to += 1) {
+        const inner = to - from === words.length ? undefined : this.find(words, from, to);
+        if (inner !== undefined) found.push(inner);
+      }
+    }
+    return found;
   }
 }
 
@@ -150,6 +172,7 @@ function isNounGroup(classes: readonly WordClass[], first: number, last: number)
   return true;
 }
 
+/** Words of no class are words of another language, and those are borrowed as nouns. */
 function isNominal(wordClass: WordClass | undefined): boolean {
-  return wordClass === 'noun' || wordClass === 'name';
+  return wordClass === 'noun' || wordClass === 'name' || wordClass === 'other';
 }

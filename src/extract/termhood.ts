@@ -33,6 +33,8 @@ export interface Termhood {
 }
 
 const MOST_INSIDE = 3;
+/** From here on, coming back once more says nothing new. */
+const MOST_REPETITION = 2;
 
 export const BIAS: Readonly<Record<'single' | 'several', number>> = { single: -3, several: -3.4 };
 
@@ -40,9 +42,19 @@ export const BIAS: Readonly<Record<'single' | 'several', number>> = { single: -3
 export class TermhoodModel {
   readonly #text: RunningText;
   readonly #statistics: readonly WordStatistics[];
+  readonly #defined: ReadonlySet<Phrase>;
   readonly #nestings: ReadonlyMap<Phrase, { occurrences: number; longer: number }>;
 
-  constructor(text: RunningText, table: PhraseTable, statistics: readonly WordStatistics[]) {
+  /** `defined`: phrases that the text defines (definitions.ts). */
+  constructor(
+    text: RunningText,
+    table: PhraseTable,
+    {
+      statistics,
+      defined,
+    }: { readonly statistics: readonly WordStatistics[]; readonly defined: ReadonlySet<Phrase> },
+  ) {
+    this.#defined = defined;
     this.#text = text;
     this.#statistics = statistics;
     this.#nestings = nestingsOf(table);
@@ -65,9 +77,15 @@ export class TermhoodModel {
       { name: 'more frequent than in general language', value: statistics?.contrast ?? 0, weight: 0.15 },
       { name: 'built on a frequent word of the text', value: statistics?.part ?? 0, weight: 0.2 },
       { name: 'used as a noun', value: phrase.nominal / phrase.occurrences.length, weight: 1 },
-      { name: 'used as a name', value: nameShare(this.#text.types[word]), weight: 1.5 },
+      {
+        name: 'used as a name',
+        value: nameShare(this.#text.types[word]),
+        weight: 1,
+      },
       { name: 'documents (log2)', value: Math.log2(phrase.documents), weight: 0.3 },
       { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.2 },
+      { name: 'repeated', value: this.#repetition(phrase), weight: 0.4 },
+      { name: 'defined in the text', value: this.#defined.has(phrase) ? 1 : 0, weight: 1.5 },
       { name: 'share of its occurrences in longer phrases', value: inside, weight: -0.4 },
     ];
   }
@@ -76,6 +94,8 @@ export class TermhoodModel {
     const types = phrase.words.map((word) => this.#text.types[word]).filter((type) => type !== undefined);
     const content = types.filter((type) => !type.isFunctionWord);
     const { inside, longer } = this.#nesting(phrase);
+    const { isCoordination } = phrase;
+    const linkers = isCoordination ? 0 : types.length - content.length;
     const statistics = content.map(({ id }) => this.#statistics[id]).filter((one) => one !== undefined);
     return [
       {
@@ -86,12 +106,21 @@ export class TermhoodModel {
       { name: 'words occur together (log2)', value: togetherness(phrase, content), weight: 0.3 },
       { name: 'used as a noun group', value: phrase.nominal / phrase.occurrences.length, weight: 1.8 },
       { name: 'used as a name', value: mean(content.map(nameShare)), weight: 1.5 },
-      { name: 'words', value: phrase.words.length, weight: -0.45 },
-      { name: 'function words', value: types.length - content.length, weight: -1.2 },
+      { name: 'words', value: isCoordination ? content.length : types.length, weight: -0.45 },
+      { name: 'function words', value: linkers, weight: -1.2 },
+      { name: 'repeated', value: this.#repetition(phrase), weight: 1.2 },
+      { name: 'compounds that share a part', value: isCoordination ? 1 : 0, weight: 1 },
+      { name: 'defined in the text', value: this.#defined.has(phrase) ? 1 : 0, weight: 1.5 },
       { name: 'documents (log2)', value: Math.log2(phrase.documents), weight: 0.4 },
       { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.7 },
       { name: 'share of its occurrences in longer phrases', value: inside, weight: -1 },
     ];
+  }
+
+  /** log2 of one plus further occurrences per thousand words: how much the text comes back to it. */
+  #repetition({ occurrences }: Phrase): number {
+    const thousands = this.#text.words.length / 1000;
+    return Math.min(MOST_REPETITION, Math.log2(1 + (occurrences.length - 1) / thousands));
   }
 
   #nesting(phrase: Phrase): Nesting {
@@ -120,17 +149,13 @@ export function explain({ score, features }: Termhood, isSingle: boolean): Expla
 
 function nestingsOf(table: PhraseTable): Map<Phrase, { occurrences: number; longer: number }> {
   const nestings = new Map<Phrase, { occurrences: number; longer: number }>();
-  for (const { words, nominal, occurrences } of table.phrases) {
-    if (nominal === 0) continue;
-    for (let from = 0; from < words.length; from += 1) {
-      for (let to = from + 1; to <= words.length; to += 1) {
-        const inner = to - from === words.length ? undefined : table.find(words, from, to);
-        if (inner === undefined) continue;
-        const known = nestings.get(inner) ?? { occurrences: 0, longer: 0 };
-        known.occurrences += occurrences.length;
-        known.longer += 1;
-        nestings.set(inner, known);
-      }
+  for (const phrase of table.phrases) {
+    if (phrase.nominal === 0) continue;
+    for (const inner of table.within(phrase)) {
+      const known = nestings.get(inner) ?? { occurrences: 0, longer: 0 };
+      known.occurrences += phrase.occurrences.length;
+      known.longer += 1;
+      nestings.set(inner, known);
     }
   }
   return nestings;

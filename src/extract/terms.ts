@@ -8,9 +8,8 @@ import { normalForm } from '../text/normal-form.js';
 import type { Tagger } from '../text/tagger.js';
 import { candidateOf, frequencyOf, LEAST_TERMHOOD, rankCandidates } from './candidates.js';
 import { addCoordinatedCompounds } from './coordinated-compounds.js';
-import { findDefinitions } from './definitions.js';
 import { countPhrases } from './phrases.js';
-import type { Documents, RunningText } from './running-text.js';
+import type { Documents } from './running-text.js';
 import { readRunningText } from './running-text.js';
 
 export interface TermOptions {
@@ -39,21 +38,9 @@ export function extractTerms(documents: Documents, options: TermOptions): Candid
     const candidate = candidateOf(group, text);
     if (!isExcluded(candidate, exclude)) candidates.push(candidate);
   }
-  return withDefinitions(candidates, text);
+  return candidates;
 }
 
 function isExcluded({ lemma, variants }: CandidateTerm, exclude: ReadonlySet<string>): boolean {
   return exclude.has(lemma) || variants.some((form) => exclude.has(normalForm(form)));
-}
-
-function withDefinitions(candidates: readonly CandidateTerm[], text: RunningText): CandidateTerm[] {
-  const lemmaOf = new Map<string, string>();
-  for (const { lemma, variants } of candidates) {
-    for (const form of variants) lemmaOf.set(normalForm(form), lemma);
-  }
-  const definitions = findDefinitions(text, (form) => lemmaOf.get(form));
-  return candidates.map((candidate) => {
-    const definition = definitions.get(candidate.lemma);
-    return definition === undefined ? candidate : { ...candidate, definition };
-  });
 }

@@ -1,0 +1,103 @@
+// Terms with their translations: small beads whose answer is plain, the promises of the list, and floors on
+// the aligned corruption texts.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { TextBead } from '../../src/extract/bilingual-text.js';
+import type { PairOptions } from '../../src/extract/pairs.js';
+import { extractPairs, proposeTranslations } from '../../src/extract/pairs.js';
+import { EMPTY_FREQUENCY_LIST, EMPTY_TRANSLATION_LEXICON } from '../../src/text/lexicon.js';
+import { shippedFrequencies, shippedLexicon, shippedTaggers } from './shipped-lists.js';
+import { hasTermPairs, measureTermAlignment } from './term-pairs.js';
+
+const options: PairOptions = {
+  frequencies: shippedFrequencies(),
+  lexicon: shippedLexicon(),
+  taggers: shippedTaggers(),
+};
+const bare: PairOptions = {
+  frequencies: { nl: EMPTY_FREQUENCY_LIST, en: EMPTY_FREQUENCY_LIST },
+  lexicon: EMPTY_TRANSLATION_LEXICON,
+};
+
+const BEADS: readonly TextBead[] = [
+  { nl: 'De verblijfsvergunning is verlengd.', en: 'The residence permit has been renewed.' },
+  {
+    nl: 'Zonder verblijfsvergunning is opvang uitgesloten.',
+    en: 'Without a residence permit, reception is excluded.',
+  },
+  {
+    nl: 'De opvang van asielzoekers wordt versoberd.',
+    en: 'The reception of asylum seekers becomes more basic.',
+  },
+  {
+    nl: 'Asielzoekers krijgen onderdak in de gemeente.',
+    en: 'Asylum seekers are housed in the municipality.',
+  },
+];
+
+test('a term, a compound and a phrase find their translations in four beads', () => {
+  const best = proposeTranslations(
+    ['verblijfsvergunning', 'opvang', 'asielzoekers', 'ruimtevaart'],
+    BEADS,
+    options,
+  );
+  expect(best.map(({ translations }) => translations[0]?.term.toLowerCase())).toEqual([
+    'residence permit',
+    'reception',
+    'asylum seekers',
+    undefined,
+  ]);
+});
+
+test('pairs say in which beads both stand', () => {
+  const pairs = extractPairs(BEADS, options);
+  const permit = pairs.find(({ nl }) => nl.term === 'verblijfsvergunning');
+  expect(permit).toMatchObject({ en: { term: 'residence permit' }, frequency: 2, beads: [0, 1] });
+});
+
+test('nothing from nothing', () => {
+  expect(extractPairs([], options)).toEqual([]);
+  expect(extractPairs([{ nl: 'Asiel.', en: '' }], options)).toEqual([]);
+  expect(proposeTranslations(['asiel'], [], options)).toEqual([{ term: 'asiel', translations: [] }]);
+});
+
+const sentence = (words: readonly string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((chosen) => chosen.join(' '));
+const beads = fc.array(
+  fc.record({
+    nl: sentence(['asiel', 'opvang', 'de', 'vergunning', 'werk-', 'en', '.']),
+    en: sentence(['asylum', 'reception', 'the', 'permit', 'of', '.']),
+  }),
+  { maxLength: 10 },
+);
+
+test('each candidate is linked once, scores fall within [0,1], and the list is the same twice', () => {
+  fc.assert(
+    fc.property(beads, (given) => {
+      const pairs = extractPairs(given, { ...bare, limit: 100 });
+      expect(extractPairs(given, { ...bare, limit: 100 })).toEqual(pairs);
+      expect(new Set(pairs.map(({ nl }) => nl.lemma)).size).toBe(pairs.length);
+      expect(new Set(pairs.map(({ en }) => en.lemma)).size).toBe(pairs.length);
+      for (const { score, beads: both, frequency } of pairs) {
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        expect(frequency).toBe(both.length);
+        expect(frequency).toBeGreaterThan(0);
+      }
+    }),
+  );
+});
+
+describe.skipIf(!hasTermPairs())('term alignment over gold beads (skipped without the shared data)', () => {
+  test('hit at 1', () => {
+    const rows = measureTermAlignment((terms, aligned) =>
+      proposeTranslations(terms, aligned, options).map(({ translations }) =>
+        translations.map(({ term }) => term),
+      ),
+    );
+    expect(rows.find(({ set }) => set === 'corp')?.hitAt1).toBeGreaterThan(0.85);
+    expect(rows.find(({ set }) => set === 'eurovoc')?.hitAt1).toBeGreaterThan(0.75);
+  });
+});
