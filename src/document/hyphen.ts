@@ -8,6 +8,16 @@
 
 import type { HyphenDecision } from '../model/document.js';
 import type { Language } from '../model/language.js';
+import {
+  CONJOINING_PAIRS,
+  CONJUNCTIONS,
+  ENDINGS,
+  ENGLISH_CLASH,
+  JOINING,
+  LINKS,
+  PREFIXES,
+  SURE_PREFIXES,
+} from './hyphen-words.js';
 import type { WordEvidence } from './word-evidence.js';
 import { bareWord } from './word-evidence.js';
 
@@ -58,27 +68,6 @@ interface Halves {
   readonly left: string;
   readonly right: string;
 }
-
-const CONJUNCTIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: new Set([
-    'en',
-    'of',
-    'en/of',
-    'noch',
-    'maar',
-    'respectievelijk',
-    'resp.',
-    'c.q.',
-    'versus',
-    'alsmede',
-    'alsook',
-    'evenals',
-    '&',
-  ]),
-  en: new Set(['and', 'or', 'and/or', 'nor', 'but', 'versus', 'vs', 'vs.', 'rather', '&']),
-};
-/** Pairs of words that join: "in- dan wel uitvoer", "two- to three-year". */
-const CONJOINING_PAIRS = /^(?:dan wel|zowel als|tot en|as well|to \p{L}+-\p{L}+)$/iu;
 
 const SOFT: HyphenVerdict = { decision: 'join', reason: 'soft-hyphen' };
 
@@ -206,27 +195,6 @@ function byFirstHalf({ left, right }: Halves, evidence: WordEvidence): HyphenVer
   return keeps ? { decision: 'keep', reason: 'half-in-document' } : undefined;
 }
 
-const LINKS = new Set([
-  'of',
-  'to',
-  'the',
-  'by',
-  'in',
-  'on',
-  'up',
-  'and',
-  'at',
-  'for',
-  'off',
-  'out',
-  'op',
-  'aan',
-  'uit',
-  'de',
-  'het',
-  'en',
-]);
-
 function byKnowledge(
   { before, after, left, right }: Halves,
   language: Language,
@@ -247,11 +215,6 @@ function doublesO(left: string, right: string): boolean {
   return left === 'co' && right.startsWith('o');
 }
 
-const ENDINGS: Readonly<Record<Language, RegExp>> = {
-  nl: /(?:en|s|e|n|t|de|te)$/u,
-  en: /(?:'s|s|es|ed|d|ing|ly|er|ers)$/u,
-};
-
 /** Frequency of a word, or of the word without a usual ending. */
 function knowsForm(word: string, language: Language, evidence: WordEvidence): number {
   const whole = evidence.knows(word);
@@ -264,49 +227,6 @@ function knowsForm(word: string, language: Language, evidence: WordEvidence): nu
 
 /** Shorter words without their ending are too often another word. */
 const MIN_BASE = 5;
-
-/** Parts that keep their hyphen before a word; the second set before any word. */
-const PREFIXES: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: new Set(['ex', 'oud', 'leerling', 'collega', 'meester', 'assistent', 'sociaal', 'doe', 'privé']),
-  en: new Set([
-    'anti',
-    'socio',
-    'ex',
-    'all',
-    'half',
-    'cross',
-    'so',
-    'mid',
-    'ill',
-    'high',
-    'low',
-    'long',
-    'short',
-    'full',
-    'large',
-    'small',
-    'third',
-    'first',
-    'second',
-    'one',
-    'two',
-    'three',
-  ]),
-};
-const SURE_PREFIXES: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: new Set([
-    'niet',
-    'bijna',
-    'vice',
-    'kandidaat',
-    'adjunct',
-    'substituut',
-    'aspirant',
-    'interim',
-    'quasi',
-  ]),
-  en: new Set(['non', 'self', 'well', 'quasi', 'vice']),
-};
 
 function bySpelling(halves: Halves, language: Language, evidence: WordEvidence): HyphenVerdict | undefined {
   const { left, right } = halves;
@@ -335,12 +255,6 @@ function byDutchVowels({ left, right }: Halves, evidence: WordEvidence): HyphenV
     : undefined;
 }
 
-/** Doubled vowels after these keep the hyphen in English: co-operation, re-entry, anti-immigrant. */
-const ENGLISH_CLASH =
-  /^(?:co-o|re-e|pre-e|de-e|anti-i|semi-i|multi-i|ultra-a|extra-a|intra-a|micro-o|macro-o|pro-o|bio-o)/u;
-/** Prefixes that English writes without a hyphen. */
-const JOINING =
-  /^(?:re|un|dis|mis|pre|sub|inter|trans|super|over|under|out|up|down|fore|post|semi|bi|de|en|em|in|im|il|ir|co|counter|micro|macro|multi|mono|poly|hyper|ultra|with|con|com|per|pro|for)$/u;
 /** Words per million from which a half counts as a word of its own. */
 const FREQUENT = { left: 5, right: 1 };
 

@@ -86,9 +86,18 @@ function cleanLine(
     } else if (special === '\u00AD' || special === '\u0002') {
       softHyphen = at === end && special === '\u00AD';
       if (at === end || /\s/u.test(original[at] ?? '')) builder.add('-');
-    } else if (end - start > 1) builder.add(LIGATURES[special.charCodeAt(0) - 0xfb00] ?? '');
-    else builder.take(original, place, at);
+    } else builder.add(LIGATURES[special.charCodeAt(0) - 0xfb00] ?? '');
   }
   builder.take(original, at, end);
-  return { clean: builder.build(), gaps, softHyphen };
+  const clean = builder.build();
+  // Nothing but ligatures: taken as they are, for a line needs a place in the original.
+  if (clean.pieces.length === 0 && /\p{L}/u.test(clean.text))
+    return { ...asItIs(original, start, end), gaps, softHyphen };
+  return { clean, gaps, softHyphen };
+}
+
+function asItIs(original: string, start: number, end: number): { clean: CleanText } {
+  const builder = new CleanTextBuilder();
+  builder.take(original, start, end);
+  return { clean: builder.build() };
 }

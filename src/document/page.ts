@@ -132,9 +132,9 @@ function splitByFurniture(lines: readonly Line[], layout: Layout): PagedText {
     const page = pages.at(-1);
     const number = furniture.get(at);
     if (furniture.has(at)) {
-      const isFooter =
-        page !== undefined && !(page.endKnown && printed !== undefined && number === undefined);
-      dropped.push(drop(line, isFooter ? 'footer' : 'header'));
+      // Above the first text, or under a page number: a header, unless it has a number itself.
+      const isHeader = page === undefined || (page.endKnown && printed !== undefined && number === undefined);
+      dropped.push(drop(line, isHeader ? 'header' : 'footer'));
       if (number !== undefined) step = Math.max(1, number - (printed ?? number - 1));
       printed = number ?? printed;
       if (page !== undefined) page.endKnown = true;

@@ -36,6 +36,9 @@ export interface BreakContext {
 /** A line is clearly short when even with the next word it stays under this share of a full one. */
 const CLEARLY_SHORT = 0.85;
 
+/** First lines of paragraphs that are set in stand so many columns to the right. */
+const FIRST_LINE_INDENT = 2;
+
 /** True when a new paragraph begins with `next`. */
 export function startsParagraph(line: BodyLine, next: BodyLine, context: BreakContext): boolean {
   const { layout, first } = context;
@@ -45,6 +48,7 @@ export function startsParagraph(line: BodyLine, next: BodyLine, context: BreakCo
   if (endsWithHyphen(text) && startsLower(nextText)) return false;
   if (startsItem(line, next, first)) return true;
   if (startsLower(nextText)) return endsSentence(text) && isShort(line, next, layout.full * CLEARLY_SHORT);
+  if (endsSentence(text) && next.line.indent >= line.line.indent + FIRST_LINE_INDENT) return true;
   if (endsSentence(text) || text.endsWith(':'))
     return isShort(line, next, layout.full) || startsHeading(next, context);
   if (asksForMore(text)) return false;

@@ -49,6 +49,7 @@ describe('a line-end hyphen in Dutch', () => {
       { document: 'Een anti-corruptiewet en een anti-witwaswet.' },
     ],
     ['niet-', 'begeleide', 'keep prefix'],
+    ['non-', 'proliferatie', 'keep prefix'],
     ['oud-', 'minister', 'keep prefix', { knows: { minister: 9 } }],
     ['oud-', 'sher', 'join default', { knows: { oud: 9 } }],
     ['zee-', 'egel', 'keep vowel-clash'],

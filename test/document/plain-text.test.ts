@@ -50,6 +50,12 @@ describe('layout', () => {
     expect(texts(read(`${first}\n\n${second}`))).toHaveLength(2);
   });
 
+  it('starts a paragraph at a line that is set in', () => {
+    const full = 'gehoord over al hun plannen en hun vragen voor de komende jaren, en over de kosten.';
+    const lines = [WRAPPED[3], full, ...WRAPPED.slice(0, 3)];
+    expect(texts(read(lines.map((line, at) => (at === 2 ? `   ${line}` : line)).join('\n')))).toHaveLength(2);
+  });
+
   it('reads text with an empty line after every line', () => {
     expect(texts(read([...WRAPPED, ...WRAPPED].join('\n\n')))).toHaveLength(4);
   });
@@ -72,6 +78,10 @@ describe('characters', () => {
     expect(texts(read('\uFEFFDe  com\u00ADmissie\u00A0heeft \t een de\uFB01ni\u200Btie.'))).toEqual([
       'De commissie heeft een definitie.',
     ]);
+  });
+
+  it('keeps a line of ligatures', () => {
+    expect(texts(read('\uFB01\n\nDe zin.'))).toEqual(['\uFB01', 'De zin.']);
   });
 
   it('shows a soft hyphen that stands before a space', () => {
