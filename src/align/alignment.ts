@@ -8,6 +8,8 @@ import type { ParagraphKind } from '../model/document.js';
 import type { Language } from '../model/language.js';
 import type { TranslationLexicon } from '../text/lexicon.js';
 import { findAnchors } from './anchors.js';
+import type { ShapeChances } from './bead-shapes.js';
+import { shapesFrom, USUAL_SHAPES } from './bead-shapes.js';
 import type { Path } from './best-path.js';
 import { bestPath } from './best-path.js';
 import { makeBeads } from './confidence.js';
@@ -137,10 +139,15 @@ interface SearchResult {
 function search(
   task: Task,
   table: TranslationTable,
-  options: { readonly corridor: Corridor; readonly most: number; readonly phase: number },
+  options: {
+    readonly corridor: Corridor;
+    readonly most: number;
+    readonly shapes: ShapeChances;
+    readonly phase: number;
+  },
 ): SearchResult {
   const onRow = (row: number): void => task.onRow(options.phase, row);
-  const scores = makePairScores(task, table, { corridor: options.corridor, most: options.most, onRow });
+  const scores = makePairScores(task, table, { ...options, onRow });
   return { path: bestPath(options.corridor, scores, onRow), corridor: options.corridor, scores };
 }
 
@@ -150,7 +157,7 @@ function searchFirst(task: Task, known: KnownPairs): SearchResult {
   const table = knownTable(known, task.sides);
   for (let width = 1; ; width *= 2) {
     const corridor = corridorAlong(anchors, task.sizes, width);
-    const result = search(task, table, { corridor, most: FIRST_MOST, phase: 0 });
+    const result = search(task, table, { corridor, most: FIRST_MOST, shapes: USUAL_SHAPES, phase: 0 });
     if (width >= MOST_WIDTH || !touchesEdge(result.path, corridor)) return result;
   }
 }
@@ -161,10 +168,11 @@ function searchAgain(
   table: TranslationTable,
   options: { readonly path: Path; readonly phase: number },
 ): SearchResult {
+  const shapes = shapesFrom(options.path.steps);
   let path = options.path;
   for (let radius = RADIUS; ; radius *= 2) {
     const corridor = corridorAround(path, task.sizes, radius);
-    const result = search(task, table, { corridor, most: LATER_MOST, phase: options.phase });
+    const result = search(task, table, { corridor, most: LATER_MOST, shapes, phase: options.phase });
     if (radius >= MOST_RADIUS || !touchesEdge(result.path, corridor)) return result;
     path = result.path;
   }

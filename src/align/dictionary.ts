@@ -29,7 +29,7 @@ const MOST_COMBINATIONS = 20_000;
 const MOST_FREQUENCY_RATIO = 20;
 /** Occurrences that the share expected beforehand is worth against what the beads show. */
 const ALONE_WEIGHT = 3;
-/** A type with a known pair is expected to find it this often; one without may always stand alone. */
+/** Share of its occurrences that a type stands alone even when a partner is fully expected. */
 const KNOWN_ALONE = 0.4;
 /** Share of a row's chance that known pairs of full weight take together. */
 const KNOWN_SHARE = 0.8;
@@ -52,7 +52,10 @@ export function knownTable(known: KnownPairs, sides: Sides): TranslationTable {
       (weight, pair) => (KNOWN_SHARE * weight) / Math.max(1, sums[types[pair] ?? 0] ?? 0),
     );
   const entries = { source, target, forward: share(sourceSums, source), backward: share(targetSums, target) };
-  return makeTable(entries, sides, { source: loneliness(sourceSums), target: loneliness(targetSums) });
+  return makeTable(entries, sides, {
+    source: loneliness(sourceSums, known.sourceExpected),
+    target: loneliness(targetSums, known.targetExpected),
+  });
 }
 
 /** Sum of the weights of each type's known pairs. */
@@ -62,16 +65,16 @@ function weightSums(types: Int32Array, weights: readonly number[], side: TextSid
   return sums;
 }
 
-/** Without a known pair a type says nothing; with one of full weight its absence speaks against a bead. */
-function loneliness(sums: Float64Array): Float64Array {
-  return sums.map((sum) => 1 - (1 - KNOWN_ALONE) * Math.min(1, sum));
+/** Without anything known a type says nothing; where a partner is expected, its absence speaks against a bead. */
+function loneliness(sums: Float64Array, expected: Float64Array): Float64Array {
+  return sums.map((sum, type) => 1 - (1 - KNOWN_ALONE) * Math.min(1, Math.max(sum, expected[type] ?? 0)));
 }
 
 /** The table after learning from beads with both sides. */
 export function learntTable(known: KnownPairs, sides: Sides, beads: readonly Step[]): TranslationTable {
   const lesson = readBeads(known, sides, beads);
-  const forward = learn(lesson, known, directionOf(sides, lesson, true));
-  const backward = learn(lesson, known, directionOf(sides, lesson, false));
+  const forward = learn(lesson, known, directionOf(sides, { ...lesson, known }, true));
+  const backward = learn(lesson, known, directionOf(sides, { ...lesson, known }, false));
   const entries = {
     source: lesson.pairs.source,
     target: lesson.pairs.target,
@@ -254,11 +257,18 @@ interface Direction {
   /** Both types of each pair, and how many given types there are. */
   readonly given: Int32Array;
   readonly generatedOf: Int32Array;
+  /** How far each generated type is expected to find a partner. */
+  readonly expected: Float64Array;
   readonly givenTypes: number;
 }
 
-function directionOf(sides: Sides, lesson: Lesson, forward: boolean): Direction {
+function directionOf(
+  sides: Sides,
+  lesson: Lesson & { readonly known: KnownPairs },
+  forward: boolean,
+): Direction {
   return {
+    expected: forward ? lesson.known.targetExpected : lesson.known.sourceExpected,
     generated: forward ? sides.target : sides.source,
     places: forward ? lesson.targetPlace : lesson.sourcePlace,
     facing: forward ? lesson.targetFacing : lesson.sourceFacing,
@@ -278,7 +288,10 @@ interface Learnt {
 
 function learn(lesson: Lesson, known: KnownPairs, direction: Direction): Learnt {
   const general = chancesOf(direction.generated);
-  const usual = loneliness(weightSums(direction.generatedOf, known.weights, direction.generated));
+  const usual = loneliness(
+    weightSums(direction.generatedOf, known.weights, direction.generated),
+    direction.expected,
+  );
   let learnt: Learnt = { chances: association(lesson), alone: general.map(() => ALONE) };
   for (let round = 0; round < ROUNDS; round += 1) {
     const expected = expectation(lesson, direction, { ...learnt, general });

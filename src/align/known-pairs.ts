@@ -26,6 +26,12 @@ const WEIGHTS = {
   cognate: 0.7,
 } as const;
 
+/**
+ * How far a number, or a word that the lexicon knows, is expected to find a partner even when the other text
+ * has none of its equivalents: less than one that has some, because translators choose other words.
+ */
+const EXPECTED = 0.7;
+
 /** Letters of the shortest compound and of its shortest part that are looked up. */
 const COMPOUND_LENGTH = 8;
 const PART_LENGTH = 4;
@@ -38,9 +44,12 @@ export interface KnownPairs {
   readonly pairs: PairMap;
   readonly weights: readonly number[];
   readonly origins: readonly Origin[];
+  /** How far each type is expected to find a partner, whether or not this text has one, in [0,1]. */
+  readonly sourceExpected: Float64Array;
+  readonly targetExpected: Float64Array;
 }
 
-class PairCollector implements KnownPairs {
+class PairCollector {
   readonly pairs = new PairMap();
   readonly weights: number[] = [];
   readonly origins: Origin[] = [];
@@ -57,17 +66,18 @@ class PairCollector implements KnownPairs {
 export function knownPairs(dutch: TextSide, english: TextSide, lexicon: TranslationLexicon): KnownPairs {
   const collector = new PairCollector();
   addIdentical(dutch, english, collector);
-  addFromLexicon(dutch, english, {
+  const sourceExpected = addFromLexicon(dutch, english, {
     lexicon,
     add: (one, other, weight) => collector.add(one, other, { weight, origin: 'lexicon' }),
   });
-  addFromLexicon(english, dutch, {
+  const targetExpected = addFromLexicon(english, dutch, {
     lexicon,
     add: (one, other, weight) => collector.add(other, one, { weight, origin: 'lexicon' }),
   });
   addCompoundParts(dutch, english, { lexicon, collector });
   addCognates(dutch, english, collector);
-  return collector;
+  const { pairs, weights, origins } = collector;
+  return { pairs, weights, origins, sourceExpected, targetExpected };
 }
 
 function addIdentical(dutch: TextSide, english: TextSide, collector: PairCollector): void {
@@ -89,6 +99,7 @@ function addIdentical(dutch: TextSide, english: TextSide, collector: PairCollect
   }
 }
 
+/** Adds what the lexicon knows, and gives how far each type of `from` is expected to find a partner. */
 function addFromLexicon(
   from: TextSide,
   to: TextSide,
@@ -96,20 +107,25 @@ function addFromLexicon(
     readonly lexicon: TranslationLexicon;
     readonly add: (from: number, to: number, weight: number) => void;
   },
-): void {
-  if (options.lexicon.size === 0) return;
+): Float64Array {
+  const expected = new Float64Array(from.vocabulary.length);
   for (const [id, type] of from.vocabulary.entries()) {
-    for (const form of type.forms) {
+    if (type.kind === 'number') expected[id] = EXPECTED;
+    if (options.lexicon.size === 0) continue;
+    for (const form of type.forms)
       for (const [rank, base] of baseForms(form, from.language).entries()) {
         const weight = rank === 0 ? WEIGHTS.lexicon : WEIGHTS.inflected;
-        for (const phrase of options.lexicon.translations(base, from.language))
+        const phrases = options.lexicon.translations(base, from.language);
+        if (phrases.length > 0 && !isStopWord(base, from.language))
+          expected[id] = Math.max(expected[id] ?? 0, weight * EXPECTED);
+        for (const phrase of phrases)
           for (const [word, share] of contentWords(phrase, to.language)) {
             const other = to.typeOf(wordKey(word, to.language));
             if (other !== undefined) options.add(id, other, weight * share);
           }
       }
-    }
   }
+  return expected;
 }
 
 /** The words of an equivalent that say something, each with its share of the meaning. */

@@ -7,6 +7,7 @@
 // from Moore: alone(t) is a value for each type, learnt, so that words which never find a partner do not
 // speak against a bead; a single token counts for at most MOST_RATIO; both directions are used.
 
+import { isStopWord } from '../text/stop-words.js';
 import { MOST } from './bead-shapes.js';
 import type { Corridor } from './corridor.js';
 import { cellCount } from './corridor.js';
@@ -17,8 +18,11 @@ import type { TranslationRows } from './translation-table.js';
 export const ALONE = 0.3;
 /** Largest ratio that one token can give: rare words repeat each other's evidence. */
 const MOST_RATIO = 400;
-/** Added to every count: rare words in short texts. */
-const COUNT_OFFSET = 0.5;
+/** Tokens of general language that stand beside the text's own when words are counted: short texts need them. */
+const GENERAL_TOKENS = 300;
+/** Chance of a common and of any other type in general language. */
+const COMMON_CHANCE = 0.01;
+const RARE_CHANCE = 0.0002;
 
 /** Scores of one sentence of `to` given a block of `from`: values[size - 1][cell of (block start, sentence)]. */
 export type DirectedScores = readonly Float32Array[];
@@ -34,10 +38,18 @@ export interface DirectedOptions {
   readonly onRow?: (row: number) => void;
 }
 
-/** Frequencies of the types as chances, smoothed. */
+/** How likely each type is as any token of such a text. */
 export function chancesOf(side: TextSide): Float64Array {
-  const total = side.types.length + COUNT_OFFSET * side.occurrences.length;
-  return side.occurrences.map((count) => (count + COUNT_OFFSET) / total);
+  const total = side.types.length + GENERAL_TOKENS;
+  return side.occurrences.map((count, type) => {
+    const general = isCommon(side, type) ? COMMON_CHANCE : RARE_CHANCE;
+    return (count + GENERAL_TOKENS * general) / total;
+  });
+}
+
+function isCommon(side: TextSide, id: number): boolean {
+  const type = side.vocabulary[id];
+  return type?.kind === 'mark' || type?.forms.some((form) => isStopWord(form, side.language)) === true;
 }
 
 /** Scores all sentences of `to` in the corridor against all blocks of `from`. */

@@ -8,7 +8,7 @@
 // paragraph, say) is accounted for well, but adds nothing to how well the other side is accounted for.
 
 import type { BeadScores } from './best-path.js';
-import { GAP_EXTEND, GAP_OPEN, logShape } from './bead-shapes.js';
+import type { ShapeChances } from './bead-shapes.js';
 import type { Corridor } from './corridor.js';
 import { cellCount, cellOf, transposed } from './corridor.js';
 import type { Sides } from './dictionary.js';
@@ -53,10 +53,15 @@ export interface PairScores extends BeadScores {
 export function makePairScores(
   task: Task,
   table: TranslationTable,
-  options: { readonly corridor: Corridor; readonly most: number; readonly onRow?: (row: number) => void },
+  options: {
+    readonly corridor: Corridor;
+    readonly most: number;
+    readonly shapes: ShapeChances;
+    readonly onRow?: (row: number) => void;
+  },
 ): PairScores {
   const { source, target } = task.sides;
-  const { corridor, most, onRow } = options;
+  const { corridor, most, shapes, onRow } = options;
   const turned = transposed(corridor);
   const forward = directedScores(source, target, {
     rows: table.forward,
@@ -78,12 +83,15 @@ export function makePairScores(
     corridor,
     most,
     (i, j, a, b) =>
-      logShape(a, b) + length(i, j, a, b) + WORD_TRUST * lexical(i, j, a, b) + structure(i, j, a, b),
+      (shapes.beads[a - 1]?.[b - 1] ?? -Infinity) +
+      length(i, j, a, b) +
+      WORD_TRUST * lexical(i, j, a, b) +
+      structure(i, j, a, b),
   );
   return {
     most,
-    gapOpen: GAP_OPEN,
-    gapExtend: GAP_EXTEND,
+    gapOpen: shapes.gapOpen,
+    gapExtend: shapes.gapExtend,
     score: (i, j, a, b) => values[(cellOf(corridor, i, j) * most + a - 1) * most + b - 1] ?? -Infinity,
     parts: (i, j, a, b) => ({
       length: length(i, j, a, b),
