@@ -16,7 +16,7 @@ export type PiecePlace = Pick<TextPiece, 'line' | 'page'>;
 /** Builds a CleanText from left to right. */
 export class CleanTextBuilder {
   readonly #parts: string[] = [];
-  readonly #pieces: TextPiece[] = [];
+  readonly #pieces: GrowingPiece[] = [];
   #length = 0;
 
   get length(): number {
@@ -55,20 +55,22 @@ export class CleanTextBuilder {
   #takeText(text: string, original: number, place: PiecePlace): void {
     if (text === '') return;
     const last = this.#pieces.at(-1);
-    const fresh: TextPiece = { clean: this.#length, original, length: text.length, ...place };
-    if (last !== undefined && follows(last, fresh)) {
-      this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + text.length };
-    } else this.#pieces.push(fresh);
+    if (last !== undefined && isNext(last, this.#length, original, place)) last.length += text.length;
+    else this.#pieces.push({ clean: this.#length, original, length: text.length, ...place });
     this.add(text);
   }
 }
 
-function follows(last: TextPiece, next: TextPiece): boolean {
+/** A piece that is still growing. */
+type GrowingPiece = Omit<TextPiece, 'length'> & { length: number };
+
+/** True when what stands at these places goes on where the piece ends. */
+function isNext(last: GrowingPiece, clean: number, original: number, place: PiecePlace): boolean {
   return (
-    last.clean + last.length === next.clean &&
-    last.original + last.length === next.original &&
-    last.line === next.line &&
-    last.page === next.page
+    last.clean + last.length === clean &&
+    last.original + last.length === original &&
+    last.line === place.line &&
+    last.page === place.page
   );
 }
 

@@ -35,14 +35,12 @@ export function wordEvidence(
   language: Language,
   knows: ((word: string) => number) | undefined,
 ): WordEvidence {
-  const counts = new Map<string, number>();
   const halves = lineEndHalves(lines);
-  for (const token of wholeTokens(lines)) {
-    const word = normalForm(bareWord(token));
-    if (word === '' || word.length > LONGEST_WORD) continue;
+  const counts = new Map<string, number>();
+  for (const [word, count] of wordCounts(lines)) {
     const key = keyOf(word, language);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    countHalves(word, halves);
+    counts.set(key, (counts.get(key) ?? 0) + count);
+    countHalves(word, count, halves);
   }
   return {
     inDocument: (word) => counts.get(keyOf(normalForm(word), language)) ?? 0,
@@ -50,6 +48,18 @@ export function wordEvidence(
     knows: (word) => knows?.(word) ?? 0,
     hasList: knows !== undefined,
   };
+}
+
+/** The words in normal form; each is then looked at once, however often it stands there. */
+function wordCounts(lines: readonly Line[]): Map<string, number> {
+  const tokens = new Map<string, number>();
+  for (const token of wholeTokens(lines)) tokens.set(token, (tokens.get(token) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const [token, count] of tokens) {
+    const word = normalForm(bareWord(token));
+    if (word !== '' && word.length <= LONGEST_WORD) counts.set(word, (counts.get(word) ?? 0) + count);
+  }
+  return counts;
 }
 
 type Halves = Map<string, { hyphenated: number; joined: number }>;
@@ -75,12 +85,12 @@ function* wholeTokens(lines: readonly Line[]): Generator<string> {
   }
 }
 
-function countHalves(word: string, halves: Halves): void {
+function countHalves(word: string, count: number, halves: Halves): void {
   for (let length = 2; length < word.length; length += 1) {
     const half = halves.get(word.slice(0, length));
     if (half === undefined) continue;
-    if (word[length] === '-') half.hyphenated += 1;
-    else half.joined += 1;
+    if (word[length] === '-') half.hyphenated += count;
+    else half.joined += count;
   }
 }
 
