@@ -14,10 +14,10 @@ import type { WordStatistics } from './word-statistics.js';
 
 /** How a phrase stands to the longer phrases that hold it. */
 interface Nesting {
-  /** Occurrences in longer phrases over own occurrences; a phrase can stand in several longer ones at once. */
-  readonly inside: number;
+  /** Occurrences of the most frequent longer phrase. */
+  most: number;
   /** Number of different longer phrases. */
-  readonly longer: number;
+  longer: number;
 }
 
 export interface Feature {
@@ -32,18 +32,18 @@ export interface Termhood {
   readonly features: readonly Feature[];
 }
 
-const MOST_INSIDE = 3;
 /** From here on, coming back once more says nothing new. */
 const MOST_REPETITION = 2;
 
-export const BIAS: Readonly<Record<'single' | 'several', number>> = { single: -3, several: -3.4 };
+/** Start values: a phrase of which nothing speaks for a term. */
+export const BIAS: Readonly<Record<'single' | 'several', number>> = { single: -3, several: -3.3 };
 
 /** Weighs the phrases of one text. */
 export class TermhoodModel {
   readonly #text: RunningText;
   readonly #statistics: readonly WordStatistics[];
   readonly #defined: ReadonlySet<Phrase>;
-  readonly #nestings: ReadonlyMap<Phrase, { occurrences: number; longer: number }>;
+  readonly #nestings: ReadonlyMap<Phrase, Nesting>;
 
   /** `defined`: phrases that the text defines (definitions.ts). */
   constructor(
@@ -70,7 +70,7 @@ export class TermhoodModel {
   #single(phrase: Phrase): Feature[] {
     const [word = 0] = phrase.words;
     const statistics = this.#statistics[word];
-    const { inside, longer } = this.#nesting(phrase);
+    const { inside } = this.#nesting(phrase);
     return [
       { name: 'rare in general language', value: statistics?.rarity ?? 0, weight: 0.2 },
       { name: 'not in the frequency list', value: statistics?.isUnknown === true ? 1 : 0, weight: 0.5 },
@@ -83,10 +83,9 @@ export class TermhoodModel {
         weight: 1,
       },
       { name: 'documents (log2)', value: Math.log2(phrase.documents), weight: 0.3 },
-      { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.2 },
       { name: 'repeated', value: this.#repetition(phrase), weight: 0.4 },
       { name: 'defined in the text', value: this.#defined.has(phrase) ? 1 : 0, weight: 1.5 },
-      { name: 'share of its occurrences in longer phrases', value: inside, weight: -0.4 },
+      { name: 'share of its occurrences in one longer phrase', value: inside, weight: -0.5 },
     ];
   }
 
@@ -112,8 +111,8 @@ export class TermhoodModel {
       { name: 'compounds that share a part', value: isCoordination ? 1 : 0, weight: 1 },
       { name: 'defined in the text', value: this.#defined.has(phrase) ? 1 : 0, weight: 1.5 },
       { name: 'documents (log2)', value: Math.log2(phrase.documents), weight: 0.4 },
-      { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.7 },
-      { name: 'share of its occurrences in longer phrases', value: inside, weight: -1 },
+      { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.3 },
+      { name: 'share of its occurrences in one longer phrase', value: inside, weight: -1 },
     ];
   }
 
@@ -123,13 +122,9 @@ export class TermhoodModel {
     return Math.min(MOST_REPETITION, Math.log2(1 + (occurrences.length - 1) / thousands));
   }
 
-  #nesting(phrase: Phrase): Nesting {
-    const known = this.#nestings.get(phrase);
-    if (known === undefined) return { inside: 0, longer: 0 };
-    return {
-      inside: Math.min(MOST_INSIDE, known.occurrences / phrase.occurrences.length),
-      longer: known.longer,
-    };
+  #nesting(phrase: Phrase): { readonly inside: number; readonly longer: number } {
+    const { most = 0, longer = 0 } = this.#nestings.get(phrase) ?? {};
+    return { inside: Math.min(1, most / phrase.occurrences.length), longer };
   }
 }
 
@@ -147,13 +142,13 @@ export function explain({ score, features }: Termhood, isSingle: boolean): Expla
   return { description: 'logistic of the sum', value: score, details: [start, ...details] };
 }
 
-function nestingsOf(table: PhraseTable): Map<Phrase, { occurrences: number; longer: number }> {
-  const nestings = new Map<Phrase, { occurrences: number; longer: number }>();
+function nestingsOf(table: PhraseTable): Map<Phrase, Nesting> {
+  const nestings = new Map<Phrase, Nesting>();
   for (const phrase of table.phrases) {
     if (phrase.nominal === 0) continue;
     for (const inner of table.within(phrase)) {
-      const known = nestings.get(inner) ?? { occurrences: 0, longer: 0 };
-      known.occurrences += phrase.occurrences.length;
+      const known = nestings.get(inner) ?? { most: 0, longer: 0 };
+      known.most = Math.max(known.most, phrase.occurrences.length);
       known.longer += 1;
       nestings.set(inner, known);
     }
