@@ -1,113 +1,310 @@
-// Dutch compounds: arbeidsovereenkomst = arbeid + s + overeenkomst.
+// Dutch compounds: arbeidsovereenkomst = arbeid + s + overeenkomst. A dictionary cannot list them, so the
+// parts are found by what the caller knows of words.
 //
-// Method: of all ways to cut the word into known parts with linking elements between (-s-, -en-, -e-, -er-,
-// -n-; Booij 2002), the one whose parts have the greatest geometric mean of plausibility wins (Koehn & Knight,
-// "Empirical methods for compound splitting", EACL 2003). Deviations: a linking element costs a little, so
-// that the part that needs none is preferred; parts of three letters are trusted less, because they occur in
-// words by chance; a word that is itself more plausible than its parts is left whole. O(n²) look-ups.
+// After Koehn & Knight (2003), "Empirical Methods for Compound Splitting", with these deviations:
+//   1. Among splits the one with the lowest unigram cost wins, not the highest geometric mean, which likes
+//      many short frequent parts. The geometric mean only decides whether to split a known word at all.
+//   2. Linking elements follow the rules of Dutch (Booij 2002, section 4.2): -er- only behind the closed
+//      class of -er(en) plurals, no -s- behind a sibilant, -e(n)- with a doubled consonant (zon-ne-bloem).
+//   3. Suffixes and function words are no parts, however frequent (minister is not mini + ster).
+// Words of n letters need O(n · m) look-ups, m = MAX_PART; words over MAX_WORD letters are left whole.
 
 import type { Span } from '../model/span.js';
+import { baseForms } from './inflection.js';
+import { ER_PLURALS } from './nl/irregular.js';
 import { normalForm } from './normal-form.js';
 import { isStopWord } from './stop-words.js';
 
+/** A part of a compound. Its span is in the word as given and leaves the linking element out. */
 export interface CompoundPart extends Span {
-  /** The part without its linking element. */
+  /** The part in normal form, as it was known. */
   readonly text: string;
-  /** What joins it to the next part; empty for the last one and where nothing does. */
-  readonly link: string;
+  /** Linking element between this part and the next: s, en, e, n, er, a hyphen, or empty. */
+  readonly linking: string;
 }
 
-/** How plausible a part is as a word: any number above 0, such as occurrences per million; 0 for no word. */
-export type Knows = (part: string) => number;
+/**
+ * How plausible a part is as a word of its own, in occurrences per million words; 0 when unknown. A
+ * glossary that vouches for a part answers with a high number, such as 1000.
+ */
+export type Plausibility = (part: string) => number;
 
-const LINKS: readonly string[] = ['', 's', 'en', 'e', 'er', 'n', '-'];
-const SHORTEST_PART = 3;
-/** Most parts of one word; longer chains are nearly always chance. */
-const MOST_PARTS = 4;
+const MIN_PART = 3;
+const MAX_PART = 32;
+const MAX_WORD = 64;
+/** A known word this short is seldom a compound worth opening, and often looks like one (dolfijn, karton). */
+const SHORT_WORD = 7;
+/** Per million; above it a word has a meaning of its own (ziekenhuis, minister). */
+const LEXICALISED = 30;
+/** A known word is opened only when its parts are this many times more frequent (geometric mean). */
+const OPENING_FACTOR = 3;
+/** Frequencies above it say that a word has other jobs (pas, kan), not that it is a better part. */
+const FREQUENT = 50;
 
-// What a linking element and a short part cost, as factors of plausibility.
-const LINK_FACTOR = 0.6;
-const SHORT_FACTOR = 0.15;
-const SHORT_LENGTH = 3;
-/** What each part beyond the second costs: of two cuts into words, the one with fewer parts is meant. */
-const MORE_PARTS_FACTOR = 0.05;
+const NO_PARTS: ReadonlySet<string> = new Set([
+  ...[
+    'aar',
+    'aard',
+    'achtig',
+    'age',
+    'ant',
+    'baar',
+    'dom',
+    'ent',
+    'eren',
+    'ering',
+    'erig',
+    'erij',
+    'eur',
+    'heid',
+    'heden',
+  ],
+  ...[
+    'iek',
+    'ier',
+    'ing',
+    'ingen',
+    'isme',
+    'ist',
+    'iteit',
+    'ler',
+    'lijk',
+    'lijke',
+    'ling',
+    'loos',
+    'loze',
+    'matig',
+    'nis',
+  ],
+  ...[
+    'rij',
+    'saam',
+    'schap',
+    'sel',
+    'ster',
+    'sters',
+    'tie',
+    'ties',
+    'tig',
+    'tje',
+    'tjes',
+    'zaam',
+    'ver',
+    'her',
+    'ont',
+  ],
+  ...[
+    'del',
+    'den',
+    'der',
+    'ders',
+    'len',
+    'ler',
+    'men',
+    'nen',
+    'ner',
+    'nel',
+    'pel',
+    'per',
+    'ren',
+    'ser',
+    'sten',
+    'ste',
+  ],
+  ...[
+    'tel',
+    'ten',
+    'ter',
+    'ters',
+    'the',
+    'van',
+    'vol',
+    'mee',
+    'wel',
+    'ge',
+    'ris',
+    'les',
+    'era',
+    'sen',
+    'ken',
+    'ker',
+    'gen',
+  ],
+]);
 
-// Ends of words and prefixes that are also words: as a part they are nearly always a piece of another one
-// (verga|de|ring, over|een|komst, zoek|ers).
-const PIECES: ReadonlySet<string> = new Set(
-  (
-    'ing ers ten ken ding ring king ling ning ting ster heid lijk baar loos komst komsten aar ster tel mel gen den len men ' +
-    'ren sen ver ont her wel mis aan toe bij uit mee weg pen ren nen sel eel age air isme ist iek eur nis sch ter der ber ' +
-    'ger ker ler mer ner per ser wer'
-  ).split(' '),
-);
+/** Words of few letters that do stand in compounds; other parts of three letters must be well known. */
+const WELL_KNOWN = 5;
 
-interface Cut {
-  readonly parts: readonly CompoundPart[];
-  /** Sum of the logarithms of the parts' plausibility. */
-  readonly sum: number;
-}
-
-/** The parts of a compound, two or more, in order; empty when the word is none. Spans are into the normal form. */
-export function splitCompound(word: string, knows: Knows): CompoundPart[] {
+/**
+ * Parts of a Dutch word, in order; empty when it is no compound, or none whose parts are known.
+ * `knows` is asked for normal forms. A hyphen always parts; what stands between hyphens may be unknown (EU-burgers).
+ */
+export function splitCompound(word: string, knows: Plausibility): CompoundPart[] {
   const form = normalForm(word);
-  if (form.length < 2 * SHORTEST_PART || !/^[\p{L}'-]+$/u.test(form)) return [];
-  const best = bestCut(form, knows);
-  if (best === undefined) return [];
-  return knows(form) >= Math.exp(score(best)) ? [] : [...best.parts];
+  if (form.length !== word.length || form.length > MAX_WORD || !/^[\p{L}\p{M}\p{N}'-]+$/u.test(form))
+    return [];
+  const parts = form.includes('-') ? hyphenParts(form, knows) : plainParts(form, 0, knows);
+  return parts.length > 1 ? parts : [];
 }
 
-/** The best cut by the mean of its parts; cuts into few parts are tried with all starts of the rest. */
-function bestCut(form: string, knows: Knows): Cut | undefined {
-  // cutsTo[place] holds for each number of parts the best cut of form[0..place) whose last part is linked on.
-  const cutsTo: Map<number, Cut>[] = Array.from({ length: form.length + 1 }, () => new Map<number, Cut>());
-  cutsTo[0]?.set(0, { parts: [], sum: 0 });
-  for (let start = 0; start <= form.length - SHORTEST_PART; start++) {
-    const before = cutsTo[start];
-    if (before === undefined || before.size === 0) continue;
-    for (let end = start + SHORTEST_PART; end <= form.length; end++)
-      extendCuts(form, { start, end }, { cutsTo, knows });
+function hyphenParts(form: string, knows: Plausibility): CompoundPart[] {
+  const parts: CompoundPart[] = [];
+  for (const match of form.matchAll(/[^-]+/gu)) {
+    const end = match.index + match[0].length;
+    const inner = plainParts(match[0], match.index, knows);
+    parts.push(...inner.slice(0, -1));
+    const last = inner.at(-1) ?? { text: match[0], start: match.index, end, linking: '' };
+    parts.push({ ...last, linking: end < form.length ? '-' : '' });
   }
-  const whole = [...(cutsTo[form.length]?.values() ?? [])].filter((cut) => cut.parts.length > 1);
-  return whole.reduce<Cut | undefined>(
-    (best, cut) => (best === undefined || isBetter(cut, best) ? cut : best),
-    undefined,
+  return parts;
+}
+
+interface Split {
+  readonly cost: number;
+  readonly parts: readonly CompoundPart[];
+}
+
+/** Parts of a word without hyphens that begins at `offset`; empty when it is left whole. */
+function plainParts(form: string, offset: number, knows: Plausibility): CompoundPart[] {
+  const whole = wholeWeight(form, knows);
+  if (form.length < 2 * MIN_PART || whole > LEXICALISED || (whole > 0 && form.length <= SHORT_WORD))
+    return [];
+  const weigh = weights(knows);
+  const best = bestSplit(form, weigh);
+  if (best === undefined) return [];
+  if (whole > 0 && meanWeight(best.parts, weigh) < whole * OPENING_FACTOR) return [];
+  return best.parts.map((part) => ({ ...part, start: part.start + offset, end: part.end + offset }));
+}
+
+/** How well known the word is as it stands, as a form of a known word, or as the noun of a known verb (toepassing). */
+function wholeWeight(form: string, knows: Plausibility): number {
+  const own = knows(form);
+  if (own > 0) return own;
+  const noun = /^(.{3,}?)(?:ing|ingen|ingetje|er|ers|aar|aars)$/u.exec(form)?.[1];
+  const bases = noun === undefined ? [] : [`${noun}en`];
+  return Math.max(0, ...[...bases, ...baseForms(form, 'nl').slice(1)].map((base) => knows(base)));
+}
+
+function meanWeight(parts: readonly CompoundPart[], weigh: Weigh): number {
+  const sum = parts.reduce(
+    (total, part, index) =>
+      total + Math.log(Math.min(FREQUENT, weigh(part.text, index === parts.length - 1))),
+    0,
+  );
+  return Math.exp(sum / parts.length);
+}
+
+type Weigh = (part: string, isHead: boolean) => number;
+
+/** Plausibility as a part: 0 for suffixes and function words; a head may be inflected. Remembers what it asked. */
+function weights(knows: Plausibility): Weigh {
+  const known = new Map<string, number>();
+  return (part, isHead) => {
+    const key = isHead ? `${part}|` : part;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const weight = partWeight(part, isHead, knows);
+    known.set(key, weight);
+    return weight;
+  };
+}
+
+function partWeight(part: string, isHead: boolean, knows: Plausibility): number {
+  if (part.length < MIN_PART || part.length > MAX_PART || NO_PARTS.has(part)) return 0;
+  if (isStopWord(part, 'nl') || !/[aeiouyáéëïöü]/u.test(part)) return 0;
+  const own = knows(part);
+  if (part.length === MIN_PART) return own >= WELL_KNOWN ? own : 0;
+  if (!isHead) return isPluralInS(part, own, knows) ? 0 : own;
+  if (own > 0) return own;
+  const [, ...bases] = baseForms(part, 'nl');
+  return Math.max(
+    0,
+    ...bases
+      .filter((base) => base.length > MIN_PART && !isStopWord(base, 'nl'))
+      .map((base) => knows(base) / 2),
   );
 }
 
-function isBetter(one: Cut, other: Cut): boolean {
-  return score(one) > score(other);
+/** A modifier is no plural in -s; its s is a linking element. */
+function isPluralInS(part: string, own: number, knows: Plausibility): boolean {
+  return /[^s]s$/u.test(part) && knows(part.slice(0, -1)) >= own;
 }
 
-/** Logarithm of the mean plausibility of the parts, less what many parts cost. */
-function score({ sum, parts }: Cut): number {
-  return sum / parts.length + (parts.length - 2) * Math.log(MORE_PARTS_FACTOR);
+/** Cheapest way to write the form as two or more parts, over all places, from right to left. */
+function bestSplit(form: string, weigh: Weigh): Split | undefined {
+  const from = new Map<number, Split>();
+  for (let start = form.length - MIN_PART; start >= 0; start -= 1) {
+    const best = bestFrom(form, start, { weigh, from });
+    if (best !== undefined) from.set(start, best);
+  }
+  return from.get(0);
 }
 
-function extendCuts(
-  form: string,
-  span: Span,
-  { cutsTo, knows }: { readonly cutsTo: readonly Map<number, Cut>[]; readonly knows: Knows },
-): void {
-  const text = form.slice(span.start, span.end);
-  const plausibility = partPlausibility(text, knows);
-  if (plausibility <= 0) return;
-  for (const link of span.end === form.length ? [''] : LINKS) {
-    if (!form.startsWith(link, span.end)) continue;
-    const next = span.end + link.length;
-    if (span.end < form.length && form.length - next < SHORTEST_PART) continue;
-    const part: CompoundPart = { text, link, ...span };
-    const added = Math.log(plausibility * (link === '' || link === '-' ? 1 : LINK_FACTOR));
-    for (const [count, cut] of cutsTo[span.start] ?? []) {
-      if (count >= MOST_PARTS) continue;
-      const longer: Cut = { parts: [...cut.parts, part], sum: cut.sum + added };
-      const known = cutsTo[next]?.get(count + 1);
-      if (known === undefined || longer.sum > known.sum) cutsTo[next]?.set(count + 1, longer);
+interface Search {
+  readonly weigh: Weigh;
+  /** Best split of what begins at each place further on. */
+  readonly from: ReadonlyMap<number, Split>;
+}
+
+function bestFrom(form: string, start: number, { weigh, from }: Search): Split | undefined {
+  let best: Split | undefined;
+  const offer = (split: Split): void => {
+    if (best === undefined || split.cost < best.cost) best = split;
+  };
+  if (start > 0) {
+    const head = form.slice(start);
+    const weight = isDerivedEnd(form, start) ? 0 : weigh(head, true);
+    if (weight > 0)
+      offer({ cost: cost(head, weight), parts: [{ text: head, start, end: form.length, linking: '' }] });
+  }
+  const limit = Math.min(form.length - MIN_PART, start + MAX_PART);
+  for (let end = start + MIN_PART; end <= limit; end += 1) {
+    const text = form.slice(start, end);
+    const weight = weigh(text, false);
+    if (weight === 0) continue;
+    for (const [linking, extra] of linkings(text, form.slice(end, end + 3))) {
+      const rest = from.get(end + linking.length);
+      if (rest === undefined) continue;
+      const part = { text, start, end, linking };
+      offer({ cost: cost(text, weight) + extra + rest.cost, parts: [part, ...rest.parts] });
     }
   }
+  return best;
 }
 
-function partPlausibility(text: string, knows: Knows): number {
-  if (!/[aeiouyáéíóúàèäëïöüê]/u.test(text) || PIECES.has(text) || isStopWord(text, 'nl')) return 0;
-  return knows(text) * (text.length <= SHORT_LENGTH ? SHORT_FACTOR : 1);
+/** A doubled consonant before an ending is no seam: betrek|kingen, omzet|ting, gemeenschap|pen. */
+function isDerivedEnd(form: string, start: number): boolean {
+  const head = form.slice(start);
+  if (/^(?:ring|ringen|laar|laars)$/u.test(head) && form.charAt(start - 1) === 'e') return true;
+  return (
+    form.charAt(start - 1) === head.charAt(0) &&
+    /^[^aeiou](?:ing(?:en)?|en|e[rl]s?|e|aars?|netjes?|etjes?)$/u.test(head)
+  );
+}
+
+/** Cost of a part: surprise in nats, more for the shortest ones, which fit by chance. */
+function cost(text: string, weight: number): number {
+  const surprise = Math.max(0, Math.log(1e6 / weight));
+  return surprise + (text.length === MIN_PART ? 2 : 0.5);
+}
+
+/** Linking elements that can stand behind a part and begin what follows, each with its cost. */
+function linkings(part: string, following: string): [linking: string, cost: number][] {
+  const found: [string, number][] = [['', /(?:ing|heid|teit|schap)$/u.test(part) ? 1 : 0]];
+  if (following.startsWith('s') && !/(?:[szxj]|sch)$/u.test(part)) {
+    found.push([
+      's',
+      /(?:ing|heid|teit|schap|ier|eur|dom|gang|sel|tie|je|[^aeiou]er)$/u.test(part) ? 0 : 0.5,
+    ]);
+  }
+  if (following.startsWith('en') && !/[aeou]$/u.test(part)) found.push(['en', 1]);
+  if (following.startsWith('n') && /[^aeiou]e$/u.test(part)) found.push(['n', 1]);
+  if (following.startsWith('e') && !/[aeiou]$/u.test(part)) found.push(['e', 4]);
+  if (following.startsWith('er') && ER_PLURALS.has(part)) found.push(['er', 0]);
+  const doubled = part.slice(-1);
+  if (/[bdfgklmnprst]$/u.test(part) && following.startsWith(`${doubled}e`)) {
+    found.push([`${doubled}e`, 1]);
+    if (following.startsWith(`${doubled}en`)) found.push([`${doubled}en`, 1]);
+  }
+  return found;
 }

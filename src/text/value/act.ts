@@ -125,11 +125,28 @@ function listJoint(source: Source, at: number): number {
   return source.vocabulary.conjunctions.has(next(source, comma)?.lower ?? '') ? comma + 1 : comma;
 }
 
-/** The treaty at a lexeme: its short name or its title. */
+/** The treaty at a lexeme: its short name or its title; the EU of "EU-recht" and "EU law" is none. */
 export function treatyAt(source: Source, at: number): { value: string; next: number } | undefined {
   for (const [words, value] of source.vocabulary.treaties) {
     const after = afterPhrase(source, at, words);
-    if (after !== undefined) return { value, next: after };
+    if (after !== undefined && !(words.length === 1 && isModifier(source, after)))
+      return { value, next: after };
   }
   return undefined;
 }
+
+function isModifier(source: Source, at: number): boolean {
+  const following = next(source, at);
+  const name = source.lexemes[at - 1]?.lower ?? '';
+  if (following === undefined || name.length > 2) return false;
+  return following.gap === 'none'
+    ? '-‑/'.includes(following.text)
+    : following.kind === 'word' && !FUNCTION_WORDS.has(following.lower);
+}
+
+/** Words that may follow `EU` and `EG` where these are treaties: a noun after them makes them adjectives. */
+const FUNCTION_WORDS = new Set(
+  'en of van in is zijn wordt worden niet moet kan heeft dat die and or of in is are was to must shall may does has cannot that which provides'.split(
+    ' ',
+  ),
+);

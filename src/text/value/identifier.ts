@@ -29,14 +29,14 @@ const IDENTIFIERS: readonly Identifier[] = [
   {
     // OJ L 382, 28.10.2021, p. 1; PB L 382 van 28.10.2021, blz. 1; PB C 364 E van …, blz. 1-3.
     opens: ['pb', 'oj'],
-    form: /(?:PB|OJ)\s(?:EU\s)?(?<series>[LCS])\s?(?<sub>[EIA]{1,2}\s)?(?<number>\d{1,4})(?<extra>\s[EIA](?=[\s,]))?,?\s(?:van\s|of\s)?(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?:,?\s(?:blz|pp?)\.\s?(?<page>\d{1,5})(?:\s?[-–]\s?(?<last>\d{1,5}))?)?/uy,
+    form: /(?:PB|OJ)\s(?:EU\s)?(?<series>[LCS])\s?(?<sub>[EIA]{1,2}\s)?(?<number>\d{1,4})(?<extra>\s[EIA](?=[\s,]))?,?\s(?:van\s|of\s)?(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>\d{4})(?:,?\s(?:blz|pp?)\.\s?(?<page>\d{1,5})(?:\s?[-–]\s?(?<last>\d{1,5}))?)?/uy,
     value: ({ series, sub, number, extra, day, month, year, page, last }) =>
       `oj:${join([series + trimmed(sub ?? extra), number, isoDate(year, month, day), pages(page, last)])}`,
   },
   {
     // From October 2023 each act is a journal of its own: OJ L, 2024/1689, 12.7.2024.
     opens: ['pb', 'oj'],
-    form: /(?:PB|OJ)\s(?<series>[LC]),\s(?<number>[A-Z]?\/?\d{4}\/\d{1,5}),\s(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})/uy,
+    form: /(?:PB|OJ)\s(?<series>[LC]),\s(?<number>[A-Z]?\/?\d{4}\/\d{1,5}),\s(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>\d{4})/uy,
     value: ({ series, number, day, month, year }) =>
       `oj:${join([series, number, isoDate(year, month, day)])}`,
   },
@@ -65,9 +65,9 @@ const IDENTIFIERS: readonly Identifier[] = [
   },
   {
     opens: ['com', 'sec', 'swd', 'join', 'c'],
-    form: /(?<kind>COM|SEC|SWD|JOIN|C)(?:\s?[([](?<year>\d{4})[)\]]|\/(?<slashed>\d{4})\/)\s?(?:nr\.?\s|no\.?\s)?(?<number>\d{1,5})(?!\d)(?:[\s/](?:definitief|final|def\.|fin\.|final\/\d))?/uy,
+    form: /(?<kind>COM|SEC|SWD|JOIN|C)(?:\s?[([](?<year>\d{4}|9\d)[)\]]|\/(?<slashed>\d{4})\/)\s?(?:nr\.?\s|no\.?\s)?(?<number>\d{1,5})(?!\d)(?:[\s/](?:definitief|final|def\.|fin\.|final\/\d))?/uy,
     value: ({ kind, year, slashed, number }) =>
-      `${(kind ?? '').toLowerCase()}:${join([year ?? slashed, withoutZeros(number)])}`,
+      `${(kind ?? '').toLowerCase()}:${join([fullYear(year ?? slashed), withoutZeros(number)])}`,
   },
   {
     opens: ['iso', 'iec', 'nen', 'en', 'din', 'bs', 'cen', 'ietf', 'rfc'],
@@ -114,6 +114,11 @@ function upper(written: string | undefined): string {
 
 function trimmed(written: string | undefined): string {
   return (written ?? '').trim();
+}
+
+/** COM(97) 192: two digits until 1999. */
+function fullYear(year: string | undefined): string | undefined {
+  return year?.length === 2 ? `19${year}` : year;
 }
 
 function withoutZeros(digits: string | undefined): string {

@@ -62,6 +62,8 @@ export function bracketedItem(source: Source, at: number): Item | undefined {
 
 function insideBrackets({ kind, text, lower }: Lexeme): string | undefined {
   if (kind === 'digits') return text.length < YEAR_DIGITS ? String(Number(text)) : undefined;
+  const roman = kind === 'word' ? romanNumber(text) : undefined;
+  if (roman !== undefined) return String(roman);
   if (kind === 'word') return isLetters(lower) ? lower : undefined;
   return undefined;
 }
@@ -106,8 +108,15 @@ function suffix(source: Source, at: number): { text: string; next: number } {
   if (word?.kind !== 'word') return { text: '', next: at };
   const latin = LATIN.get(word.lower);
   if (latin !== undefined) return { text: latin, next: at + 1 };
-  const letters = word.gap === 'none' && /^(?:[a-z]|[A-Z])$/u.test(word.text);
+  const letters = word.gap === 'none' ? /^[a-z]$/iu.test(word.text) : isOldDutchLetter(source, at);
   return letters ? { text: word.lower, next: at + 1 } : { text: '', next: at };
+}
+
+/** artikel 209 A, as the treaties had it; in English "Article 5 A Member State" is a heading. */
+function isOldDutchLetter(source: Source, at: number): boolean {
+  const after = source.lexemes[at + 1];
+  const ends = after === undefined || after.gap !== 'none' || ',.;)'.includes(after.text);
+  return source.language === 'nl' && ends && /^[A-H]$/u.test(source.lexemes[at]?.text ?? '');
 }
 
 /** `1)` and `a)`: the bracket is part of the item. */

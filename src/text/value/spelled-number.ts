@@ -141,6 +141,7 @@ export function spelledCardinal(source: Source, at: number): SpelledNumber | und
 function dutchCardinal(source: Source, at: number): SpelledNumber | undefined {
   const word = source.lexemes[at]?.lower ?? '';
   if (word === 'anderhalf' || word === 'anderhalve') return withPower(source, '1.5', at + 1);
+  if (word === 'half' || word === 'halve') return half(source, at + 1);
   if (word === 'driekwart') return { value: '0.75', next: at + 1 };
   const first = dutchNumeral(word);
   if (first === undefined) return undefined;
@@ -161,6 +162,12 @@ function dutchAddends(source: Source, first: number, at: number): { value: numbe
   return { value: first, next: at };
 }
 
+/** een half miljoen, half a million; `half` alone is too often a part of something else. */
+function half(source: Source, at: number): SpelledNumber | undefined {
+  const million = withPower(source, '0.5', at);
+  return million.next > at ? million : undefined;
+}
+
 function withPower(source: Source, value: string, at: number): SpelledNumber {
   const power = source.vocabulary.powers.get(next(source, at)?.lower ?? '');
   if (power === undefined || power < 6) return { value, next: at };
@@ -175,6 +182,7 @@ const ENGLISH_THOUSANDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function englishCardinal(source: Source, at: number): SpelledNumber | undefined {
+  if (source.lexemes[at]?.lower === 'half' && isArticle(source, at + 1)) return half(source, at + 2);
   let total = 0;
   let lowest = Infinity;
   let place = at;

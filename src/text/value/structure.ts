@@ -16,7 +16,7 @@
 // is kept, after § where nothing stands before it.
 
 import { actsAt, afterNumberSign, treatyAt } from './act.js';
-import type { Item, Shape } from './item.js';
+import type { Item, ItemOptions, Shape } from './item.js';
 import { bracketedItem, isRomanLetter, itemAt } from './item.js';
 import type { Source } from './lexeme.js';
 import { afterAny, afterPhrase, glued, next, pastMark } from './lexeme.js';
@@ -58,7 +58,8 @@ const NAMED: Readonly<Partial<Record<Level, string>>> = {
   article: 'art',
   recital: 'recital',
   clause: 'clause',
-  rule: 'rule',
+  // Rules of procedure have Rules in English and artikelen in Dutch.
+  rule: 'art',
   table: 'table',
   figure: 'figure',
   page: 'page',
@@ -125,10 +126,8 @@ function referenceAt(source: Source, at: number, depth: number): Places | undefi
   const places = placesAt(source, at, depth > 0);
   const last = places?.places.at(-1);
   if (places === undefined || last === undefined) return undefined;
-  const treaty = treatyAt(source, places.next);
-  if (treaty !== undefined && next(source, places.next) !== undefined) {
-    return { ...widened(places, treaty.next), document: treaty.value };
-  }
+  const treaty = treatyAt(source, pastMark(source, places.next, ','));
+  if (treaty !== undefined) return { ...widened(places, treaty.next), document: treaty.value };
   const whole = afterBelonging(source, places.next);
   if (whole === undefined) return places;
   return within(source, places, { whole, depth }) ?? documentOf(source, places, whole) ?? places;
@@ -265,6 +264,8 @@ interface Position {
   readonly inner: boolean;
 }
 
+const INSIDE: Position = { root: false, inner: false };
+
 function elementAt(source: Source, at: number, position: Position): Element | undefined {
   return nounElement(source, at, position) ?? ordinalElement(source, at);
 }
@@ -306,13 +307,22 @@ function nounElement(source: Source, at: number, position: Position): Element | 
   const opening = source.lexemes[at]?.text ?? '';
   const capital = opening !== opening.toLowerCase();
   const place = afterNumberSign(source, word.next);
-  const item = itemAt(source, place, {
+  const options = {
     lone: !position.root || position.inner,
     capital: capital || source.language === 'nl',
     spelled: capital,
-  });
+  };
+  const item = itemAt(source, place, options) ?? numberedItem(source, place, options);
   if (item === undefined) return undefined;
   return [{ step: stepOf(word, item), from: at, to: item.next }];
+}
+
+/** Protocol (nr. 36). */
+function numberedItem(source: Source, at: number, options: ItemOptions): Item | undefined {
+  const place = afterNumberSign(source, at + 1);
+  if (next(source, at)?.text !== '(' || place === at + 1) return undefined;
+  const item = itemAt(source, place, options);
+  return item?.bracketed === true ? { ...item, bracketed: false } : undefined;
 }
 
 function stepOf(word: StructureWord & { readonly noun: string }, item: Item): Step {
@@ -324,19 +334,28 @@ function stepOf(word: StructureWord & { readonly noun: string }, item: Item): St
 function ordinalElement(source: Source, at: number): Element | undefined {
   const first = spelledOrdinal(source, at);
   if (first === undefined) return undefined;
-  const ordinals = [{ ...first, from: at }];
+  const ordinals = [{ value: String(first.value), next: first.next, from: at }];
   for (;;) {
-    const last = ordinals.at(-1) ?? { ...first, from: at };
-    const joint = jointAt(source, last.next);
-    const following = joint && next(source, joint.at) && spelledOrdinal(source, joint.at);
+    const joint = jointAt(source, ordinals.at(-1)?.next ?? first.next);
+    const following = joint && spelledOrdinal(source, joint.at);
     if (joint === undefined || following === undefined || ordinals.length >= DEEPEST) break;
-    ordinals.push({ ...following, from: joint.at });
+    ordinals.push({ value: String(following.value), next: following.next, from: joint.at });
   }
-  return countedElement(source, ordinals);
+  return countedElement(source, throughOrdinal(source, ordinals));
+}
+
+/** eerste tot en met derde (lid): the last ordinal becomes a range. */
+function throughOrdinal(source: Source, ordinals: readonly Ordinal[]): readonly Ordinal[] {
+  const last = ordinals.at(-1);
+  const place = last && afterAny(source, last.next, source.vocabulary.through);
+  const end = place === undefined ? undefined : spelledOrdinal(source, place);
+  if (last === undefined || end === undefined) return ordinals;
+  const range = { ...last, value: `${last.value}-${end.value}`, next: end.next };
+  return [...ordinals.slice(0, -1), range];
 }
 
 interface Ordinal {
-  readonly value: number;
+  readonly value: string;
   readonly from: number;
   readonly next: number;
 }
@@ -349,7 +368,7 @@ function countedElement(source: Source, ordinals: readonly Ordinal[]): Element |
     step: {
       level: word.level,
       many: false,
-      item: String(value),
+      item: value,
       shape: 'number',
       bracketed: false,
       noun: word.noun,
@@ -362,7 +381,8 @@ function countedElement(source: Source, ordinals: readonly Ordinal[]): Element |
 
 /** Article 6(1)(a): brackets after an item name narrower places. */
 function extend(source: Source, list: PlaceList, at: number): boolean {
-  const item = bracketedItem(source, at);
+  // In Dutch a number in brackets after a space is that of a note: artikel 214 (18).
+  const item = source.language === 'en' || glued(source, at) ? bracketedItem(source, at) : undefined;
   if (item === undefined || list.steps.length >= DEEPEST) return false;
   list.narrow(bracketStep(list.steps, item), item.next);
   return true;
@@ -402,7 +422,7 @@ function jointAt(source: Source, at: number): Joint | undefined {
 
 function addElement(source: Source, list: PlaceList, joint: Joint): boolean {
   const start = afterPhrase(source, joint.at, ['aanhef', 'en']) ?? joint.at;
-  const element = elementAt(source, start, { root: false, inner: false });
+  const element = elementAt(source, start, INSIDE);
   const [first, ...others] = element ?? [];
   if (first === undefined) return false;
   if (!joint.conjunction && isNarrower(list.steps, first.step)) {
@@ -445,7 +465,9 @@ function addItem(source: Source, list: PlaceList, joint: Joint & { readonly join
     list.narrow(bracketStep(list.steps, item), item.next);
     return true;
   }
-  const depth = item.bracketed ? bracketDepth(list.steps, item) : bareDepth(list.steps, item, joint);
+  const depth = item.bracketed
+    ? bracketDepth(list.steps, item)
+    : (bareDepth(list.steps, item, joint) ?? depthBefore(source, list.steps, { item, joint }));
   const twin = depth === undefined ? undefined : list.steps[depth];
   if (depth === undefined || twin === undefined) return false;
   list.add(depth, { ...twin, item: item.text, shape: item.shape, bracketed: item.bracketed }, span);
@@ -464,18 +486,33 @@ function bracketDepth(steps: readonly Step[], item: Item): number | undefined {
   return depth === -1 ? undefined : depth;
 }
 
-/** A bare item goes with the last plural noun; after a singular one only "artikel 6 en 7" is a list. */
+/** A bare item goes with the last plural noun. */
 function bareDepth(
   steps: readonly Step[],
   item: Item,
   joint: Joint & { readonly joined: boolean },
 ): number | undefined {
   const plural = steps.findLastIndex((step) => step.many);
-  if (plural !== -1) {
-    const closed = joint.joined && !joint.conjunction;
-    return closed || steps[plural]?.shape !== item.shape ? undefined : plural;
-  }
-  const last = steps.length - 1;
-  const near = joint.conjunction && !joint.comma && steps[last]?.shape === item.shape;
-  return near && !steps[last]?.bracketed ? last : undefined;
+  if (plural === -1 || (joint.joined && !joint.conjunction)) return undefined;
+  return steps[plural]?.shape === item.shape ? plural : undefined;
+}
+
+/**
+ * After singular nouns only a conjunction makes a list. What follows the item tells its level: "artikel 3,
+ * lid 1, en 143, lid 1" and "Article 3(2) and 4(2)" name two articles, "artikel 3, lid 1 en 2" two leden.
+ */
+function depthBefore(
+  source: Source,
+  steps: readonly Step[],
+  { item, joint }: { readonly item: Item; readonly joint: Joint },
+): number | undefined {
+  if (!joint.conjunction || steps.some((step) => step.many)) return undefined;
+  const bracketed = bracketedItem(source, item.next) !== undefined;
+  const following = jointAt(source, item.next);
+  const element = following?.comma === true ? elementAt(source, following.at, INSIDE)?.[0] : undefined;
+  const width = bracketed ? WIDTH.paragraph : element === undefined ? Infinity : WIDTH[element.step.level];
+  const depth = steps.findLastIndex((step) => !step.bracketed && WIDTH[step.level] < width);
+  if (steps[depth]?.shape !== item.shape) return undefined;
+  const last = depth === steps.length - 1;
+  return last && joint.comma ? undefined : last || width < Infinity ? depth : undefined;
 }
