@@ -69,12 +69,11 @@ export interface Proposal {
   readonly shape: number;
 }
 
-/** A phrase standing in a bead: its first content word there and the one after its last. */
-interface Standing {
-  readonly phrase: Phrase;
-  readonly from: number;
-  readonly to: number;
-}
+/**
+ * The phrases of each bead as flat threes, because there are millions: number of the phrase, its first content
+ * word in the bead, and the one after its last.
+ */
+type Standings = readonly (readonly number[])[];
 
 /** What the beads read so far say for one phrase. */
 interface Evidence {
@@ -89,7 +88,7 @@ export class BilingualText {
   readonly nl: Side;
   readonly en: Side;
   readonly #translations: WordTranslations;
-  readonly #standings: readonly (readonly Standing[])[];
+  readonly #standings: Standings;
   readonly #beadCounts: ReadonlyMap<Phrase, number>;
   readonly #places: ReadonlyMap<number, readonly number[]>;
   readonly #typesOfStem: ReadonlyMap<string, readonly number[]>;
@@ -152,7 +151,11 @@ export class BilingualText {
   #weighBead(bead: number, places: readonly Place[] | undefined, evidence: Map<Phrase, Evidence>): void {
     const reach = places === undefined ? undefined : this.#reach(bead, places);
     const seen = new Map<Phrase, { forward: number; backward: number }>();
-    for (const { phrase, from, to } of this.#standings[bead] ?? []) {
+    const standings = this.#standings[bead] ?? [];
+    for (let at = 0; at < standings.length; at += 3) {
+      const phrase = this.en.table.phrases[standings[at] ?? 0];
+      const [from = 0, to = 0] = [standings[at + 1], standings[at + 2]];
+      if (phrase === undefined) continue;
       const known = seen.get(phrase) ?? { forward: 0, backward: 0 };
       if (reach !== undefined) {
         known.forward = Math.min(1, known.forward + between(reach.forward, from, to));
@@ -289,12 +292,12 @@ function formsOfStems({ text, stemOf, stems }: Side): Set<string>[] {
   return forms;
 }
 
-function standingsByBead(side: Side, size: number): Standing[][] {
-  const found = Array.from({ length: size }, (): Standing[] => []);
+function standingsByBead(side: Side, size: number): number[][] {
+  const found = Array.from({ length: size }, (): number[] => []);
   const numbers = contentNumbers(side);
-  for (const phrase of side.table.phrases) {
-    for (const { sentence, first, last } of phrase.occurrences) {
-      found[sentence]?.push({ phrase, from: numbers[first] ?? 0, to: (numbers[last] ?? 0) + 1 });
+  for (const [number, { occurrences }] of side.table.phrases.entries()) {
+    for (const { sentence, first, last } of occurrences) {
+      found[sentence]?.push(number, numbers[first] ?? 0, (numbers[last] ?? 0) + 1);
     }
   }
   return found;

@@ -40,8 +40,8 @@ function addCoordination(
 ): void {
   const { from, to, document } = at.sentence;
   const tokens = Array.from({ length: to - from }, (_, index) => from + index);
-  const first = tokens.find((token) => text.starts[token] === at.ellipsis.start);
-  const last = tokens.find((token) => text.ends[token] === at.ellipsis.end);
+  const first = tokens.find((token) => text.starts[token] === at.ellipsis.span.start);
+  const last = tokens.find((token) => text.ends[token] === at.ellipsis.span.end);
   if (first === undefined || last === undefined) return;
   const occurrence = { sentence: at.number, first, last };
   const whole = text.words.slice(first, last + 1);
@@ -52,8 +52,9 @@ function addCoordination(
     addOccurrence(phrase, occurrence, document);
   };
   if (whole.length <= LONGEST_PHRASE && !whole.includes(-1)) add(whole, true);
-  for (const member of at.ellipsis.full.filter(({ elided }) => elided)) {
-    add([countedType(text, normalForm(member.text), document)], false);
+  for (const { text: full, span } of at.ellipsis.full) {
+    if (!isElided(at.sentence.text.slice(span.start, span.end))) continue;
+    add([countedType(text, normalForm(full), document)], false);
   }
 }
 

@@ -8,44 +8,31 @@ import { words } from '../text/token.js';
 import type { Phrase, PhraseTable } from './phrases.js';
 import type { RunningText } from './running-text.js';
 
-interface Pattern {
-  /** Has the groups `term` and `definition`. Linear: `term` is bounded, and a literal follows it. */
-  readonly form: RegExp;
-  /** Where the term ends a running sentence and is not all of it: "werken met een X, oftewel Y". */
-  readonly isGloss?: boolean;
-}
-
-/** Patterns by language, surest first. */
-const PATTERNS: Readonly<Record<Language, readonly Pattern[]>> = {
+/**
+ * Patterns by language, surest first, with the groups `term` and `definition`. Linear: each begins at the start
+ * of the sentence or at a literal, and `term` is bounded.
+ */
+const PATTERNS: Readonly<Record<Language, readonly RegExp[]>> = {
   nl: [
-    {
-      form: /\bonder (?<term>[^.;:]{2,80}?) (?:wordt|worden|verstaat men|verstaan we) (?:hier |daarbij |in dit verband )?(?:verstaan)?:? ?(?<definition>\S.{10,})$/iu,
-    },
-    { form: /\bwordt verstaan onder (?<term>[^.;:]{2,80}?): ?(?<definition>\S.{10,})$/iu },
-    { form: /^(?<term>[^.,;:]{2,80}?) (?:is|zijn) (?<definition>(?:een|elke|elk|alle|iedere) .{10,})$/iu },
-    {
-      form: /(?<term>[\p{L}'’‑ -]{2,80}), (?:oftewel|ofwel|dat wil zeggen|d\.w\.z\.|met andere woorden) (?<definition>[^.;]{4,200})/iu,
-      isGloss: true,
-    },
-    {
-      form: /^[“"'‘]?(?<term>[^.,;:"”'’]{2,80}?)[”"'’]?: (?<definition>(?:een|het|de|elke|elk|alle) .{15,})$/u,
-    },
+    /\bonder (?<term>[^.;:]{2,80}?) (?:wordt|worden|verstaat men|verstaan we) (?:hier |daarbij |in dit verband )?(?:verstaan)?:? ?(?<definition>\S.{10,})$/iu,
+    /\bwordt verstaan onder (?<term>[^.;:]{2,80}?): ?(?<definition>\S.{10,})$/iu,
+    /^(?<term>[^.,;:]{2,80}?) (?:is|zijn) (?<definition>(?:een|elke|elk|alle|iedere) .{10,})$/iu,
+    /^[“"'‘]?(?<term>[^.,;:"”'’]{2,80}?)[”"'’]?: (?<definition>(?:een|het|de|elke|elk|alle) .{15,})$/u,
   ],
   en: [
-    {
-      form: /[“"'‘](?<term>[^.,;:"”'’]{2,80}?)[”"'’] (?:means|shall mean|refers to|is defined as) (?<definition>\S.{10,})$/iu,
-    },
-    {
-      form: /^(?<term>[^.,;:]{2,80}?) (?:means|shall mean|refers to|is defined as) (?<definition>\S.{10,})$/iu,
-    },
-    { form: /^(?<term>[^.,;:]{2,80}?) (?:is|are) (?<definition>(?:an?|any|all|every) .{10,})$/iu },
-    {
-      form: /(?<term>[\p{L}'’‑ -]{2,80}), (?:that is to say|i\.e\.|in other words)[, ](?<definition>[^.;]{4,200})/iu,
-      isGloss: true,
-    },
-    { form: /^[“"'‘]?(?<term>[^.,;:"”'’]{2,80}?)[”"'’]?: (?<definition>(?:an?|the|any|all|every) .{15,})$/u },
+    /^[“"'‘]?(?<term>[^.,;:“"”'‘’]{2,80}?)[”"'’]? (?:means|shall mean|refers to|is defined as) (?<definition>\S.{10,})$/iu,
+    /^(?<term>[^.,;:]{2,80}?) (?:is|are) (?<definition>(?:an?|any|all|every) .{10,})$/iu,
+    /^[“"'‘]?(?<term>[^.,;:"”'’]{2,80}?)[”"'’]?: (?<definition>(?:an?|the|any|all|every) .{15,})$/u,
   ],
 };
+
+/** Between a term that ends a running sentence part and its gloss: "werken met een X, oftewel Y". */
+const GLOSSES: Readonly<Record<Language, RegExp>> = {
+  nl: /, (?:oftewel|ofwel|dat wil zeggen|d\.w\.z\.|met andere woorden) /iu,
+  en: /, (?:that is to say|i\.e\.|in other words),? /iu,
+};
+/** How far back the term before a gloss can begin, in characters. */
+const LONGEST_TERM = 80;
 
 const CUES = {
   nl: /\b(?:is|zijn|verstaan|verstaat|oftewel|ofwel|dat wil zeggen|d\.w\.z|met andere woorden)\b|:/iu,
@@ -63,13 +50,34 @@ export function findDefinitions(text: RunningText, table: PhraseTable): Map<Phra
   const found = new Map<Phrase, FoundDefinition>();
   for (const { text: sentence, document, sentence: number } of text.sentences) {
     if (sentence.length > LONGEST_SENTENCE || !CUES[text.language].test(sentence)) continue;
-    for (const { form, isGloss } of PATTERNS[text.language]) {
-      const { term, definition } = form.exec(sentence)?.groups ?? {};
-      const phrase = term === undefined ? undefined : definedPhrase(term, isGloss === true, { text, table });
+    for (const { written, definition, isGloss } of readings(sentence, text.language)) {
+      const phrase = definedPhrase(written, isGloss, { text, table });
       if (phrase === undefined || found.has(phrase)) continue;
-      found.set(phrase, { text: (definition ?? '').trim(), document, sentence: number });
+      found.set(phrase, { text: definition.trim(), document, sentence: number });
       break;
     }
+  }
+  return found;
+}
+
+interface Reading {
+  /** The words that hold the term. */
+  readonly written: string;
+  readonly definition: string;
+  readonly isGloss: boolean;
+}
+
+function readings(sentence: string, language: Language): Reading[] {
+  const found: Reading[] = [];
+  for (const pattern of PATTERNS[language]) {
+    const { term, definition } = pattern.exec(sentence)?.groups ?? {};
+    if (term !== undefined) found.push({ written: term, definition: definition ?? '', isGloss: false });
+  }
+  const gloss = GLOSSES[language].exec(sentence);
+  if (gloss !== null) {
+    const written = sentence.slice(Math.max(0, gloss.index - LONGEST_TERM), gloss.index);
+    const [definition = ''] = sentence.slice(gloss.index + gloss[0].length).split(/[.;]/u);
+    found.push({ written, definition, isGloss: true });
   }
   return found;
 }

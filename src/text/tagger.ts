@@ -45,6 +45,7 @@ export type TaggerModel = ReadonlyMap<string, TagWeights>;
 /** Places a feature can look at: two words before to two words after. */
 const PLACES = [-2, -1, 0, 1, 2] as const;
 type Place = (typeof PLACES)[number];
+const BEFORE = 2;
 
 /** Stands for the places before the first and after the last word. */
 const OUTSIDE = '\u0002';
@@ -128,7 +129,9 @@ function tagWords(
   let beforePrevious = NO_TAG;
   for (let index = 0; index < words.length; index += 1) {
     scores.fill(0);
-    for (const [at, place] of PLACES.entries()) add(scores, (summed[index + place] ?? outside)[at]);
+    for (let at = 0; at < PLACES.length; at += 1) {
+      add(scores, (summed[index + at - BEFORE] ?? outside)[at]);
+    }
     add(scores, tagSums[previous * (NO_TAG + 1) + beforePrevious]);
     beforePrevious = previous;
     previous = greatest(scores);
