@@ -50,7 +50,7 @@ export interface AlignOptions {
 }
 
 /** Sentences on each side of the path that later passes search, and the widest they go to. */
-const RADIUS = 8;
+const RADIUS = 6;
 const MOST_RADIUS = 64;
 /** How many times as wide the first search may become. */
 const MOST_WIDTH = 4;

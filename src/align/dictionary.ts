@@ -6,7 +6,7 @@
 //    every wrong bead of the first pass would confirm itself through its rare words.
 // 3. No one null word: every type has its own share of occurrences that find no partner, which is all of
 //    them until the lexicon or the beads say otherwise.
-// 4. Started from association (Dice), not uniformly: three rounds are enough.
+// 4. Started from association (Dice), not uniformly: two rounds are enough.
 // O(combinations of tokens in beads · rounds); beads beyond MOST_BEADS are sampled evenly.
 
 import type { Step } from './best-path.js';
@@ -16,7 +16,7 @@ import { ALONE, chancesOf } from './lexical-scores.js';
 import type { TranslationTable } from './translation-table.js';
 import { makeTable, PairMap } from './translation-table.js';
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** What a known pair of full weight counts for, in occurrences. */
 const KNOWN_COUNT = 3;
 /** Taken off the count of a pair that only the beads suggest. */

@@ -30,6 +30,13 @@ const LEAST_SPREAD = 0.35;
 const STUDENT_CONSTANT = Math.log(0.375);
 const NORMAL_CONSTANT = -0.5 * Math.log(2 * Math.PI);
 
+/** Logs of whole numbers, and of the variance for each sum of lengths: a bead's score is asked for very often. */
+const TABLED = 4096;
+const LOGS = Float64Array.from({ length: TABLED }, (_, value) => Math.log(value));
+const LOG_VARIANCES = Float64Array.from({ length: TABLED }, (_, sum) =>
+  Math.log(VARIANCE_FLOOR + VARIANCE_PER_CHARACTER / (sum / 2 + OFFSET)),
+);
+
 export interface LengthModel {
   /** Log-likelihood ratio of a block of `size` target sentences with `target` characters beside `source` characters. */
   score(source: number, target: number, size: number): number;
@@ -47,12 +54,9 @@ export function makeLengthModel(source: Float64Array, target: Float64Array): Len
     ratio,
     score: (sourceLength, targetLength, size) => {
       const block = blocks[size - 1] ?? { mean: 0, deviation: 1 };
-      const logTarget = Math.log(targetLength + OFFSET);
-      const given = studentLog(
-        logTarget - Math.log(sourceLength + OFFSET) - logRatio,
-        sourceLength,
-        targetLength,
-      );
+      const logTarget = logOf(targetLength + OFFSET);
+      const difference = logTarget - logOf(sourceLength + OFFSET) - logRatio;
+      const given = studentLog(difference, sourceLength + targetLength);
       return given - normalLog((logTarget - block.mean) / block.deviation) + Math.log(block.deviation);
     },
   };
@@ -66,13 +70,17 @@ function ratioOf(source: Float64Array, target: Float64Array): number {
   return (own * weight + USUAL_RATIO * RATIO_WEIGHT) / (weight + RATIO_WEIGHT);
 }
 
-function studentLog(x: number, source: number, target: number): number {
-  const variance = VARIANCE_FLOOR + VARIANCE_PER_CHARACTER / ((source + target) / 2 + OFFSET);
+/** Student's t of a log ratio of two lengths with the given sum. */
+function studentLog(x: number, lengths: number): number {
+  const variance = VARIANCE_FLOOR + VARIANCE_PER_CHARACTER / (lengths / 2 + OFFSET);
+  const logVariance = LOG_VARIANCES[lengths] ?? Math.log(variance);
   return (
-    STUDENT_CONSTANT -
-    0.5 * Math.log(variance) -
-    ((FREEDOM + 1) / 2) * Math.log1p((x * x) / (FREEDOM * variance))
+    STUDENT_CONSTANT - 0.5 * logVariance - ((FREEDOM + 1) / 2) * Math.log1p((x * x) / (FREEDOM * variance))
   );
+}
+
+function logOf(length: number): number {
+  return LOGS[length] ?? Math.log(length);
 }
 
 function normalLog(z: number): number {

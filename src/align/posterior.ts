@@ -161,13 +161,14 @@ function chance(log: number): number {
   return Math.min(1, Math.exp(log));
 }
 
-/** Differences beyond which the smaller term no longer counts in a double. */
-const NEGLIGIBLE = 36;
+/** Differences beyond which the smaller term is left out: e^-20 is far below what confidence can show. */
+const NEGLIGIBLE = 20;
 
 function logAdd(one: number, other: number): number {
-  const [larger, smaller] = one > other ? [one, other] : [other, one];
-  if (smaller === -Infinity || larger - smaller > NEGLIGIBLE) return larger;
-  return larger + Math.log1p(Math.exp(smaller - larger));
+  const difference = one - other;
+  if (difference > NEGLIGIBLE || other === -Infinity) return one;
+  if (difference < -NEGLIGIBLE || one === -Infinity) return other;
+  return difference > 0 ? one + Math.log1p(Math.exp(-difference)) : other + Math.log1p(Math.exp(difference));
 }
 
 function logAdd3(one: number, other: number, third: number): number {
