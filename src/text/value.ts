@@ -62,7 +62,13 @@ const READERS: readonly Reader[] = [
 
 /** Values of a text in order of `start`, not overlapping. Offsets are UTF-16 code units. Linear time. */
 export function values(text: string, language: Language): Value[] {
-  const source: Source = { text, language, lexemes: lexemes(text), vocabulary: VOCABULARIES[language] };
+  const source: Source = {
+    text,
+    language,
+    lexemes: lexemes(text),
+    vocabulary: VOCABULARIES[language],
+    hasAtSign: text.includes('@'),
+  };
   const found: Value[] = [];
   let at = 0;
   while (at < source.lexemes.length) {

@@ -3,7 +3,7 @@
 // community in brackets or after the number (EU, EG, JBZ) only adds to it and is sometimes left out.
 
 import type { Source } from './lexeme.js';
-import { afterPhrase, glued, next } from './lexeme.js';
+import { glued, next, phraseAt } from './lexeme.js';
 import type { Part } from './reading.js';
 
 const COMMUNITIES = new Set(
@@ -127,12 +127,8 @@ function listJoint(source: Source, at: number): number {
 
 /** The treaty at a lexeme: its short name or its title; the EU of "EU-recht" and "EU law" is none. */
 export function treatyAt(source: Source, at: number): { value: string; next: number } | undefined {
-  for (const [words, value] of source.vocabulary.treaties) {
-    const after = afterPhrase(source, at, words);
-    if (after !== undefined && !(words.length === 1 && isModifier(source, after)))
-      return { value, next: after };
-  }
-  return undefined;
+  const treaty = phraseAt(source, at, source.vocabulary.treaties);
+  return treaty === undefined || isModifier(source, treaty.next) ? undefined : treaty;
 }
 
 function isModifier(source: Source, at: number): boolean {

@@ -17,7 +17,7 @@ export function readAddress(source: Source, at: number): Reading | undefined {
   const lexeme = source.lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'mark') return undefined;
   if (lexeme.lower === 'http' || lexeme.lower === 'https' || lexeme.lower === 'www') return web(source, at);
-  return mightBeMail(source, at) ? mail(source, at) : undefined;
+  return source.hasAtSign && mightBeMail(source, at) ? mail(source, at) : undefined;
 }
 
 function web(source: Source, at: number): Reading | undefined {

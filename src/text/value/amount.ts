@@ -3,7 +3,7 @@
 
 import { timesPowerOfTen } from './decimal.js';
 import type { Source } from './lexeme.js';
-import { afterAny, afterPhrase, glued, next } from './lexeme.js';
+import { afterPhrase, glued, next, phraseAt } from './lexeme.js';
 import type { Part, Reading, ValueKind } from './reading.js';
 import { spelledCardinal, spelledFraction } from './spelled-number.js';
 import { writtenNumbers } from './written-number.js';
@@ -155,9 +155,9 @@ function afterDash(source: Source, at: number): number {
 
 function unitAfter(source: Source, at: number): { unit: string; next: number } | undefined {
   const { percentPoints, percent } = source.vocabulary;
-  const points = afterAny(source, at, percentPoints);
+  const points = afterPhrase(source, at, percentPoints);
   if (points !== undefined) return { unit: 'pp', next: points };
-  const percentage = afterAny(source, at, percent);
+  const percentage = afterPhrase(source, at, percent);
   if (percentage !== undefined) return { unit: '%', next: percentage };
   const lexeme = next(source, at);
   if (lexeme === undefined) return undefined;
@@ -174,16 +174,13 @@ function currencyAfter(source: Source, at: number): { unit: string; next: number
     return taken ? undefined : { unit: SYMBOLS.get(text) ?? text, next: at + 1 };
   }
   const joined = source.vocabulary.belonging.has(text) ? at + 1 : at;
-  for (const [words, unit] of source.vocabulary.currencies) {
-    const after = afterPhrase(source, joined, words);
-    if (after !== undefined) return { unit, next: after };
-  }
-  return undefined;
+  const currency = phraseAt(source, joined, source.vocabulary.currencies);
+  return currency && { unit: currency.value, next: currency.next };
 }
 
 /** The other end of a range, when there is something for the two ends to share. */
 function rangeEnd(source: Source, first: Amount): Amount | undefined {
-  const joint = afterAny(source, first.next, source.vocabulary.through) ?? afterBetween(source, first);
+  const joint = afterPhrase(source, first.next, source.vocabulary.through) ?? afterBetween(source, first);
   if (joint === undefined || source.lexemes[joint] === undefined || next(source, joint) === undefined) {
     return undefined;
   }

@@ -3,7 +3,7 @@
 // 2020, July 1–3) are a date each.
 
 import type { Source } from './lexeme.js';
-import { afterAny, glued, next } from './lexeme.js';
+import { afterPhrase, glued, next } from './lexeme.js';
 import { afterOrdinalEnding } from './ordinal.js';
 import type { Part, Reading } from './reading.js';
 import { reading } from './reading.js';
@@ -68,7 +68,7 @@ function firstDay(source: Source, at: number): Day | undefined {
 }
 
 function dayJoint(source: Source, at: number): number | undefined {
-  const through = afterAny(source, at, source.vocabulary.through);
+  const through = afterPhrase(source, at, source.vocabulary.through);
   if (through !== undefined) return through;
   const mark = next(source, at);
   if (mark === undefined) return undefined;
@@ -135,7 +135,7 @@ function daysAfterMonth(source: Source, at: number): Day[] {
   const first = dayAt(source, at);
   if (first === undefined || (glued(source, first.next)?.text === '.' && glued(source, first.next + 1)))
     return [];
-  const joint = afterAny(source, first.next, source.vocabulary.through);
+  const joint = afterPhrase(source, first.next, source.vocabulary.through);
   const second = joint === undefined ? undefined : dayAt(source, joint);
   return second === undefined ? [first] : [first, second];
 }

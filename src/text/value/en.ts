@@ -1,8 +1,9 @@
 // The English words that carry values, after the English edition of the EU Interinstitutional Style
 // Guide (3.2 references, 4 amounts and dates) and the English Style Guide of the Commission.
 
+import { phrases, phraseTable } from './phrase.js';
 import type { Vocabulary } from './vocabulary.js';
-import { monthNames, phrases, phraseTable, structureWords } from './vocabulary.js';
+import { monthNames, structureWords } from './vocabulary.js';
 
 export const ENGLISH: Vocabulary = {
   months: monthNames([

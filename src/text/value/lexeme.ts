@@ -4,6 +4,7 @@
 
 import type { Language } from '../../model/language.js';
 import type { Span } from '../../model/span.js';
+import type { Phrases } from './phrase.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What stands before a lexeme: nothing, white space, or a wider gap (blank line, tab) no value crosses. */
@@ -22,6 +23,8 @@ export interface Source {
   readonly language: Language;
   readonly lexemes: readonly Lexeme[];
   readonly vocabulary: Vocabulary;
+  /** There may be mail addresses. */
+  readonly hasAtSign: boolean;
 }
 
 const LEXEME = /[0-9]+|[\p{L}\p{M}]+|\S/gu;
@@ -71,25 +74,24 @@ export function glued(source: Source, at: number): Lexeme | undefined {
   return lexeme?.gap === 'none' ? lexeme : undefined;
 }
 
-/** Place after `words` (lower case, one lexeme each) when they stand at `at`; else `undefined`. */
-export function afterPhrase(source: Source, at: number, words: readonly string[]): number | undefined {
-  for (const [offset, word] of words.entries()) {
-    if (next(source, at + offset)?.lower !== word) return undefined;
-  }
-  return at + words.length;
-}
-
-/** Place after the longest of several phrases; phrases are tried in order, so the longest must come first. */
-export function afterAny(
+/** The longest of several phrases that stands at a place: what it means, and the place after it. */
+export function phraseAt(
   source: Source,
   at: number,
-  phrases: readonly (readonly string[])[],
-): number | undefined {
-  for (const phrase of phrases) {
-    const after = afterPhrase(source, at, phrase);
-    if (after !== undefined) return after;
+  phrases: Phrases,
+): { readonly value: string; readonly next: number } | undefined {
+  const first = next(source, at);
+  for (const { words, value } of (first && phrases.get(first.lower)) ?? []) {
+    if (words.every((word, offset) => offset === 0 || next(source, at + offset)?.lower === word)) {
+      return { value, next: at + words.length };
+    }
   }
   return undefined;
+}
+
+/** Place after the longest of several phrases. */
+export function afterPhrase(source: Source, at: number, phrases: Phrases): number | undefined {
+  return phraseAt(source, at, phrases)?.next;
 }
 
 /** Place after a mark when it stands at `at`, else `at` itself. */

@@ -1,8 +1,9 @@
 // The Dutch words that carry values, after the Dutch edition of the EU Interinstitutional Style Guide
 // (3.2 references, 4 amounts and dates) and the Aanwijzingen voor de regelgeving (lid, onderdeel).
 
+import { phrases, phraseTable } from './phrase.js';
 import type { Vocabulary } from './vocabulary.js';
-import { monthNames, phrases, phraseTable, structureWords } from './vocabulary.js';
+import { monthNames, structureWords } from './vocabulary.js';
 
 export const DUTCH: Vocabulary = {
   months: monthNames([

@@ -65,7 +65,7 @@ const IRREGULAR_ENGLISH_ORDINALS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** No numeral that people write in one word is longer; longer words are not looked into. */
-const LONGEST_NUMERAL = 60;
+const LONGEST_NUMERAL = 80;
 
 /** The value of one Dutch word (`eenentwintig`, `drieduizendvijfhonderd`), or `undefined` when it is no numeral. */
 export function dutchNumeral(word: string): number | undefined {
@@ -228,7 +228,7 @@ function isLarger(source: Source, at: number, joined: boolean): boolean {
 }
 
 function isArticle(source: Source, at: number): boolean {
-  const word = next(source, at)?.lower;
+  const word = source.lexemes[at]?.lower;
   return word === 'a' || word === 'an';
 }
 

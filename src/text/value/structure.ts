@@ -19,7 +19,8 @@ import { actsAt, afterNumberSign, treatyAt } from './act.js';
 import type { Item, ItemOptions, Shape } from './item.js';
 import { bracketedItem, isRomanLetter, itemAt } from './item.js';
 import type { Source } from './lexeme.js';
-import { afterAny, afterPhrase, glued, next, pastMark } from './lexeme.js';
+import { afterPhrase, glued, next, pastMark } from './lexeme.js';
+import { phrases } from './phrase.js';
 import type { Part, Reading } from './reading.js';
 import { spelledOrdinal } from './spelled-number.js';
 import type { Level, StructureWord } from './vocabulary.js';
@@ -103,17 +104,15 @@ interface Places {
 export function readStructure(source: Source, at: number): Reading | undefined {
   const found = referenceAt(source, at, 0);
   if (found === undefined) return undefined;
-  const parts = found.places.map((place) => placePart(source, place, found.document));
+  const parts = found.places.map((place) => placePart(place, found.document));
   return { parts: [...parts, ...found.more], next: found.next };
 }
 
-function placePart(source: Source, { steps, from, to }: Place, document: string | undefined): Part {
+function placePart({ steps, from, to }: Place, document: string | undefined): Part {
   const path = pathOf(steps);
   const value = document === undefined ? path : `${path}@${document}`;
   const part: Part = { kind: 'reference', value, from, to };
-  if (!steps.some((step) => step.spelled)) return part;
-  const digits = source.lexemes.slice(from, to).some((lexeme) => lexeme.kind === 'digits');
-  return digits ? part : { ...part, spelled: true };
+  return steps.every((step) => step.spelled) ? { ...part, spelled: true } : part;
 }
 
 function pathOf(steps: readonly Step[]): string {
@@ -347,7 +346,7 @@ function ordinalElement(source: Source, at: number): Element | undefined {
 /** eerste tot en met derde (lid): the last ordinal becomes a range. */
 function throughOrdinal(source: Source, ordinals: readonly Ordinal[]): readonly Ordinal[] {
   const last = ordinals.at(-1);
-  const place = last && afterAny(source, last.next, source.vocabulary.through);
+  const place = last && afterPhrase(source, last.next, source.vocabulary.through);
   const end = place === undefined ? undefined : spelledOrdinal(source, place);
   if (last === undefined || end === undefined) return ordinals;
   const range = { ...last, value: `${last.value}-${end.value}`, next: end.next };
@@ -396,7 +395,7 @@ function bracketStep(steps: readonly Step[], item: Item): Step {
 
 /** 6 to 9, a) tot en met d). */
 function throughItem(source: Source, list: PlaceList, at: number): boolean {
-  const place = afterAny(source, at, source.vocabulary.through);
+  const place = afterPhrase(source, at, source.vocabulary.through);
   const last = list.steps.at(-1);
   if (place === undefined || last === undefined || next(source, place) === undefined) return false;
   const item = itemAt(source, place, { lone: !last.bracketed, capital: true, spelled: false });
@@ -420,8 +419,11 @@ function jointAt(source: Source, at: number): Joint | undefined {
   return next(source, start) === undefined ? undefined : { at: start, comma, conjunction };
 }
 
+/** artikel 6, aanhef en onder a: the opening words belong to every point. */
+const OPENING_WORDS = phrases('aanhef en');
+
 function addElement(source: Source, list: PlaceList, joint: Joint): boolean {
-  const start = afterPhrase(source, joint.at, ['aanhef', 'en']) ?? joint.at;
+  const start = afterPhrase(source, joint.at, OPENING_WORDS) ?? joint.at;
   const element = elementAt(source, start, INSIDE);
   const [first, ...others] = element ?? [];
   if (first === undefined) return false;

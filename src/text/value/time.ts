@@ -2,10 +2,10 @@
 // (style guide: Dutch writes a full stop and uur, English a full stop or colon and a.m. or p.m.).
 
 import type { Source } from './lexeme.js';
-import { afterAny, glued, next } from './lexeme.js';
+import { afterPhrase, glued, next } from './lexeme.js';
 import type { Reading } from './reading.js';
 import { reading } from './reading.js';
-import { phrases } from './vocabulary.js';
+import { phrases } from './phrase.js';
 
 const AFTERNOON = phrases('p . m .', 'pm', 'p . m');
 const MORNING = phrases('a . m .', 'am', 'a . m');
@@ -56,15 +56,15 @@ function hourOf(source: Source, at: number): number | undefined {
 
 function halfDay(source: Source, at: number, clock: Clock): Reading | undefined {
   if (clock.hour > 12) return undefined;
-  const afternoon = afterAny(source, clock.next, AFTERNOON);
-  const after = afternoon ?? afterAny(source, clock.next, MORNING);
+  const afternoon = afterPhrase(source, clock.next, AFTERNOON);
+  const after = afternoon ?? afterPhrase(source, clock.next, MORNING);
   if (after === undefined) return undefined;
   const hour = (clock.hour % 12) + (afternoon === undefined ? 0 : 12);
   return timeReading({ ...clock, hour, next: after }, at);
 }
 
 function wholeDay(source: Source, at: number, clock: Clock): Reading | undefined {
-  const oclock = clock.next === at + 1 ? afterAny(source, clock.next, OCLOCK) : undefined;
+  const oclock = clock.next === at + 1 ? afterPhrase(source, clock.next, OCLOCK) : undefined;
   if (oclock !== undefined) return timeReading({ ...clock, next: oclock }, at);
   const marked = HOUR_WORDS.has(next(source, clock.next)?.lower ?? '');
   if (clock.next === at + 1)

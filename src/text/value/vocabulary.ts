@@ -1,5 +1,7 @@
 // The words that carry values, as each language must list them: nl.ts and en.ts hold the lists.
 
+import type { Phrases } from './phrase.js';
+
 /** How wide a part of a legal text is. Parts with a name of their own keep it in a value; see `NAMED`. */
 export type Level =
   | 'protocol'
@@ -40,11 +42,11 @@ export interface Vocabulary {
   readonly structure: ReadonlyMap<string, StructureWord>;
   /** Words for acts, with the type of act in the value. */
   readonly acts: ReadonlyMap<string, string>;
-  /** Treaties as written after an article, longest first; the last member is the value. */
-  readonly treaties: readonly (readonly [words: readonly string[], value: string])[];
+  /** Treaties as written after an article, with their value. */
+  readonly treaties: Phrases;
   readonly conjunctions: ReadonlySet<string>;
-  /** Words between the ends of a range, longest first. */
-  readonly through: readonly (readonly string[])[];
+  /** Words between the ends of a range. */
+  readonly through: Phrases;
   /** Words between a part and its whole (van, of). */
   readonly belonging: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
@@ -54,9 +56,10 @@ export interface Vocabulary {
   readonly powers: ReadonlyMap<string, number>;
   /** Powers of ten that count only in an amount of money, glued to the number (€3bn). */
   readonly moneyPowers: ReadonlyMap<string, number>;
-  readonly percent: readonly (readonly string[])[];
-  readonly percentPoints: readonly (readonly string[])[];
-  readonly currencies: readonly (readonly [words: readonly string[], code: string])[];
+  readonly percent: Phrases;
+  readonly percentPoints: Phrases;
+  /** Words for currencies, with their codes. */
+  readonly currencies: Phrases;
 }
 
 /** Structure words from `noun: level` lists; each noun is listed with its plural or plurals after it. */
@@ -79,18 +82,4 @@ export function structureWords(
 /** Months from twelve lists of names, January first. */
 export function monthNames(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map(names.flatMap((list, index) => list.split(' ').map((name) => [name, index + 1] as const)));
-}
-
-/** Phrases from strings with spaces, one lexeme a word. */
-export function phrases(...written: readonly string[]): readonly (readonly string[])[] {
-  return written.map((phrase) => phrase.split(' '));
-}
-
-/** Phrases with what they stand for, the longest first. */
-export function phraseTable(
-  table: Readonly<Record<string, string>>,
-): readonly (readonly [words: readonly string[], value: string])[] {
-  return Object.entries(table)
-    .map(([phrase, value]) => [phrase.split(' '), value] as const)
-    .toSorted(([one], [other]) => other.length - one.length);
 }

@@ -15,23 +15,23 @@ export interface WrittenNumber {
   readonly dotted?: true;
 }
 
-const VULGAR_FRACTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  '½': [1, 2],
-  '⅓': [1, 3],
-  '⅔': [2, 3],
-  '¼': [1, 4],
-  '¾': [3, 4],
-  '⅕': [1, 5],
-  '⅖': [2, 5],
-  '⅗': [3, 5],
-  '⅘': [4, 5],
-  '⅙': [1, 6],
-  '⅚': [5, 6],
-  '⅛': [1, 8],
-  '⅜': [3, 8],
-  '⅝': [5, 8],
-  '⅞': [7, 8],
-};
+const VULGAR_FRACTIONS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['½', [1, 2]],
+  ['⅓', [1, 3]],
+  ['⅔', [2, 3]],
+  ['¼', [1, 4]],
+  ['¾', [3, 4]],
+  ['⅕', [1, 5]],
+  ['⅖', [2, 5]],
+  ['⅗', [3, 5]],
+  ['⅘', [4, 5]],
+  ['⅙', [1, 6]],
+  ['⅚', [5, 6]],
+  ['⅛', [1, 8]],
+  ['⅜', [3, 8]],
+  ['⅝', [5, 8]],
+  ['⅞', [7, 8]],
+]);
 
 const GROUP_SPACES = new Set([' ', '\u00A0', '\u2009', '\u202F']);
 const MARKS = new Set(['.', ',']);
@@ -53,7 +53,7 @@ export function writtenNumbers(source: Source, at: number): readonly WrittenNumb
 }
 
 function vulgarFraction(source: Source, at: number): readonly [number, number] | undefined {
-  return VULGAR_FRACTIONS[source.lexemes[at]?.text ?? ''];
+  return VULGAR_FRACTIONS.get(source.lexemes[at]?.text ?? '');
 }
 
 /** A minus sign is glued to its digits and to nothing before it: 10-12 is a range, COVID-19 a name. */
