@@ -6,7 +6,7 @@ import { ellipses } from '../text/ellipsis.js';
 import type { FrequencyList } from '../text/lexicon.js';
 import { normalForm } from '../text/normal-form.js';
 import type { PhraseTable } from './phrases.js';
-import { addOccurrence, isElided, LONGEST_PHRASE } from './phrases.js';
+import { isElided, LONGEST_PHRASE } from './phrases.js';
 import type { NumberedSentence, RunningText } from './running-text.js';
 
 /** Enters the coordinated compounds of the text into the table. Sentences without an elided word cost nothing. */
@@ -38,7 +38,7 @@ function addCoordination(
   table: PhraseTable,
   at: { readonly ellipsis: Ellipsis; readonly number: number; readonly sentence: NumberedSentence },
 ): void {
-  const { from, to, document } = at.sentence;
+  const { from, to } = at.sentence;
   const tokens = Array.from({ length: to - from }, (_, index) => from + index);
   const first = tokens.find((token) => text.starts[token] === at.ellipsis.span.start);
   const last = tokens.find((token) => text.ends[token] === at.ellipsis.span.end);
@@ -49,23 +49,19 @@ function addCoordination(
     const phrase = table.phraseOf(words);
     phrase.isCoordination ||= isCoordination;
     phrase.nominal += 1;
-    addOccurrence(phrase, occurrence, document);
+    phrase.occurrences.push(occurrence);
   };
   if (whole.length <= LONGEST_PHRASE && !whole.includes(-1)) add(whole, true);
   for (const { text: full, span } of at.ellipsis.full) {
     if (!isElided(at.sentence.text.slice(span.start, span.end))) continue;
-    add([countedType(text, normalForm(full), document)], false);
+    add([countedType(text, normalForm(full))], false);
   }
 }
 
 /** The type of an elided word's full form, which counts as having occurred here. */
-function countedType(text: RunningText, form: string, document: number): number {
+function countedType(text: RunningText, form: string): number {
   const type = text.typeOf(form);
   type.frequency += 1;
   type.classes.noun += 1;
-  if (type.lastDocument !== document) {
-    type.documents += 1;
-    type.lastDocument = document;
-  }
   return type.id;
 }

@@ -10,7 +10,7 @@ import type { Explanation } from '../model/match.js';
 import type { BilingualOptions, Place, Proposal, TextBead } from './bilingual-text.js';
 import { BilingualText } from './bilingual-text.js';
 import type { CandidateGroup } from './candidates.js';
-import { candidateOf, LEAST_TERMHOOD, occurrencesOf, rankCandidates } from './candidates.js';
+import { candidateOf, occurrencesOf, rankCandidates } from './candidates.js';
 import { addCoordinatedCompounds } from './coordinated-compounds.js';
 import { countForms, shownForm } from './forms.js';
 import type { Phrase } from './phrases.js';
@@ -31,6 +31,8 @@ export interface TermTranslations {
 
 /** Translations weighed for each Dutch candidate. */
 const MOST_RIVALS = 8;
+/** Lower than for terms alone: that a phrase has a translation of its own speaks for it too. */
+const LEAST_TERMHOOD_OF_PAIRS = 0.1;
 /** A pair that scores less is given only when a limit asks for it. */
 const LEAST_TRANSLATION = 0.35;
 /** Translations proposed for a given term when no limit is given. */
@@ -84,7 +86,7 @@ function linkTerms(bilingual: BilingualText, options: PairOptions, leastScore: n
     for (const phrase of group.phrases) english.set(phrase, group);
   }
   const rivals = rankCandidates(nl.text, nl.table, options.frequencies.nl)
-    .filter(({ termhood }) => termhood.score >= LEAST_TERMHOOD)
+    .filter(({ termhood }) => termhood.score >= LEAST_TERMHOOD_OF_PAIRS)
     .flatMap((group) => rivalsOf(group, bilingual, english))
     .filter(({ proposal }) => proposal.score >= leastScore)
     .sort(byScore);

@@ -1,7 +1,7 @@
 // Phrases: every string of one to five words that can be a term by its first, last and inner words, with all
 // its occurrences. Counting is by a trie over word numbers in one map: a phrase costs one look-up a word.
 
-import type { NumberedSentence, RunningText } from './running-text.js';
+import type { RunningText } from './running-text.js';
 import type { WordClass } from './word-class.js';
 
 /** The longest phrase, in words; 98 % of the terms of annotated corpora are this short. */
@@ -24,11 +24,10 @@ export interface Phrase {
   readonly occurrences: Occurrence[];
   /** Occurrences whose word classes form a noun group. */
   nominal: number;
-  /** Number of documents it occurs in, and the last of them. */
-  documents: number;
-  lastDocument: number;
 }
 
+/** From this many words on, strings of words that occur once are not kept: they would fill the memory. */
+const LARGE_TEXT = 300_000;
 const ROOT = 0;
 /** Greater than any number of word types, so that a node and a word make one key. */
 const WORD_LIMIT = 2 ** 24;
@@ -58,14 +57,7 @@ export class PhraseTable {
   phraseAt(node: number, words: () => readonly number[]): Phrase {
     const known = this.#phraseAt[node];
     if (known !== undefined) return known;
-    const made: Phrase = {
-      words: words(),
-      isCoordination: false,
-      occurrences: [],
-      nominal: 0,
-      documents: 0,
-      lastDocument: -1,
-    };
+    const made: Phrase = { words: words(), isCoordination: false, occurrences: [], nominal: 0 };
     this.#phraseAt[node] = made;
     this.#phrases.push(made);
     return made;
@@ -104,14 +96,18 @@ export class PhraseTable {
   }
 }
 
-/** Counts all phrases of the text. Time linear in the number of words. */
+/**
+ * Counts the phrases of the text. Time linear in the number of words. In large texts a phrase of several words
+ * is counted only if its neighbouring words stand together more than once (the a-priori rule).
+ */
 export function countPhrases(text: RunningText): PhraseTable {
   const table = new PhraseTable();
-  for (const [sentence, { from, to, document }] of text.sentences.entries()) {
+  const isRepeated = text.words.length < LARGE_TEXT ? () => true : repeatedNeighbours(text);
+  for (const [sentence, { from, to }] of text.sentences.entries()) {
     for (let first = from; first < to; first += 1) {
-      for (const { last, node } of phraseEnds(text, table, { first, to })) {
+      for (const { last, node } of phraseEnds(text, table, { first, to, isRepeated })) {
         const phrase = table.phraseAt(node, () => text.words.slice(first, last + 1));
-        addOccurrence(phrase, { sentence, first, last }, document);
+        phrase.occurrences.push({ sentence, first, last });
         if (isNounGroup(text.classes, first, last)) phrase.nominal += 1;
       }
     }
@@ -119,29 +115,32 @@ export function countPhrases(text: RunningText): PhraseTable {
   return table;
 }
 
-/** Enters an occurrence; documents must come in order. */
-export function addOccurrence(
-  phrase: Phrase,
-  occurrence: Occurrence,
-  document: NumberedSentence['document'],
-): void {
-  phrase.occurrences.push(occurrence);
-  if (phrase.lastDocument === document) return;
-  phrase.documents += 1;
-  phrase.lastDocument = document;
+/** Whether a word and the one after it stand together more than once in the text; asked by the place of the first. */
+function repeatedNeighbours({ words }: RunningText): (place: number) => boolean {
+  const counts = new Map<number, number>();
+  const keyAt = (place: number): number => (words[place] ?? 0) * WORD_LIMIT + (words[place + 1] ?? 0);
+  for (let place = 0; place + 1 < words.length; place += 1) {
+    counts.set(keyAt(place), (counts.get(keyAt(place)) ?? 0) + 1);
+  }
+  return (place) => (counts.get(keyAt(place)) ?? 0) > 1;
 }
 
 /** The phrases that begin at `first`: the last token and trie node of each. */
 function phraseEnds(
   text: RunningText,
   table: PhraseTable,
-  { first, to }: { readonly first: number; readonly to: number },
+  {
+    first,
+    to,
+    isRepeated,
+  }: { readonly first: number; readonly to: number; readonly isRepeated: (place: number) => boolean },
 ): { last: number; node: number }[] {
   const found: { last: number; node: number }[] = [];
   const end = Math.min(to, first + LONGEST_PHRASE);
   for (let last = first, node = ROOT, linkers = 0; last < end; last += 1) {
     const type = text.types[text.words[last] ?? -1];
     if (type === undefined || isElided(type.form)) break;
+    if (last > first && !isRepeated(last - 1)) break;
     if (type.isFunctionWord) {
       linkers += 1;
       if (last === first || !type.isLinker || linkers > MOST_LINKERS) break;

@@ -26,13 +26,8 @@ export interface WordType {
   readonly isFunctionWord: boolean;
   readonly isLinker: boolean;
   frequency: number;
-  /** Number of documents it occurs in, and the last of them. */
-  documents: number;
-  lastDocument: number;
   /** Occurrences by word class. */
   readonly classes: Record<WordClass, number>;
-  /** Occurrences with a capital first letter, not at the start of a sentence and not in a heading. */
-  capitals: number;
   /** Occurrences where a capital would have shown: within a sentence. */
   inside: number;
 }
@@ -101,9 +96,7 @@ class Reader {
       this.#starts.push(token.start);
       this.#ends.push(token.end);
       this.#classes.push(wordClass);
-      this.#words.push(
-        token.kind === 'word' ? this.#count(token.text, wordClass, document, casing && index > 0) : -1,
-      );
+      this.#words.push(token.kind === 'word' ? this.#count(token.text, wordClass, casing && index > 0) : -1);
     }
     this.#sentences.push({ text, document, sentence, from, to: this.#words.length });
   }
@@ -130,18 +123,11 @@ class Reader {
     );
   }
 
-  #count(written: string, wordClass: WordClass, document: number, casing: boolean): number {
+  #count(written: string, wordClass: WordClass, casing: boolean): number {
     const type = this.#type(written);
     type.frequency += 1;
     type.classes[wordClass] += 1;
-    if (type.lastDocument !== document) {
-      type.documents += 1;
-      type.lastDocument = document;
-    }
-    if (casing) {
-      type.inside += 1;
-      if (written !== type.form && /^\p{Lu}/u.test(written)) type.capitals += 1;
-    }
+    if (casing) type.inside += 1;
     return type.id;
   }
 
@@ -171,10 +157,7 @@ function newType(id: number, form: string, language: Language): WordType {
     isFunctionWord: isFunctionWord(form, language) || !/\p{L}/u.test(form),
     isLinker: isLinker(form, language),
     frequency: 0,
-    documents: 0,
-    lastDocument: -1,
     classes: { noun: 0, name: 0, adjective: 0, verb: 0, adverb: 0, function: 0, other: 0 },
-    capitals: 0,
     inside: 0,
   };
 }

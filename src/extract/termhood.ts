@@ -82,7 +82,7 @@ export class TermhoodModel {
         value: nameShare(this.#text.types[word]),
         weight: 1,
       },
-      { name: 'documents (log2)', value: Math.log2(phrase.documents), weight: 0.3 },
+      { name: 'documents (log2)', value: this.#spread(phrase), weight: 0.3 },
       { name: 'repeated', value: this.#repetition(phrase), weight: 0.4 },
       { name: 'defined in the text', value: this.#defined.has(phrase) ? 1 : 0, weight: 1.5 },
       { name: 'share of its occurrences in one longer phrase', value: inside, weight: -0.5 },
@@ -110,10 +110,16 @@ export class TermhoodModel {
       { name: 'repeated', value: this.#repetition(phrase), weight: 1.2 },
       { name: 'compounds that share a part', value: isCoordination ? 1 : 0, weight: 1 },
       { name: 'defined in the text', value: this.#defined.has(phrase) ? 1 : 0, weight: 1.5 },
-      { name: 'documents (log2)', value: Math.log2(phrase.documents), weight: 0.4 },
+      { name: 'documents (log2)', value: this.#spread(phrase), weight: 0.4 },
       { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.3 },
       { name: 'share of its occurrences in one longer phrase', value: inside, weight: -1 },
     ];
+  }
+
+  /** log2 of the number of documents. */
+  #spread({ occurrences }: Phrase): number {
+    const documents = new Set(occurrences.map(({ sentence }) => this.#text.sentences[sentence]?.document));
+    return Math.log2(documents.size);
   }
 
   /** log2 of one plus further occurrences per thousand words: how much the text comes back to it. */
