@@ -21,9 +21,11 @@ export interface Messages {
   readonly t: TFunction;
   /** The whole sentence for a problem: where, what, and what to do. */
   describe(problem: Problem): string;
-  /** A number, date or share in the language's own way of writing. */
   number(value: number): string;
+  /** A share in whole per cent, rounded down: 99.6 % sure is not sure. */
   percentage(share: number): string;
+  /** The day of an ISO 8601 time, written out. */
+  date(time: string): string;
 }
 
 /** A problem as the doors print it (`--json`, HTTP). */
@@ -44,13 +46,15 @@ export function createMessages(language: Language): Messages {
   });
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
   const decimal = new Intl.NumberFormat(locale);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return {
     language,
     t: instance.t,
     describe: (problem) => describe(problem, instance.t),
     number: (value) => decimal.format(value),
-    percentage: (share) => percent.format(share),
+    percentage: (share) => percent.format(Math.floor(share * 100 + 1e-9) / 100),
+    date: (time) => day.format(new Date(time)),
   };
 }
 

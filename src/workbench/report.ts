@@ -65,7 +65,7 @@ export function reportPage(contents: ReportContents, { messages, now }: Workbenc
 </head>
 <body>
 <h1>${escapeHtml(t('report.title'))}</h1>
-<p>${escapeHtml(t('report.made', { date: now().slice(0, 10) }))}</p>
+<p>${escapeHtml(t('report.made', { date: messages.date(now()) }))}</p>
 ${sections.join('\n')}
 </body>
 </html>
@@ -77,7 +77,7 @@ const STYLE = `
 body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%;margin:0 0 2rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #8884}
-th{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+th{white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 @media print{body{max-width:none;font-size:11pt}tr{break-inside:avoid}}
 `;
 
@@ -99,7 +99,7 @@ function table(
     readonly rows: readonly (readonly Cell[])[];
   },
 ): string {
-  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+  const head = columns.map((column, place) => heading(column, rows[0]?.[place])).join('');
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
   return `<h2>${escapeHtml(heading)}</h2>
 <p>${escapeHtml(note)}</p>
@@ -107,6 +107,11 @@ function table(
 <tbody>
 ${body}
 </tbody></table>`;
+}
+
+/** A column of numbers has its heading above them, at the right. */
+function heading(text: string, below: Cell | undefined): string {
+  return `<th scope="col"${below?.number === true ? ' class="number"' : ''}>${escapeHtml(text)}</th>`;
 }
 
 function cell({ text, number, language }: Cell): string {
