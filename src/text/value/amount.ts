@@ -81,14 +81,13 @@ function amountAt(source: Source, at: number): Amount | undefined {
   const start = prefix?.next ?? at;
   const quantity = quantityAt(source, start);
   if (quantity === undefined) return undefined;
-  const money = prefix !== undefined;
-  const scaled = powerAfter(source, quantity.next, money);
-  if (money) {
-    const end = afterDash(source, scaled.next);
-    return { ...quantity, unit: prefix.unit, power: scaled.power, from: at, next: end };
+  const { value, spelled } = quantity;
+  const { power, next: end } = powerAfter(source, quantity.next, prefix !== undefined);
+  if (prefix !== undefined) {
+    return { value, spelled, power, unit: prefix.unit, from: at, next: afterDash(source, end) };
   }
-  const unit = unitAfter(source, scaled.next);
-  return { ...quantity, unit: unit?.unit, power: scaled.power, from: at, next: unit?.next ?? scaled.next };
+  const unit = unitAfter(source, end);
+  return { value, spelled, power, unit: unit?.unit, from: at, next: unit?.next ?? end };
 }
 
 interface Quantity {
@@ -98,9 +97,10 @@ interface Quantity {
 }
 
 function quantityAt(source: Source, at: number): Quantity | undefined {
-  const [number, ...more] = writtenNumbers(source, at);
+  const numbers = writtenNumbers(source, at);
+  const [number] = numbers;
   if (number !== undefined) {
-    if (more.length > 0 || number.dotted || isInsideWord(source, at)) return undefined;
+    if (numbers.length > 1 || number.dotted || isInsideWord(source, at)) return undefined;
     return { value: number.value, next: number.to, spelled: false };
   }
   const spelled = spelledFraction(source, at) ?? spelledCardinal(source, at);

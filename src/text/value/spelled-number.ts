@@ -67,9 +67,12 @@ const IRREGULAR_ENGLISH_ORDINALS: ReadonlyMap<string, number> = new Map([
 /** No numeral that people write in one word is longer; longer words are not looked into. */
 const LONGEST_NUMERAL = 80;
 
+/** How every Dutch numeral begins: nearly all other words are told by it. */
+const DUTCH_OPENING = /^(?:nul|[eé][eé]n|tw|drie|der|vi|vee|ze|ach|neg|tien|elf|hon|dui|tach)/u;
+
 /** The value of one Dutch word (`eenentwintig`, `drieduizendvijfhonderd`), or `undefined` when it is no numeral. */
 export function dutchNumeral(word: string): number | undefined {
-  if (word.length < 3 || word.length > LONGEST_NUMERAL) return undefined;
+  if (word.length > LONGEST_NUMERAL || !DUTCH_OPENING.test(word)) return undefined;
   const plain = word.replaceAll('é', 'e').replaceAll('ë', 'e');
   const thousand = plain.indexOf('duizend');
   if (thousand === -1) return dutchBelowThousand(plain);

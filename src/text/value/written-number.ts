@@ -67,10 +67,9 @@ function isMinus(source: Source, at: number): boolean {
 
 function unsigned(source: Source, at: number): readonly WrittenNumber[] {
   const chain = digitChain(source, at);
-  const value = chainValue(chain.digits, chain.marks, source.language);
-  if (value === undefined) return separate(chain);
   const mixed = chain.marks.length === 0 ? mixedNumber(source, at, chain.next) : undefined;
-  return [mixed ?? { ...value, from: at, to: chain.next }];
+  const number = mixed ?? chainNumber(chain, source.language);
+  return number === undefined ? separate(chain) : [number];
 }
 
 interface DigitChain {
@@ -131,25 +130,28 @@ function isListLike(source: Source, at: number): boolean {
   return mark === '.' && MARKS.has(third) && glued(source, at + 4)?.kind === 'digits';
 }
 
-function chainValue(
-  digits: readonly string[],
-  marks: readonly string[],
-  language: Language,
-): { readonly value: string; readonly dotted?: true } | undefined {
+/** The one number a chain makes: by the rules of the language, else by those of the other. */
+function chainNumber(chain: DigitChain, language: Language): WrittenNumber | undefined {
+  const { digits, marks, from, next: to } = chain;
   const [first = ''] = digits;
   const [mark] = marks;
-  if (mark === undefined) return { value: decimal(...splitAtPoint(first)) };
+  if (mark === undefined) return { value: decimal(...splitAtPoint(first)), from, to };
   const groupMark = language === 'nl' ? '.' : ',';
-  const last = marks.at(-1) ?? '';
   const alike = marks.every((one) => one === mark);
-  const grouped = isGrouped(digits);
-  if (alike && grouped && (mark === groupMark || marks.length > 1))
-    return { value: decimal(digits.join('')) };
-  if (marks.length === 1) return { value: decimal(first, digits[1] ?? '') };
-  const leading = digits.slice(0, -1);
-  const groups = marks.slice(0, -1).every((one) => one === mark) && mark !== last && isGrouped(leading);
-  if (groups) return { value: decimal(leading.join(''), digits.at(-1) ?? '') };
-  return alike && mark === '.' ? { value: digits.join('.'), dotted: true } : undefined;
+  if (alike && (mark === groupMark || marks.length > 1) && isGrouped(digits)) {
+    return { value: decimal(digits.join('')), from, to };
+  }
+  if (marks.length === 1 || isGroupedDecimal(chain)) {
+    return { value: decimal(digits.slice(0, -1).join(''), digits.at(-1) ?? ''), from, to };
+  }
+  return alike && mark === '.' ? { value: digits.join('.'), from, to, dotted: true } : undefined;
+}
+
+/** One mark between groups of three and the other before the decimals. */
+function isGroupedDecimal({ digits, marks }: DigitChain): boolean {
+  const [mark] = marks;
+  const grouping = marks.slice(0, -1);
+  return mark !== marks.at(-1) && grouping.every((one) => one === mark) && isGrouped(digits.slice(0, -1));
 }
 
 function splitAtPoint(digits: string): [string, string] {
