@@ -11,14 +11,13 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 import type { Tag, TaggerModel, TagWeights } from '../src/text/tagger.js';
-import { createTagger, tagFeatures, TAGS, wordFeatures } from '../src/text/tagger.js';
+import { createTagger, OUTSIDE, tagFeatures, TAGS, wordFeatures } from '../src/text/tagger.js';
 
 const ROUNDS = 8;
 /** Averaged weights are written as whole numbers of this fraction; smaller ones are dropped. */
 const PRECISION = 0.1;
 /** A feature whose greatest weight is below this many fractions says too little to be shipped. */
 const LEAST_WEIGHT = 5;
-const OUTSIDE = '\u0002';
 const NO_TAG: number = TAGS.length;
 const CHECK_EVERY = 10;
 

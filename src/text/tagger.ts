@@ -48,7 +48,7 @@ type Place = (typeof PLACES)[number];
 const BEFORE = 2;
 
 /** Stands for the places before the first and after the last word. */
-const OUTSIDE = '\u0002';
+export const OUTSIDE = '\u0002';
 const NO_TAG: number = TAGS.length;
 
 /** Names of the features that look at the word in one place; `first` when it opens the sentence. */
