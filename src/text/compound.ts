@@ -37,7 +37,7 @@ const SHORT_WORD = 7;
 /** Per million; above it a word has a meaning of its own (ziekenhuis, minister). */
 const LEXICALISED = 30;
 /** A known word is opened only when its parts are this many times more frequent (geometric mean). */
-const OPENING_FACTOR = 3;
+const OPENING_FACTOR = 4;
 /** Frequencies above it say that a word has other jobs (pas, kan), not that it is a better part. */
 const FREQUENT = 50;
 
@@ -125,6 +125,8 @@ const NO_PARTS: ReadonlySet<string> = new Set([
     'ris',
     'les',
     'era',
+    'for',
+    'pro',
     'sen',
     'ken',
     'ker',
@@ -172,7 +174,7 @@ function plainParts(form: string, offset: number, knows: Plausibility): Compound
   const weigh = weights(knows);
   const best = bestSplit(form, weigh);
   if (best === undefined) return [];
-  if (whole > 0 && meanWeight(best.parts, weigh) < whole * OPENING_FACTOR) return [];
+  if (whole > 0 && !opensKnown(best.parts, whole, weigh)) return [];
   return best.parts.map((part) => ({ ...part, start: part.start + offset, end: part.end + offset }));
 }
 
@@ -183,6 +185,13 @@ function wholeWeight(form: string, knows: Plausibility): number {
   const noun = /^(.{3,}?)(?:ing|ingen|ingetje|er|ers|aar|aars)$/u.exec(form)?.[1];
   const bases = noun === undefined ? [] : [`${noun}en`];
   return Math.max(0, ...[...bases, ...baseForms(form, 'nl').slice(1)].map((base) => knows(base)));
+}
+
+/** A known word is opened only for parts that are long and much better known, for by chance many words look like compounds. */
+function opensKnown(parts: readonly CompoundPart[], whole: number, weigh: Weigh): boolean {
+  return (
+    parts.every((part) => part.text.length > MIN_PART) && meanWeight(parts, weigh) >= whole * OPENING_FACTOR
+  );
 }
 
 function meanWeight(parts: readonly CompoundPart[], weigh: Weigh): number {

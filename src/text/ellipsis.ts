@@ -1,239 +1,193 @@
-// Dutch coordination ellipsis: "werk- en verblijfsvergunning" says werkvergunning and verblijfsvergunning
-// (ANS 27.2.3). Forward: the shared end stands in the last member only; backward ("asielopvang en
-// -huisvesting"): the shared start stands in the first. What is shared is decided by evidence:
-//   1. a hyphen in the full member cuts it (EU- en VN-regels);
-//   2. a particle goes with a particle (in- en uitvoerrechten: in|voerrechten);
-//   3. otherwise the cut whose parts and full forms are known best. Nothing known, nothing expanded: in
-//      "EU- en nationale regels" no cut of `nationale` gives words.
+// Coordination ellipsis: the part that coordinated Dutch compounds share is written once (ANS 27.2.3).
+//
+//   backward   werk- en verblijfs|vergunning        → werkvergunning, verblijfsvergunning
+//   list       asiel-, migratie- en integratie|beleid
+//   forward    asiel|opvang en -huisvesting         → asielopvang, asielhuisvesting
+//   adjective  EU- en nationale regels              → EU-regels (the head is a word of its own)
+//
+// Where the complete member is cut is decided by, in this order: a pair of directions or particles (in- en
+// uit|voerrechten), a full form that the caller knows (land- en tuin|bouwbedrijven, for landbouw is a word),
+// the last part of the complete member. Where no cut is plausible there is no answer.
 
 import type { Span } from '../model/span.js';
-import { normalForm } from './normal-form.js';
-import type { Token } from './token.js';
-import { tokenize } from './token.js';
+import type { Plausibility } from './compound.js';
+import { splitCompound } from './compound.js';
+import { baseForms } from './inflection.js';
+import { COMPOUND_HEADS } from './nl/compound-heads.js';
+import { isStopWord } from './stop-words.js';
 
-/** A member of a coordination in full, and where its elided form stands. */
-export interface FullMember {
+/** A member of the coordination written in full, and where it stands in short. */
+export interface FullForm {
   readonly text: string;
   readonly span: Span;
-  /** False for the member that was written in full. */
-  readonly elided: boolean;
 }
 
-export interface Ellipsis extends Span {
-  readonly full: readonly FullMember[];
+export interface Ellipsis {
+  /** From the first member to the end of the last. */
+  readonly span: Span;
+  /** Every member in full, in order of the text. */
+  readonly full: readonly FullForm[];
 }
 
-/** How plausible a word is: any number above 0; 0 for none. */
-type Knows = (word: string) => number;
+const HYPHEN = '[-‑]';
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}]{1,48}`;
+/** A word with inner hyphens; the length is bounded to stay linear. */
+const WORD = String.raw`${LETTERS}(?:${HYPHEN}${LETTERS}){0,4}`;
+const CONJUNCTION = String.raw`(?:en\/of|en|of|noch|alsook|alsmede|dan wel|maar ook|respectievelijk|resp\.|c\.q\.|tot)`;
+const BACKWARD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}\p{M}])(?<elided>${WORD}${HYPHEN}(?:,\s{1,3}${WORD}${HYPHEN}){0,8}),?(?:\s{1,3}(?:${CONJUNCTION}\s{1,3}(?:(?:van|voor|aan|in|op|de|het|een)\s{1,3}){0,2})|\/)(?<complete>${WORD})(?![\p{L}\p{N}\p{M}-])(?:\s{1,3}(?<noun>${LETTERS}))?`,
+  'gu',
+);
+const FORWARD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}\p{M}-])(?<complete>${WORD})(?<rest>(?:,\s{1,3}${HYPHEN}${LETTERS}){0,6},?(?:\s{1,3}${CONJUNCTION}\s{1,3}|\/)${HYPHEN}${LETTERS})(?![\p{L}\p{N}\p{M}])`,
+  'gu',
+);
 
-const CONJUNCTIONS: ReadonlySet<string> = new Set([
-  'en',
-  'of',
-  'alsmede',
-  'noch',
-  'en/of',
-  'dan',
-  'tot',
-  'maar',
-  'als',
-  'respectievelijk',
-]);
-/** Second words of conjunctions of two: dan wel, als ook, maar ook. */
-const SECOND_WORDS: ReadonlySet<string> = new Set(['wel', 'ook', 'niet']);
+/** Words that pair up: when the elided member is one and the complete one begins with one, the cut is there. */
+const DIRECTIONS =
+  /^(?:aan|achter|af|beneden|binnen|boven|buiten|heen|her|hoog|hoofd|in|laag|linker|links|mede|midden|na|neder|neer|neven|noord|onder|oost|op|over|rechter|rechts|terug|toe|tussen|uit|voor|wan|weg|west|zuid)/u;
+const ADJECTIVE =
+  /(?:ale|ele|elijke|ijke|ische|aire|ieve|ige|eerde|ende|andere|eigen|overige|publieke|private|vrije|nieuwe|buitenlandse|[a-z]{3}se)$/u;
 
-// Particles and adverbs that begin Dutch words; longer ones first, so that `onder` is not read as `on`.
-const PARTICLES: readonly string[] = [
-  ...[
-    'tegen',
-    'onder',
-    'boven',
-    'buiten',
-    'binnen',
-    'achter',
-    'samen',
-    'terug',
-    'tussen',
-    'voort',
-    'verder',
-    'vooruit',
-  ],
-  ...[
-    'voor',
-    'over',
-    'door',
-    'rond',
-    'weg',
-    'aan',
-    'mee',
-    'bij',
-    'uit',
-    'toe',
-    'los',
-    'neer',
-    'heen',
-    'her',
-    'ver',
-  ],
-  ...['op', 'af', 'in', 'om', 'na', 'be', 'ont'],
-];
-const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLES);
+/** What a part must be known for to serve as a head without the caller's knowledge (per million). */
+const DEFAULT_PLAUSIBILITY = 10;
 
-const SHORTEST_PART = 3;
-const SHORTEST_AFTER_ABBREVIATION = 5;
-const MOST_MEMBERS = 6;
-const LINKING_ELEMENT = /(?:s|en|e|er|n)$/u;
-
-/** The coordinations with an elided part in a text, in order, those that can be expanded. */
-export function ellipses(text: string, knows: Knows = () => 0): Ellipsis[] {
-  const tokens = tokenize(text);
+/**
+ * Elliptic coordinations in order, not overlapping. `knows` tells how plausible a word is, in occurrences
+ * per million (0 for none); without it a list of frequent heads is used and fewer are found.
+ */
+export function ellipses(text: string, knows: Plausibility = knowsHeads): Ellipsis[] {
   const found: Ellipsis[] = [];
-  for (let place = 0; place < tokens.length; place++) {
-    const made = forwardAt(tokens, place, knows) ?? backwardAt(tokens, place, knows);
-    if (made === undefined) continue;
-    found.push(made.ellipsis);
-    place = made.last;
+  for (const match of text.matchAll(BACKWARD)) addFound(found, backward(match, knows));
+  for (const match of text.matchAll(FORWARD)) addFound(found, forward(match, knows));
+  return found.sort((one, other) => one.span.start - other.span.start);
+}
+
+function addFound(found: Ellipsis[], ellipsis: Ellipsis | undefined): void {
+  if (ellipsis !== undefined) found.push(ellipsis);
+}
+
+function knowsHeads(word: string): number {
+  return baseForms(word, 'nl').some((base) => COMPOUND_HEADS.has(base)) ? DEFAULT_PLAUSIBILITY : 0;
+}
+
+function backward(match: RegExpExecArray, knows: Plausibility): Ellipsis | undefined {
+  const { elided = '', complete = '', noun } = match.groups ?? {};
+  const members = membersOf(elided, match.index, (member) => member.slice(0, -1));
+  const at = match.index + match[0].indexOf(complete, elided.length);
+  const completeSpan = { start: at, end: at + complete.length };
+  const first = members[0]?.text ?? '';
+  const cut = headStart(first, complete, knows);
+  if (cut !== undefined) {
+    const head = complete.slice(cut);
+    const full = members.map(({ text, span }) => ({ text: joined(text, head), span }));
+    return {
+      span: { start: match.index, end: completeSpan.end },
+      full: [...full, { text: complete, span: completeSpan }],
+    };
   }
-  return found;
+  return noun !== undefined && ADJECTIVE.test(complete) && isHead(noun, knows)
+    ? {
+        span: { start: match.index, end: match.index + match[0].length },
+        full: members.map(({ text, span }) => ({ text: joined(text, noun), span })),
+      }
+    : undefined;
 }
 
-interface Found {
-  readonly ellipsis: Ellipsis;
-  /** Place of its last token. */
-  readonly last: number;
+function forward(match: RegExpExecArray, knows: Plausibility): Ellipsis | undefined {
+  const { complete = '', rest = '' } = match.groups ?? {};
+  const parts = splitCompound(complete, knows);
+  const cut = parts.at(-1)?.start ?? knownEnd(complete, knows);
+  if (cut === undefined) return undefined;
+  const modifier = complete.slice(0, cut);
+  const members = [...rest.matchAll(FORWARD_MEMBER)].map((member) => ({
+    text: modifier + member[0].slice(1),
+    span: spanAt(match.index + complete.length + member.index, member[0].length),
+  }));
+  const own = { text: complete, span: spanAt(match.index, complete.length) };
+  return { span: spanAt(match.index, match[0].length), full: [own, ...members] };
 }
 
-/** "asiel-, migratie- en integratiebeleid" from its first member on. */
-function forwardAt(tokens: readonly Token[], place: number, knows: Knows): Found | undefined {
-  const members = elidedMembers(tokens, place);
-  const lastMember = members.at(-1);
-  if (lastMember === undefined) return undefined;
-  const last = afterConjunction(tokens, lastMember + 1);
-  const token = last === undefined ? undefined : tokens[last];
-  if (last === undefined || token === undefined || token.kind !== 'word' || token.text.endsWith('-'))
-    return undefined;
-  const starts = members.map((member) => tokens[member]?.text.slice(0, -1) ?? '');
-  const end = sharedEnd(token.text, starts, knows);
-  if (end === undefined) return undefined;
-  const full = members.map((member, number) => fullMember(tokens[member], joined(starts[number] ?? '', end)));
-  return made(tokens, { place, last }, [...full, { text: token.text, span: spanOf(token), elided: false }]);
+const FORWARD_MEMBER = new RegExp(String.raw`${HYPHEN}${LETTERS}$|${HYPHEN}${LETTERS}(?=,)`, 'gu');
+const BACKWARD_MEMBER = new RegExp(`${WORD}${HYPHEN}`, 'gu');
+
+function membersOf(elided: string, offset: number, strip: (member: string) => string): FullForm[] {
+  return [...elided.matchAll(BACKWARD_MEMBER)].map((match) => ({
+    text: strip(match[0]),
+    span: spanAt(offset + match.index, match[0].length),
+  }));
 }
 
-/** Places of the members with a hyphen at their end, with commas between. */
-function elidedMembers(tokens: readonly Token[], place: number): number[] {
-  const members: number[] = [];
-  let next = place;
-  while (members.length < MOST_MEMBERS && isElided(tokens[next])) {
-    members.push(next);
-    next += tokens[next + 1]?.text === ',' ? 2 : 1;
-  }
-  return members;
+function spanAt(start: number, length: number): Span {
+  return { start, end: start + length };
 }
 
-function isElided(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{L}[\p{L}\p{M}'’-]*[-‑]$/u.test(token.text);
-}
-
-/** Place of the token after a conjunction at `place`, or `undefined` when there is none. */
-function afterConjunction(tokens: readonly Token[], place: number): number | undefined {
-  if (!CONJUNCTIONS.has(tokens[place]?.text.toLowerCase() ?? '')) return undefined;
-  if (tokens[place + 1]?.text === '/') return place + 3;
-  return SECOND_WORDS.has(tokens[place + 1]?.text.toLowerCase() ?? '') ? place + 2 : place + 1;
-}
-
-/** "asielopvang en -huisvesting" from its full member on. */
-function backwardAt(tokens: readonly Token[], place: number, knows: Knows): Found | undefined {
-  const token = tokens[place];
-  if (token?.kind !== 'word' || /^[-‑]|[-‑]$/u.test(token.text)) return undefined;
-  const last = afterConjunction(tokens, place + 1);
-  const elided = last === undefined ? undefined : tokens[last];
-  if (last === undefined || elided === undefined || !/^[-‑]\p{L}/u.test(elided.text)) return undefined;
-  const end = elided.text.slice(1);
-  const start = sharedStart(token.text, end, knows);
-  if (start === undefined) return undefined;
-  const full = [{ text: token.text, span: spanOf(token), elided: false }, fullMember(elided, start + end)];
-  return made(tokens, { place, last }, full);
-}
-
-function made(
-  tokens: readonly Token[],
-  { place, last }: { readonly place: number; readonly last: number },
-  full: readonly FullMember[],
-): Found {
-  const span = { start: tokens[place]?.start ?? 0, end: tokens[last]?.end ?? 0 };
-  return { ellipsis: { ...span, full }, last };
-}
-
-function fullMember(token: Token | undefined, text: string): FullMember {
-  return { text, span: token === undefined ? { start: 0, end: 0 } : spanOf(token), elided: true };
-}
-
-function spanOf({ start, end }: Token): Span {
-  return { start, end };
-}
-
-/** Abbreviations keep their hyphen (EU-regels); words are written together. */
-function joined(start: string, end: string): string {
-  return /\p{Lu}$|\d$/u.test(start) ? `${start}-${end}` : start + end;
-}
-
-/** The end of the full member that the elided ones share, or `undefined` when no cut is plausible. */
-function sharedEnd(word: string, starts: readonly string[], knows: Knows): string | undefined {
-  const hyphen = word.lastIndexOf('-');
-  if (hyphen > 0 && word.length - hyphen > SHORTEST_PART) return word.slice(hyphen + 1);
-  if (starts.every((start) => PARTICLE_SET.has(start.toLowerCase()))) {
-    const particle = particleOf(word);
-    if (particle !== undefined) return word.slice(particle.length);
-  }
-  // "EU- en nationale regels": after an abbreviation an adjective may follow, so short cuts prove nothing.
-  const shortest = starts.some((start) => /\p{Lu}$/u.test(start))
-    ? SHORTEST_AFTER_ABBREVIATION
-    : SHORTEST_PART;
-  return bestCut(word, { knows, shortest }, (cut) =>
-    starts.reduce((sum, start) => sum + known(knows, joined(start, word.slice(cut))), 0),
-  )?.end;
-}
-
-function particleOf(word: string): string | undefined {
-  const form = normalForm(word);
-  return PARTICLES.find(
-    (particle) => form.startsWith(particle) && form.length >= particle.length + SHORTEST_PART,
+/** Where the shared head begins in the complete member; undefined when no cut is plausible. */
+function headStart(elided: string, complete: string, knows: Plausibility): number | undefined {
+  const hyphen = Math.max(complete.lastIndexOf('-'), complete.lastIndexOf('‑'));
+  if (hyphen > 0) return hyphen + 1;
+  const direction = directionCut(elided, complete, knows);
+  if (direction !== undefined) return direction;
+  const starts = splitCompound(complete, knows)
+    .slice(1)
+    .map((part) => part.start);
+  const last = starts.at(-1) ?? knownEnd(complete, knows);
+  // The cut that makes a word the caller knows is better evidence than the last part.
+  const attested = [...starts, ...tailStarts(complete, 3)].find((start) =>
+    isAttested(elided, complete.slice(start), knows),
   );
+  return attested ?? last;
 }
 
-/** The start of the full member that the elided one shares. */
-function sharedStart(word: string, end: string, knows: Knows): string | undefined {
-  const hyphen = word.lastIndexOf('-');
-  if (hyphen > 0) return word.slice(0, hyphen + 1);
-  return bestCut(word, { knows, shortest: SHORTEST_PART }, (cut) => known(knows, word.slice(0, cut) + end))
-    ?.start;
+function directionCut(elided: string, complete: string, knows: Plausibility): number | undefined {
+  const lower = complete.toLowerCase();
+  const own = DIRECTIONS.exec(elided.toLowerCase())?.[0];
+  const other = DIRECTIONS.exec(lower)?.[0];
+  if (own?.length !== elided.length || other === undefined || lower.length - other.length < 3)
+    return undefined;
+  // "in- en verkoop" has no pair; "voor- en overeenkomst" would, were overeenkomst no word without its particle.
+  return splitCompound(complete, knows).some((part) => part.start > 0 && part.start < other.length)
+    ? undefined
+    : other.length;
 }
 
-/** The cut of a word into two known parts that makes the full forms and the parts most plausible. */
-function bestCut(
-  word: string,
-  { knows, shortest }: { readonly knows: Knows; readonly shortest: number },
-  fullForms: (cut: number) => number,
-): { readonly start: string; readonly end: string } | undefined {
-  let best: { readonly cut: number; readonly score: number } | undefined;
-  for (let cut = shortest; cut <= word.length - shortest; cut++) {
-    const full = fullForms(cut);
-    const [start, end] = [modifierKnown(knows, word.slice(0, cut)), known(knows, word.slice(cut))];
-    // A known full form is proof enough; otherwise both parts must be words.
-    if (full === 0 && (start === 0 || end === 0)) continue;
-    const score = 3 * full + start + end;
-    if (best === undefined || score > best.score) best = { cut, score };
-  }
-  return best === undefined ? undefined : { start: word.slice(0, best.cut), end: word.slice(best.cut) };
+/** True when elided + head, or elided + the beginning of the head, is a word the caller knows. */
+function isAttested(elided: string, head: string, knows: Plausibility): boolean {
+  if (knows === knowsHeads) return false;
+  const full = joined(elided, head);
+  if (knows(full) > 0) return true;
+  if (!isHead(head, knows)) return false;
+  if (baseForms(full, 'nl').some((base) => knows(base) > 0)) return true;
+  const [first] = splitCompound(head, knows);
+  return first !== undefined && knows(joined(elided, first.text)) > 0;
 }
 
-/** 0 for an unknown word, else growing slowly with how well it is known, so that no one word outweighs the rest. */
-function known(knows: Knows, word: string): number {
-  const plausibility = knows(normalForm(word));
-  return plausibility <= 0 ? 0 : 1 + Math.log1p(plausibility) / 10;
+/** Shorter ends are heads only where the full form is known: vier- en zes|tal. */
+const MIN_HEAD = 4;
+/** Shorter ends of words that nobody can split fit by chance too often. */
+const MIN_UNSPLIT_HEAD = 5;
+
+function tailStarts(word: string, shortest: number): number[] {
+  const starts: number[] = [];
+  for (let start = 2; start <= word.length - shortest; start += 1) starts.push(start);
+  return starts;
 }
 
-/** The first part of a compound, with or without its linking element (verblijf in verblijfs|vergunning). */
-function modifierKnown(knows: Knows, word: string): number {
-  const bare = word.replace(LINKING_ELEMENT, '');
-  return Math.max(known(knows, word), bare.length >= SHORTEST_PART ? known(knows, bare) * 0.9 : 0);
+/** Start of the longest known end of a word whose beginning nobody knows. */
+function knownEnd(word: string, knows: Plausibility): number | undefined {
+  return tailStarts(word, MIN_UNSPLIT_HEAD).find((start) => isHead(word.slice(start), knows));
+}
+
+function isHead(word: string, knows: Plausibility): boolean {
+  if (word.length < MIN_HEAD || word !== word.toLowerCase() || isStopWord(word, 'nl')) return false;
+  return baseForms(word, 'nl').some((base) => base.length >= 3 && knows(base) >= 1);
+}
+
+const COLLISION = /(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu]|ij)$/u;
+
+/** The two written as one word; a hyphen stays after abbreviations and numbers and where vowels would merge. */
+function joined(modifier: string, head: string): string {
+  const seam = (modifier.slice(-1) + head.charAt(0)).toLowerCase();
+  const isShort = /[\p{Lu}\p{N}]$/u.test(modifier) || /^\p{Lu}/u.test(head);
+  return isShort || COLLISION.test(seam) ? `${modifier}-${head}` : modifier + head;
 }
