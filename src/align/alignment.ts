@@ -14,7 +14,7 @@ import type { Path } from './best-path.js';
 import { bestPath } from './best-path.js';
 import { makeBeads } from './confidence.js';
 import type { Corridor } from './corridor.js';
-import type { Sides } from './dictionary.js';
+import type { Sides } from './features.js';
 import { knownTable, learntTable } from './dictionary.js';
 import { partnersOf } from './evidence.js';
 import { readSide } from './features.js';

@@ -2,7 +2,7 @@
 
 import type { BeadEvidence } from '../model/alignment.js';
 import type { Step } from './best-path.js';
-import type { Sides } from './dictionary.js';
+import type { Sides } from './features.js';
 import type { TextSide } from './features.js';
 import type { KnownPairs, Origin } from './known-pairs.js';
 import type { PairScores } from './pair-scores.js';
@@ -33,9 +33,9 @@ export function partnersOf(known: KnownPairs): Partners {
 
 /**
  * Evidence of a bead. `length`, `lexical`, `structure`: log-likelihood ratios (nat; above 0 speaks for the
- * bead). `margin`: log odds against all other alignments. `values`, `cognates`, `dictionary`: words of the
- * Dutch side whose number or mark, cognate, or lexicon equivalent stands in the English one. `valuesMissing`: numbers
- * of either side without partner. A bead with one side has a margin only.
+ * bead). `margin`: log odds against all other alignments. `values`, `cognates`, `dictionary`: different words
+ * of the Dutch side of which the English one has the same value, a cognate or the same word, or an equivalent
+ * by the lexicon. `valuesMissing`: values of either side without partner. A bead with one side has a margin only.
  */
 export function evidenceOf(step: Step, chance: number, from: EvidenceSource): BeadEvidence {
   const margin = logOdds(chance);
@@ -52,7 +52,7 @@ function logOdds(chance: number): number {
 function sharedWords(step: Step, from: EvidenceSource): BeadEvidence {
   const { source, target } = from.sides;
   const there = typesOf(target, step.j, step.b);
-  const counts = { value: 0, cognate: 0, lexicon: 0 };
+  const counts = { value: 0, mark: 0, cognate: 0, lexicon: 0 };
   const found = new Set<number>();
   const here = typesOf(source, step.i, step.a);
   let missing = 0;
@@ -61,9 +61,9 @@ function sharedWords(step: Step, from: EvidenceSource): BeadEvidence {
     if (partner !== undefined) {
       counts[partner.origin] += 1;
       found.add(partner.type);
-    } else if (isNumber(source, type)) missing += 1;
+    } else if (isValue(source, type)) missing += 1;
   }
-  for (const type of there) if (isNumber(target, type) && !found.has(type)) missing += 1;
+  for (const type of there) if (isValue(target, type) && !found.has(type)) missing += 1;
   return {
     values: counts.value,
     cognates: counts.cognate,
@@ -85,6 +85,6 @@ function partnerIn(
   return undefined;
 }
 
-function isNumber(side: TextSide, type: number): boolean {
-  return side.vocabulary[type]?.kind === 'number';
+function isValue(side: TextSide, type: number): boolean {
+  return side.vocabulary[type]?.kind === 'value';
 }

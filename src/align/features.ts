@@ -1,18 +1,23 @@
-// What the aligner knows of a sentence: its length and the types of its tokens. A type is a stem, a number
-// or a telling mark; the two languages have a vocabulary each, so that everything later is integers.
+// What the aligner knows of a sentence: its length and the types of its tokens. A type is a stem, a value (a
+// date, an amount, a legal reference, …), the digits of a number, or a telling mark; the two languages have a vocabulary each, so that everything later is integers.
 
 import type { Language } from '../model/language.js';
 import { normalForm } from '../text/normal-form.js';
 import { stem } from '../text/stem.js';
 import type { Token } from '../text/token.js';
 import { tokenize } from '../text/token.js';
+import type { Value } from '../text/value.js';
+import { values } from '../text/value.js';
 
 /** Marks that translators keep: a question stays a question, an enumeration keeps its brackets. */
 const TELLING_MARKS: ReadonlySet<string> = new Set(['?', '!', ';', ':', '(', '%', '€', '$', '£', '§', '©']);
 
+/** Values are looked for only where a digit is: spelled numbers are words like others here. */
+const DIGIT = /\p{N}/u;
+
 /** One type: its key, the words as they stood (normal form), and how often it occurs. */
 export interface TokenType {
-  readonly kind: 'word' | 'number' | 'mark';
+  readonly kind: 'word' | 'value' | 'digits' | 'mark';
   readonly key: string;
   readonly forms: readonly string[];
 }
@@ -32,6 +37,12 @@ export interface TextSide {
   typeOf(key: string): number | undefined;
 }
 
+/** Both texts: the Dutch one is always the source here. */
+export interface Sides {
+  readonly source: TextSide;
+  readonly target: TextSide;
+}
+
 interface OpenType extends TokenType {
   readonly forms: string[];
 }
@@ -42,7 +53,7 @@ class Vocabulary {
   readonly ids = new Map<string, number>();
   private readonly idByWord = new Map<string, number>();
   private readonly idsByToken = new Map<string, readonly number[]>();
-  private readonly language: Language;
+  readonly language: Language;
 
   constructor(language: Language) {
     this.language = language;
@@ -57,8 +68,13 @@ class Vocabulary {
     return ids;
   }
 
+  /** Type of a value: the same for both languages. */
+  value(value: Value): number {
+    return this.add(`${value.kind} ${value.value}`, 'value');
+  }
+
   private read(token: Token): readonly number[] {
-    if (token.kind === 'number') return [this.add(numberKey(token.text), 'number')];
+    if (token.kind === 'number') return [this.add(digitsKey(token.text), 'digits')];
     if (token.kind === 'address') return [this.word(normalForm(token.text))];
     if (token.kind === 'word') return wordParts(normalForm(token.text)).map((part) => this.word(part));
     return TELLING_MARKS.has(token.text) ? [this.add(`mark ${token.text}`, 'mark')] : [];
@@ -97,7 +113,7 @@ export function readSide(sentences: readonly string[], language: Language): Text
   const lengths = new Float64Array(sentences.length);
   for (const [index, sentence] of sentences.entries()) {
     lengths[index] = sentence.trim().length;
-    for (const token of tokenize(sentence)) for (const id of vocabulary.token(token)) types.push(id);
+    addTypes(sentence, vocabulary, types);
     starts[index + 1] = types.length;
   }
   const occurrences = new Float64Array(vocabulary.types.length);
@@ -114,9 +130,22 @@ export function readSide(sentences: readonly string[], language: Language): Text
   };
 }
 
+function addTypes(sentence: string, vocabulary: Vocabulary, types: number[]): void {
+  const numbers = new Set<number>();
+  if (DIGIT.test(sentence))
+    for (const value of values(sentence, vocabulary.language)) {
+      if (value.spelled === true) continue;
+      types.push(vocabulary.value(value));
+      // A plain number is counted once; dates and references also by their digits, should one side go unread.
+      if (value.kind === 'number') numbers.add(value.start);
+    }
+  for (const token of tokenize(sentence))
+    if (!numbers.has(token.start)) for (const id of vocabulary.token(token)) types.push(id);
+}
+
 /** Digits alone: 1.000,50 and 1,000.50 are the same value. */
-function numberKey(text: string): string {
-  return `number ${text.replace(/\P{N}/gu, '')}`;
+function digitsKey(text: string): string {
+  return `digits ${text.replace(/\P{N}/gu, '')}`;
 }
 
 /** EU-beleid → eu, beleid; commission's → commission. Hyphens and apostrophes part words differently in each language. */

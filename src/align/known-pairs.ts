@@ -1,4 +1,4 @@
-// What is known of two vocabularies before any alignment: equal numbers, marks and names, the lexicon
+// What is known of two vocabularies before any alignment: equal values, digits, marks and names, the lexicon
 // (inflected forms and compound parts included), cognates. Each pair gets a weight in [0,1].
 
 import type { Language } from '../model/language.js';
@@ -12,7 +12,8 @@ import { PairMap } from './translation-table.js';
 
 /** Trust in a pair by where it comes from. */
 const WEIGHTS = {
-  number: 1,
+  value: 1,
+  digits: 0.9,
   mark: 0.9,
   /** Same spelling, four letters or more or with a digit. */
   identical: 0.9,
@@ -27,7 +28,7 @@ const WEIGHTS = {
 } as const;
 
 /**
- * How far a number, or a word that the lexicon knows, is expected to find a partner even when the other text
+ * How far a value, or a word that the lexicon knows, is expected to find a partner even when the other text
  * has none of its equivalents: less than one that has some, because translators choose other words.
  */
 const EXPECTED = 0.7;
@@ -37,7 +38,7 @@ const COMPOUND_LENGTH = 8;
 const PART_LENGTH = 4;
 
 /** Why a pair is known. */
-export type Origin = 'value' | 'cognate' | 'lexicon';
+export type Origin = 'value' | 'mark' | 'cognate' | 'lexicon';
 
 /** Pairs of types with their weight and why they are known (of several reasons the weightiest). */
 export interface KnownPairs {
@@ -84,7 +85,11 @@ function addIdentical(dutch: TextSide, english: TextSide, collector: PairCollect
   for (const [id, type] of dutch.vocabulary.entries()) {
     if (type.kind !== 'word') {
       const other = english.typeOf(type.key);
-      if (other !== undefined) collector.add(id, other, { weight: WEIGHTS[type.kind], origin: 'value' });
+      if (other !== undefined)
+        collector.add(id, other, {
+          weight: WEIGHTS[type.kind],
+          origin: type.kind === 'value' ? 'value' : 'mark',
+        });
       continue;
     }
     for (const form of type.forms) {
@@ -110,7 +115,7 @@ function addFromLexicon(
 ): Float64Array {
   const expected = new Float64Array(from.vocabulary.length);
   for (const [id, type] of from.vocabulary.entries()) {
-    if (type.kind === 'number') expected[id] = EXPECTED;
+    if (type.kind === 'value') expected[id] = EXPECTED;
     if (options.lexicon.size === 0) continue;
     for (const form of type.forms)
       for (const [rank, base] of baseForms(form, from.language).entries()) {

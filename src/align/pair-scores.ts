@@ -11,7 +11,7 @@ import type { BeadScores } from './best-path.js';
 import type { ShapeChances } from './bead-shapes.js';
 import type { Corridor } from './corridor.js';
 import { cellCount, cellOf, transposed } from './corridor.js';
-import type { Sides } from './dictionary.js';
+import type { Sides } from './features.js';
 import type { LengthModel } from './length-model.js';
 import type { DirectedScores } from './lexical-scores.js';
 import { directedScores } from './lexical-scores.js';

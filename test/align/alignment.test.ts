@@ -53,6 +53,16 @@ describe('alignment', () => {
     expect(shape(alignSentences(NL, EN.slice(0, 5), DUTCH))).toBe('0:0 1:1 2:2 3:3+4 4:');
   });
 
+  test('the example of docs/alignment.md', () => {
+    const [nl, en] = [
+      NL.filter((_, at) => [0, 1, 3].includes(at)),
+      EN.filter((_, at) => [0, 1, 3, 4].includes(at)),
+    ];
+    const page = readFileSync(new URL('../../docs/alignment.md', import.meta.url), 'utf8');
+    for (const sentence of [...nl, ...en]) expect(page).toContain(sentence);
+    expect(shape(alignSentences(nl, en, DUTCH))).toBe('0:0 1:1 2:2+3');
+  });
+
   test('works without any lexicon', () => {
     const bare = { sourceLanguage: 'nl', lexicon: EMPTY_TRANSLATION_LEXICON } as const;
     expect(shape(alignSentences(NL, EN, bare))).toBe('0:0 1:1 2:2 3:3+4 4:5');

@@ -1,0 +1,182 @@
+// What the beads of a first alignment hold for a dictionary: which tokens stand in one bead, as flat lists of
+// numbers, so that every round of learning is two passes over them. O(combinations of tokens in beads).
+
+import type { Step } from './best-path.js';
+import type { Sides } from './features.js';
+import type { KnownPairs } from './known-pairs.js';
+import { PairMap } from './translation-table.js';
+
+/** Beads that the dictionary is learnt from. */
+const MOST_BEADS = 20_000;
+/** Combinations of tokens in one bead beyond which it teaches nothing. */
+const MOST_COMBINATIONS = 20_000;
+/** Words whose frequencies differ by more than this factor are not tried: they cannot be translations. */
+const MOST_FREQUENCY_RATIO = 20;
+
+/** What the beads hold, as flat lists: one element for each combination of two tokens that may be translations. */
+export interface Lesson {
+  readonly pairs: PairMap;
+  /** Number of the pair of types, and the place of both tokens in their sides. */
+  readonly pair: Int32Array;
+  readonly sourcePlace: Int32Array;
+  readonly targetPlace: Int32Array;
+  /** Beads that each pair occurs in. */
+  readonly together: Int32Array;
+  /** Occurrences of each type in the beads. */
+  readonly sourceCounts: Float64Array;
+  readonly targetCounts: Float64Array;
+  /** For each token in a bead, the number of tokens on the other side of its bead; 0 elsewhere. */
+  readonly sourceFacing: Int32Array;
+  readonly targetFacing: Int32Array;
+}
+
+/** A bead as ranges of token places. */
+interface TokenBead {
+  readonly sourceStart: number;
+  readonly sourceEnd: number;
+  readonly targetStart: number;
+  readonly targetEnd: number;
+}
+
+/** Reads the beads with both sides; beyond MOST_BEADS a sample, evenly spread. */
+export function readBeads(known: KnownPairs, sides: Sides, steps: readonly Step[]): Lesson {
+  const beads = tokenBeads(sides, steps);
+  const counts = {
+    pairs: copyOf(known.pairs),
+    sourceCounts: new Float64Array(sides.source.vocabulary.length),
+    targetCounts: new Float64Array(sides.target.vocabulary.length),
+    sourceFacing: new Int32Array(sides.source.types.length),
+    targetFacing: new Int32Array(sides.target.types.length),
+  };
+  for (const bead of beads) countTokens(bead, sides, counts);
+  return { ...counts, ...onlyLikely(combine(beads, sides, counts), known.pairs.size) };
+}
+
+function tokenBeads(sides: Sides, steps: readonly Step[]): TokenBead[] {
+  const { source, target } = sides;
+  const both = steps.filter((step) => step.a > 0 && step.b > 0);
+  const stride = Math.max(1, both.length / MOST_BEADS);
+  const beads: TokenBead[] = [];
+  for (let at = 0; at < both.length; at += stride) {
+    const step = both[Math.floor(at)];
+    if (step === undefined) continue;
+    const bead = {
+      sourceStart: source.starts[step.i] ?? 0,
+      sourceEnd: source.starts[step.i + step.a] ?? 0,
+      targetStart: target.starts[step.j] ?? 0,
+      targetEnd: target.starts[step.j + step.b] ?? 0,
+    };
+    const size = (bead.sourceEnd - bead.sourceStart) * (bead.targetEnd - bead.targetStart);
+    if (size <= MOST_COMBINATIONS) beads.push(bead);
+  }
+  return beads;
+}
+
+function copyOf(pairs: PairMap): PairMap {
+  const copy = new PairMap();
+  for (let pair = 0; pair < pairs.size; pair += 1) copy.add(pairs.source[pair] ?? 0, pairs.target[pair] ?? 0);
+  return copy;
+}
+
+function countTokens(
+  bead: TokenBead,
+  sides: Sides,
+  counts: Pick<Lesson, 'sourceCounts' | 'targetCounts' | 'sourceFacing' | 'targetFacing'>,
+): void {
+  for (let place = bead.sourceStart; place < bead.sourceEnd; place += 1) {
+    bump(counts.sourceCounts, sides.source.types[place] ?? 0, 1);
+    counts.sourceFacing[place] = bead.targetEnd - bead.targetStart;
+  }
+  for (let place = bead.targetStart; place < bead.targetEnd; place += 1) {
+    bump(counts.targetCounts, sides.target.types[place] ?? 0, 1);
+    counts.targetFacing[place] = bead.sourceEnd - bead.sourceStart;
+  }
+}
+
+/** Lists the combinations whose pair is known or tried, and counts the beads that each pair occurs in. */
+function combine(
+  beads: readonly TokenBead[],
+  sides: Sides,
+  counts: Pick<Lesson, 'pairs' | 'sourceCounts' | 'targetCounts'>,
+): CombinationList {
+  const { pairs } = counts;
+  const list = new CombinationList();
+  for (const [index, bead] of beads.entries())
+    for (let here = bead.sourceStart; here < bead.sourceEnd; here += 1) {
+      const one = sides.source.types[here] ?? 0;
+      const count = counts.sourceCounts[one] ?? 0;
+      for (let there = bead.targetStart; there < bead.targetEnd; there += 1) {
+        const other = sides.target.types[there] ?? 0;
+        const tried = isTried(count, counts.targetCounts[other] ?? 0);
+        const pair = tried ? pairs.add(one, other) : pairs.find(one, other);
+        if (pair >= 0) list.add(pair, { here, there, bead: index });
+      }
+    }
+  return list;
+}
+
+function isTried(count: number, other: number): boolean {
+  const [rarer, commoner] = count < other ? [count, other] : [other, count];
+  return rarer >= 2 && commoner <= MOST_FREQUENCY_RATIO * rarer;
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(array.length * 2);
+  longer.set(array);
+  return longer;
+}
+
+type Combinations = Pick<Lesson, 'pair' | 'sourcePlace' | 'targetPlace' | 'together'>;
+
+/** Growing lists of combinations and of the beads of each pair. */
+class CombinationList implements Combinations {
+  pair = new Int32Array(1 << 16);
+  sourcePlace = new Int32Array(1 << 16);
+  targetPlace = new Int32Array(1 << 16);
+  together = new Int32Array(1 << 16);
+  private lastBead = new Int32Array(1 << 16);
+  size = 0;
+
+  add(pair: number, at: { readonly here: number; readonly there: number; readonly bead: number }): void {
+    if (this.size === this.pair.length) this.grow();
+    this.pair[this.size] = pair;
+    this.sourcePlace[this.size] = at.here;
+    this.targetPlace[this.size] = at.there;
+    this.size += 1;
+    while (pair >= this.together.length)
+      [this.together, this.lastBead] = [doubled(this.together), doubled(this.lastBead)];
+    if (this.lastBead[pair] === at.bead + 1) return;
+    this.lastBead[pair] = at.bead + 1;
+    this.together[pair] = (this.together[pair] ?? 0) + 1;
+  }
+
+  private grow(): void {
+    this.pair = doubled(this.pair);
+    this.sourcePlace = doubled(this.sourcePlace);
+    this.targetPlace = doubled(this.targetPlace);
+  }
+}
+
+/** The combinations whose pair is known or occurs in two beads; the lists are overwritten. */
+function onlyLikely(list: CombinationList, known: number): Combinations {
+  const { pair, sourcePlace, targetPlace, together } = list;
+  let size = 0;
+  for (let at = 0; at < list.size; at += 1) {
+    const number = pair[at] ?? 0;
+    if (number >= known && (together[number] ?? 0) < 2) continue;
+    pair[size] = number;
+    sourcePlace[size] = sourcePlace[at] ?? 0;
+    targetPlace[size] = targetPlace[at] ?? 0;
+    size += 1;
+  }
+  return {
+    together,
+    pair: pair.subarray(0, size),
+    sourcePlace: sourcePlace.subarray(0, size),
+    targetPlace: targetPlace.subarray(0, size),
+  };
+}
+
+function bump(array: Float64Array, index: number, amount: number): void {
+  array[index] = (array[index] ?? 0) + amount;
+}
