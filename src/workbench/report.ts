@@ -99,7 +99,7 @@ function table(
     readonly rows: readonly (readonly Cell[])[];
   },
 ): string {
-  const head = columns.map((column, place) => heading(column, rows[0]?.[place])).join('');
+  const head = columns.map((column, place) => columnHead(column, rows[0]?.[place])).join('');
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
   return `<h2>${escapeHtml(heading)}</h2>
 <p>${escapeHtml(note)}</p>
@@ -110,7 +110,7 @@ ${body}
 }
 
 /** A column of numbers has its heading above them, at the right. */
-function heading(text: string, below: Cell | undefined): string {
+function columnHead(text: string, below: Cell | undefined): string {
   return `<th scope="col"${below?.number === true ? ' class="number"' : ''}>${escapeHtml(text)}</th>`;
 }
 
