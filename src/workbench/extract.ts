@@ -75,6 +75,7 @@ async function pairsOf(
       ...options,
       frequencies: { nl: await workbench.data.frequencies('nl'), en: await workbench.data.frequencies('en') },
       lexicon: await workbench.data.translations(),
+      taggers: { nl: await workbench.data.tagger('nl'), en: await workbench.data.tagger('en') },
     },
   );
 }
