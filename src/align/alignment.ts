@@ -14,6 +14,7 @@ import type { Path } from './best-path.js';
 import { bestPath } from './best-path.js';
 import { makeBeads } from './confidence.js';
 import type { Corridor } from './corridor.js';
+import { cellCount } from './corridor.js';
 import type { Sides } from './features.js';
 import { knownTable, learntTable } from './dictionary.js';
 import { partnersOf } from './evidence.js';
@@ -52,8 +53,9 @@ export interface AlignOptions {
 /** Sentences on each side of the path that later passes search, and the widest they go to. */
 const RADIUS = 6;
 const MOST_RADIUS = 64;
-/** How many times as wide the first search may become. */
+/** How many times as wide the first search may become, and how many cells (70 bytes each) it may take for that. */
 const MOST_WIDTH = 4;
+const MOST_CELLS = 8_000_000;
 /** Largest bead side of the first pass: bigger ones are found once the dictionary is learnt. */
 const FIRST_MOST = 2;
 const LATER_MOST = 4;
@@ -158,7 +160,8 @@ function searchFirst(task: Task, known: KnownPairs): SearchResult {
   for (let width = 1; ; width *= 2) {
     const corridor = corridorAlong(anchors, task.sizes, width);
     const result = search(task, table, { corridor, most: FIRST_MOST, shapes: USUAL_SHAPES, phase: 0 });
-    if (width >= MOST_WIDTH || !touchesEdge(result.path, corridor)) return result;
+    const full = width >= MOST_WIDTH || 2 * cellCount(corridor) > MOST_CELLS;
+    if (full || !touchesEdge(result.path, corridor)) return result;
   }
 }
 

@@ -9,7 +9,7 @@ const LEAST_LENGTH = 4;
 /** Common subsequence over the longer skeleton from which words count as cognates. */
 const LEAST_RATIO = 0.62;
 /** Letters that must agree at the start: what the index looks up. */
-export const PREFIX = 3;
+const PREFIX = 3;
 /** Letters at the start of a compound that must be the other word's (corruptiebestrijding – corruption). */
 const LEAST_SHARED = 5;
 /** Bits of one machine word: longer skeletons are cut. */

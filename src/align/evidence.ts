@@ -2,8 +2,7 @@
 
 import type { BeadEvidence } from '../model/alignment.js';
 import type { Step } from './best-path.js';
-import type { Sides } from './features.js';
-import type { TextSide } from './features.js';
+import type { Sides, TextSide } from './features.js';
 import type { KnownPairs, Origin } from './known-pairs.js';
 import type { PairScores } from './pair-scores.js';
 
