@@ -25,7 +25,7 @@ export class CleanTextBuilder {
 
   /** Takes over `original.slice(start, end)`. */
   take(original: string, start: number, end: number): void {
-    this.#takeText(original.slice(start, end), start, {});
+    this.takeText(original.slice(start, end), start);
   }
 
   /** Adds text that is not in the original. */
@@ -37,12 +37,17 @@ export class CleanTextBuilder {
   /** Takes over a span of another clean text, whose pieces must lie after all pieces so far. */
   append(part: CleanText, span: Span, place: PiecePlace = {}): void {
     let at = span.start;
-    for (const piece of part.pieces) {
+    for (let next = Math.max(0, pieceIndexAt(part.pieces, span.start)); ; next += 1) {
+      const piece = part.pieces[next];
+      if (piece === undefined || piece.clean >= span.end) break;
       const start = Math.max(piece.clean, span.start);
       const end = Math.min(piece.clean + piece.length, span.end);
       if (start >= end) continue;
       if (start > at) this.add(part.text.slice(at, start));
-      this.#takeText(part.text.slice(start, end), piece.original + start - piece.clean, place);
+      this.takeText(part.text.slice(start, end), piece.original + start - piece.clean, {
+        ...placeOf(piece),
+        ...place,
+      });
       at = end;
     }
     if (span.end > at) this.add(part.text.slice(at, span.end));
@@ -52,13 +57,18 @@ export class CleanTextBuilder {
     return { text: this.#parts.join(''), pieces: this.#pieces };
   }
 
-  #takeText(text: string, original: number, place: PiecePlace): void {
+  /** Takes over text that stands unchanged at that place in the original. */
+  takeText(text: string, original: number, place: PiecePlace = {}): void {
     if (text === '') return;
     const last = this.#pieces.at(-1);
     if (last !== undefined && isNext(last, this.#length, original, place)) last.length += text.length;
     else this.#pieces.push({ clean: this.#length, original, length: text.length, ...place });
     this.add(text);
   }
+}
+
+function placeOf({ line, page }: TextPiece): PiecePlace {
+  return { ...(line === undefined ? {} : { line }), ...(page === undefined ? {} : { page }) };
 }
 
 /** A piece that is still growing. */
@@ -109,8 +119,13 @@ export function originalOffset(pieces: readonly TextPiece[], clean: number): num
   return piece.original + Math.min(clean - piece.clean, piece.length);
 }
 
-/** The last piece that starts at or before `clean`, by binary search. */
+/** The last piece that starts at or before `clean`. */
 export function pieceAt(pieces: readonly TextPiece[], clean: number): TextPiece | undefined {
+  return pieces[pieceIndexAt(pieces, clean)];
+}
+
+/** Index of the last piece that starts at or before `clean`, by binary search; -1 when all lie behind it. */
+function pieceIndexAt(pieces: readonly TextPiece[], clean: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
@@ -118,5 +133,5 @@ export function pieceAt(pieces: readonly TextPiece[], clean: number): TextPiece 
     if ((pieces[middle]?.clean ?? Infinity) <= clean) low = middle + 1;
     else high = middle;
   }
-  return pieces[low - 1];
+  return low - 1;
 }

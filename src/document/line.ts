@@ -65,7 +65,8 @@ function readLine(original: string, from: number, to: number): LineInk | undefin
   return { clean, gaps, softHyphen, indent: indent.replaceAll('\t', '    ').length };
 }
 
-function cleanLine(
+/** What is left of a stretch of text that begins and ends with ink, whatever its lines. */
+export function cleanLine(
   original: string,
   start: number,
   end: number,

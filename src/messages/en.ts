@@ -34,6 +34,28 @@ export const en = {
     'collection-not-found': 'There is no memory or glossary "{{name}}" here. There are: {{names}}.',
     'disk-full': '{{file}}: the disk is full; nothing was changed. Make room and try again.',
 
+    // document: containers
+    'document-encrypted':
+      '{{file}}: has a password, so its text cannot be read. Open it, save it without a password, and try again.',
+    'document-old-office':
+      '{{file}}: is an old Word file (.doc), or has a password. Open it in Word or LibreOffice and save it as .docx or .odt without a password.',
+    'document-damaged':
+      '{{where}}: the file is damaged or cut off ({{reason}}). Ask for it again, or open it and save it anew.',
+    'document-unknown-container':
+      '{{file}}: is a zip file, but no DOCX, ODT or PPTX document. Unpack it and name the files in it.',
+    'document-part-missing':
+      '{{file}}: the part {{part}} is missing, so there is no text in it. Open it in Word or LibreOffice and save it anew.',
+    'container-too-many-members':
+      '{{file}}: holds more than {{limit}} parts and is refused for safety. Save the document anew.',
+    'container-member-repeated':
+      '{{file}}: the part {{part}} occurs twice, so it is not clear which one counts. Save the document anew.',
+    'container-too-large':
+      '{{file}}: would unpack to more than {{megabytes}} MB (at {{part}}) and is refused for safety. Split the document.',
+    'container-ratio':
+      '{{file}}: {{part}} unpacks to {{ratio}} times its size (the limit is {{limit}}); this looks like a zip bomb and is refused. If you trust the document, save it as plain text.',
+    'container-checksum':
+      '{{file}}: the checksum of {{part}} is wrong: the file is damaged. Ask for it again.',
+
     // store
     'text-not-storable':
       'Unit {{unit}}: holds the character {{character}}, which no exchange file can hold. Take it out and try again.',
@@ -106,6 +128,7 @@ export const en = {
     cancelled: 'Stopped; nothing was changed.',
   },
   place: {
+    part: 'part {{part}}',
     line: 'line {{line}}',
     column: 'column {{column}}',
     unit: 'unit {{unit}}',

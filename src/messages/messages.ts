@@ -69,6 +69,7 @@ function describe(problem: Problem, t: TFunction): string {
 export function describePlace(place: Place, t: TFunction): string {
   const parts = [
     place.file,
+    place.part === undefined ? undefined : t('place.part', { part: place.part }),
     place.line === undefined ? undefined : t('place.line', { line: place.line }),
     place.column === undefined ? undefined : t('place.column', { column: place.column }),
     place.unit === undefined ? undefined : t('place.unit', { unit: place.unit }),

@@ -34,6 +34,28 @@ export const nl: Catalogue = {
     'collection-not-found': 'Er is hier geen geheugen of woordenlijst "{{name}}". Wel: {{names}}.',
     'disk-full': '{{file}}: de schijf is vol; er is niets gewijzigd. Maak ruimte en probeer het opnieuw.',
 
+    // document: containers
+    'document-encrypted':
+      '{{file}}: heeft een wachtwoord, zodat de tekst niet te lezen is. Open het bestand, sla het zonder wachtwoord op en probeer het opnieuw.',
+    'document-old-office':
+      '{{file}}: is een oud Word-bestand (.doc) of heeft een wachtwoord. Open het in Word of LibreOffice en sla het zonder wachtwoord op als .docx of .odt.',
+    'document-damaged':
+      '{{where}}: het bestand is beschadigd of afgebroken ({{reason}}). Vraag het opnieuw op, of open het en sla het opnieuw op.',
+    'document-unknown-container':
+      '{{file}}: is een zip-bestand, maar geen DOCX-, ODT- of PPTX-document. Pak het uit en noem de bestanden die erin zitten.',
+    'document-part-missing':
+      '{{file}}: het onderdeel {{part}} ontbreekt, dus er zit geen tekst in. Open het bestand in Word of LibreOffice en sla het opnieuw op.',
+    'container-too-many-members':
+      '{{file}}: bevat meer dan {{limit}} onderdelen en wordt voor de veiligheid geweigerd. Sla het document opnieuw op.',
+    'container-member-repeated':
+      '{{file}}: het onderdeel {{part}} komt twee keer voor, zodat niet duidelijk is welk telt. Sla het document opnieuw op.',
+    'container-too-large':
+      '{{file}}: zou uitgepakt meer dan {{megabytes}} MB zijn (bij {{part}}) en wordt voor de veiligheid geweigerd. Splits het document.',
+    'container-ratio':
+      '{{file}}: {{part}} wordt bij het uitpakken {{ratio}} keer zo groot (de grens is {{limit}}); dat lijkt op een zipbom en wordt geweigerd. Vertrouwt u het document, sla het dan op als platte tekst.',
+    'container-checksum':
+      '{{file}}: de controlesom van {{part}} klopt niet: het bestand is beschadigd. Vraag het opnieuw op.',
+
     // store
     'text-not-storable':
       'Eenheid {{unit}}: bevat het teken {{character}}, dat in geen enkel uitwisselingsbestand past. Haal het weg en probeer het opnieuw.',
@@ -108,6 +130,7 @@ export const nl: Catalogue = {
     cancelled: 'Gestopt; er is niets gewijzigd.',
   },
   place: {
+    part: 'onderdeel {{part}}',
     line: 'regel {{line}}',
     column: 'kolom {{column}}',
     unit: 'eenheid {{unit}}',

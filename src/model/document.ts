@@ -2,11 +2,12 @@
 
 import type { Span } from './span.js';
 
-export type ParagraphKind = 'heading' | 'paragraph' | 'footnote' | 'listItem' | 'tableCell';
+export type ParagraphKind = 'heading' | 'paragraph' | 'footnote' | 'listItem' | 'tableCell' | 'caption';
 
 /**
  * One run of clean text taken over unchanged from the original:
- * `clean .. clean+length` in the paragraph is `original .. original+length` in the file's decoded text.
+ * `clean .. clean+length` in the paragraph is `original .. original+length` in the file's decoded text, or, for
+ * files that are no text themselves (DOCX, ODT, PPTX, PDF), in the document's `extractedText`.
  */
 export interface TextPiece {
   readonly clean: number;
@@ -26,7 +27,7 @@ export interface Paragraph {
   readonly pieces: readonly TextPiece[];
   /** Page in the original, from 1. */
   readonly page: number;
-  /** First line in the original, from 1. */
+  /** First line in the original, from 1; the ordinal of the paragraph in files that have no lines. */
   readonly line: number;
   /** The note's own number or mark, for footnotes; the bullet that was taken off, for list items. */
   readonly mark?: string;
@@ -47,7 +48,16 @@ export interface HyphenDecision {
 export interface DroppedText {
   readonly line: number;
   readonly text: string;
-  readonly reason: 'footer' | 'header' | 'page-number' | 'footnote-mark' | 'table-of-contents';
+  readonly reason:
+    | 'footer'
+    | 'header'
+    | 'page-number'
+    | 'footnote-mark'
+    | 'table-of-contents'
+    /** Deleted while changes were tracked, or hidden by its author. */
+    | 'deleted-text'
+    | 'code'
+    | 'navigation';
 }
 
 export interface CleaningReport {
@@ -58,6 +68,11 @@ export interface CleaningReport {
 export interface Document {
   readonly paragraphs: readonly Paragraph[];
   readonly report: CleaningReport;
+  /**
+   * What offsets point into when the file is no text itself: the text of its parts in the order in which they
+   * were read, a line feed after each paragraph. Absent for text, HTML and Markdown: there it is the file.
+   */
+  readonly extractedText?: string;
 }
 
 /** A sentence of a document, with its place in the original. */

@@ -22,6 +22,22 @@ export interface ProblemData {
   readonly 'encoding-guessed': { readonly encoding: string };
   readonly 'document-format': { readonly format: string };
   readonly 'document-bilingual': Record<never, never>;
+
+  // document: containers (DOCX, ODT, PPTX)
+  readonly 'document-encrypted': Record<never, never>;
+  /** A compound file: Word 97-2003, or a newer document with a password whose kind does not show. */
+  readonly 'document-old-office': Record<never, never>;
+  /** `reason` is the English phrase of the library that unpacks. */
+  readonly 'document-damaged': { readonly reason: string };
+  /** A zip file that is no document. */
+  readonly 'document-unknown-container': Record<never, never>;
+  readonly 'document-part-missing': { readonly part: string };
+  readonly 'container-too-many-members': { readonly limit: number };
+  readonly 'container-member-repeated': { readonly part: string };
+  readonly 'container-too-large': { readonly part: string; readonly megabytes: number };
+  readonly 'container-ratio': { readonly part: string; readonly ratio: number; readonly limit: number };
+  readonly 'container-checksum': { readonly part: string };
+
   readonly 'export-format': Record<never, never>;
   readonly 'collection-not-found': { readonly name: string; readonly names: string };
   readonly 'disk-full': Record<never, never>;
@@ -90,6 +106,8 @@ export type ProblemCode = keyof ProblemData;
 /** Where it happened. Lines and columns count from 1; `unit` is the id or number of the unit or entry. */
 export interface Place {
   readonly file?: string;
+  /** The part of a container, as `word/document.xml`. */
+  readonly part?: string;
   readonly line?: number;
   readonly column?: number;
   readonly unit?: string;

@@ -1,0 +1,128 @@
+// Paragraphs as the readers of structured formats build them: text is taken over as it stands there, and
+// cleaned when all of it is known. White space is folded and soft characters vanish by the same rules as in
+// plain text (line.ts), so that the same document gives the same sentences in every format.
+
+import type { Document, DroppedText, Paragraph, ParagraphKind, TextPiece } from '../model/document.js';
+import type { CleanText } from './clean-text.js';
+import { CleanTextBuilder, cutOut } from './clean-text.js';
+import { cleanLine } from './line.js';
+
+export type DropReason = DroppedText['reason'];
+
+/** A paragraph that is still being read. */
+export class Draft {
+  kind: ParagraphKind;
+  /** Page or slide, from 1. */
+  page = 1;
+  /** Line in the source; the ordinal of the draft where the format has no lines. */
+  line: number | undefined;
+  mark: string | undefined;
+  /** Text that is not in the file but on the page: the number of a list item. */
+  prefix = '';
+  /** Set when the whole of it is no running text. */
+  reason: DropReason | undefined;
+  readonly text = new CleanTextBuilder();
+  /** Marks and other text left out, with where it stood in `text`. */
+  readonly lost: { readonly at: number; readonly text: string; readonly reason: DropReason }[] = [];
+  /** Keys of the notes it refers to. */
+  readonly notes: string[] = [];
+
+  constructor(kind: ParagraphKind, line?: number) {
+    this.kind = kind;
+    this.line = line;
+  }
+
+  /** Leaves text out where the draft ends now. */
+  lose(text: string, reason: DropReason): void {
+    this.lost.push({ at: this.text.length, text, reason });
+  }
+}
+
+/** The text of a container as it is read, part after part: what offsets of its document point into. */
+export class ExtractedText {
+  readonly #parts: string[] = [];
+  #length = 0;
+
+  /** Adds text to a draft. */
+  addTo(draft: Draft, text: string): void {
+    draft.text.takeText(text, this.#length);
+    this.#push(text);
+  }
+
+  /** Ends a paragraph. */
+  endParagraph(): void {
+    this.#push('\n');
+  }
+
+  toString(): string {
+    return this.#parts.join('');
+  }
+
+  #push(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+}
+
+/** The document of drafts in reading order. Drafts without ink are left out and not counted. Linear time. */
+export function documentOf(drafts: readonly Draft[], extractedText?: string): Document {
+  const paragraphs: Paragraph[] = [];
+  const dropped: DroppedText[] = [];
+  let ordinal = 1;
+  for (const draft of drafts) {
+    const clean = cleanDraft(draft);
+    const line = draft.line ?? ordinal;
+    const hasText = clean.pieces.length > 0;
+    if (draft.reason === undefined) {
+      dropped.push(...draft.lost.map(({ text, reason }) => ({ line, text, reason })));
+      if (hasText) paragraphs.push(paragraphOf(draft, clean, line));
+    } else if (hasText) dropped.push({ line, text: clean.text, reason: draft.reason });
+    if (hasText) ordinal += 1;
+  }
+  const report = { hyphens: [], dropped };
+  return extractedText === undefined ? { paragraphs, report } : { paragraphs, report, extractedText };
+}
+
+function paragraphOf({ kind, page, mark }: Draft, { text, pieces }: CleanText, line: number): Paragraph {
+  return {
+    kind,
+    text,
+    pieces: pieces.map((piece) => withoutPlaceOf(piece, line)),
+    page,
+    line,
+    ...(mark === undefined || mark === '' ? {} : { mark }),
+  };
+}
+
+/** A piece names its line only where it is another than the paragraph's. */
+function withoutPlaceOf(piece: TextPiece, line: number): TextPiece {
+  if (piece.line !== line) return piece;
+  const { line: _same, ...rest } = piece;
+  return rest;
+}
+
+function cleanDraft({ text, lost, prefix }: Draft): CleanText {
+  const cuts = lost.map(({ at }) => ({ start: at, end: at }));
+  const raw = text.build();
+  const folded = foldSpace(cuts.length === 0 ? raw : cutOut(raw, cuts));
+  if (prefix === '' || folded.text === '') return folded;
+  const builder = new CleanTextBuilder();
+  builder.add(prefix);
+  builder.append(folded, { start: 0, end: folded.text.length });
+  return builder.build();
+}
+
+/** Text with white space folded and soft characters gone, wherever its lines end. */
+function foldSpace(raw: CleanText): CleanText {
+  const start = raw.text.length - raw.text.replace(/^[\s\uFEFF\u200B]+/u, '').length;
+  const { clean } = cleanLine(raw.text, start, start + raw.text.slice(start).trimEnd().length);
+  const builder = new CleanTextBuilder();
+  let at = 0;
+  for (const { clean: from, original, length } of clean.pieces) {
+    builder.add(clean.text.slice(at, from));
+    builder.append(raw, { start: original, end: original + length });
+    at = from + length;
+  }
+  builder.add(clean.text.slice(at));
+  return builder.build();
+}
