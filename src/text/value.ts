@@ -10,7 +10,7 @@
 
 import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
-import { actsAt, bareAct } from './value/act.js';
+import { bareAct } from './value/act.js';
 import { readAddress } from './value/address.js';
 import { readAmount } from './value/amount.js';
 import { readDate } from './value/date.js';
@@ -18,12 +18,12 @@ import { readDecade } from './value/decade.js';
 import { ENGLISH } from './value/en.js';
 import { readIdentifier } from './value/identifier.js';
 import type { Source } from './value/lexeme.js';
-import { lexemes } from './value/lexeme.js';
+import { closingBrackets, lexemes } from './value/lexeme.js';
 import { DUTCH } from './value/nl.js';
 import { readOrdinal } from './value/ordinal.js';
 import type { Part, Reading, ValueKind } from './value/reading.js';
 import { reading } from './value/reading.js';
-import { readStructure } from './value/structure.js';
+import { readActs, readStructure } from './value/structure.js';
 import { readTime } from './value/time.js';
 import type { Vocabulary } from './value/vocabulary.js';
 
@@ -53,6 +53,7 @@ const READERS: readonly Reader[] = [
   readIdentifier,
   readStructure,
   readActs,
+  readBareAct,
   readDate,
   readTime,
   readDecade,
@@ -62,21 +63,23 @@ const READERS: readonly Reader[] = [
 
 /** Values of a text in order of `start`, not overlapping. Offsets are UTF-16 code units. Linear time. */
 export function values(text: string, language: Language): Value[] {
+  const found = lexemes(text);
   const source: Source = {
     text,
     language,
-    lexemes: lexemes(text),
+    lexemes: found,
+    closings: closingBrackets(found),
     vocabulary: VOCABULARIES[language],
     hasAtSign: text.includes('@'),
   };
-  const found: Value[] = [];
+  const list: Value[] = [];
   let at = 0;
   while (at < source.lexemes.length) {
     const longest = longestReading(source, at);
-    for (const part of longest?.parts ?? []) found.push(valueOf(source, part));
+    for (const part of longest?.parts ?? []) list.push(valueOf(source, part));
     at = longest?.next ?? at + 1;
   }
-  return found;
+  return list;
 }
 
 function longestReading(source: Source, at: number): Reading | undefined {
@@ -88,12 +91,9 @@ function longestReading(source: Source, at: number): Reading | undefined {
   return longest;
 }
 
-function readActs(source: Source, at: number): Reading | undefined {
-  const parts = actsAt(source, at);
-  const last = parts.at(-1);
-  if (last !== undefined) return { parts, next: last.to };
-  const bare = bareAct(source, at);
-  return bare && reading(bare);
+function readBareAct(source: Source, at: number): Reading | undefined {
+  const act = bareAct(source, at);
+  return act && reading(act);
 }
 
 function valueOf(source: Source, { kind, value, from, to, spelled }: Part): Value {

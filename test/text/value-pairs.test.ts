@@ -232,6 +232,21 @@ const ACTS: readonly Row[] = [
     'recital 4 of Directive 2011/95/EU',
     'reference recital4@directive:2011/95',
   ],
+  [
+    'Richtlijn 2014/23/EU art. 5, lid 10',
+    'Directive 2014/23/EU Art. 5(10)',
+    'reference art5/10@directive:2014/23',
+  ],
+  [
+    'titel III van Richtlijn 2009/81/EG',
+    'Title III of European Parliament and Council Directive 2009/81/EC',
+    'reference title3@directive:2009/81',
+  ],
+  ['(EU) 2023/1791', 'the (EU) 2023/1791', 'reference act:2023/1791'],
+  ['artikel 234 EG', 'Article 234 EC', 'reference art234@ec-treaty'],
+  ['artikel 6 EU-recht', 'Article 6 EU law', 'reference art6'],
+  ['Protocol (nr. 36)', 'Protocol No 36', 'reference protocol36'],
+  ['artikel 209 A van het EG-Verdrag', 'Article 209a of the EC Treaty', 'reference art209a@ec-treaty'],
   ['Resolutie 1373 (2001)', 'Resolution 1373 (2001)', 'reference resolution:1373/2001'],
   ['PB L 382 van 28.10.2021, blz. 1', 'OJ L 382, 28.10.2021, p. 1', 'reference oj:L/382/2021-10-28/1'],
   [
@@ -274,6 +289,10 @@ const WORDS: readonly Row[] = [
   ['in deel uitgevoerd', 'in part I agree', ''],
   ['van mei', 'it may, of course, be', ''],
   ['het besluit van de Raad', 'the decision of the Council', ''],
+  ['de afdeling(en)', 'the section(s)', ''],
+  ['(delen van) inschrijvingen', '(parts of) tenders', ''],
+  ['de letter W', 'the letter W', ''],
+  ['als veertiger', 'in his forties', ''],
   ['zin in koffie', 'a sentence in English', ''],
 ];
 

@@ -98,6 +98,23 @@ const whole = fc.oneof(fc.nat({ max: 2000 }), fc.nat({ max: 2_000_000_000 }));
 // Three decimals after one group may be a group themselves in the other convention; that has its own test.
 const decimals = fc.stringMatching(/^(?:\d?[1-9])?$/u);
 
+describe('brackets around a reference', () => {
+  const texts = (text: string): string[] => values(text, 'nl').map((value) => value.text);
+
+  it('stay out of it', () => {
+    expect(texts('(zie artikel 6) en (artikelen 7 en 8)')).toEqual(['artikel 6', 'artikelen 7', '8']);
+    expect(texts('(artikel 6, onder a) en b))')).toEqual(['artikel 6, onder a)', 'b)']);
+    expect(texts('(art. 6, onder a)')).toEqual(['art. 6, onder a']);
+  });
+
+  it('belong to an item that has none opened before it', () => {
+    expect(texts('artikel 6, lid 1, onder a), en punt 2)')).toEqual([
+      'artikel 6, lid 1, onder a)',
+      'punt 2)',
+    ]);
+  });
+});
+
 describe('planted values', () => {
   it('a number gives one value in every convention of both languages', () => {
     fc.assert(

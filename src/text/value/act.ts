@@ -42,10 +42,11 @@ export function actsAt(source: Source, at: number): readonly Part[] {
   return parts;
 }
 
-/** An act by its number alone: 2009/50/EG. */
+/** An act by its number alone: 2009/50/EG, (EU) 2016/679. */
 export function bareAct(source: Source, at: number): Part | undefined {
-  const number = slashedNumber(source, at);
-  if (number === undefined || !number.suffixed) return undefined;
+  const place = source.lexemes[at]?.text === '(' ? afterCommunity(source, at) : at;
+  const number = slashedNumber(source, afterNumberSign(source, place));
+  if (number === undefined || (place === at && !number.suffixed)) return undefined;
   return { kind: 'reference', value: `act:${number.value}`, from: at, to: number.next };
 }
 
@@ -72,7 +73,7 @@ function actNumber(source: Source, at: number, type: string): ActNumber | undefi
 
 /** Place after `(EU)`, `(EG, Euratom)` and the like. */
 function afterCommunity(source: Source, at: number): number {
-  if (next(source, at)?.text !== '(') return at;
+  if (source.lexemes[at]?.text !== '(') return at;
   let place = at + 1;
   while (COMMUNITIES.has(next(source, place)?.lower ?? '')) {
     place += 1;

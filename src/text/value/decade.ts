@@ -36,6 +36,9 @@ function dutchDecade(source: Source, at: number): Reading | undefined {
 function englishDecade(source: Source, at: number): Reading | undefined {
   const lexeme = source.lexemes[at];
   const spelled = ENGLISH_DECADES.get(lexeme?.lower ?? '');
+  // "in her forties" is an age.
+  const named = source.lexemes[at - 1]?.lower === 'the' || lexeme?.text.length === 4;
+  if (!named) return undefined;
   if (spelled !== undefined) {
     return reading({ kind: 'number', value: String(spelled), from: at, to: at + 1, spelled: true });
   }

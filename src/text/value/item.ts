@@ -121,7 +121,8 @@ function isOldDutchLetter(source: Source, at: number): boolean {
 
 /** `1)` and `a)`: the bracket is part of the item. */
 function closed(source: Source, at: number): { bracketed: boolean; next: number } {
-  return glued(source, at)?.text === ')' ? { bracketed: true, next: at + 1 } : { bracketed: false, next: at };
+  const own = glued(source, at)?.text === ')' && !source.closings.has(at);
+  return own ? { bracketed: true, next: at + 1 } : { bracketed: false, next: at };
 }
 
 function letterItem(source: Source, at: number, options: ItemOptions): Item | undefined {
@@ -136,9 +137,8 @@ function smallItem(source: Source, at: number, { lone }: ItemOptions): Item | un
   if (lower !== text || !isLetters(lower)) return undefined;
   const suffixed = suffix(source, at + 1);
   const end = closed(source, suffixed.next);
-  if (!end.bracketed && (!lone || (lower.length > 1 && !isRomanLetter(lower)) || isJoined(source, at + 1))) {
-    return undefined;
-  }
+  const plain = lower.length === 1 || isRomanLetter(lower) || lower[0] === lower[1];
+  if (!plain || (!end.bracketed && (!lone || isJoined(source, at + 1)))) return undefined;
   return { ...end, text: lower + suffixed.text, shape: 'letter', spelled: false };
 }
 

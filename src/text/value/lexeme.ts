@@ -22,6 +22,8 @@ export interface Source {
   readonly text: string;
   readonly language: Language;
   readonly lexemes: readonly Lexeme[];
+  /** Places of the brackets that close one opened before them: not those of `a)` and `1)`. */
+  readonly closings: ReadonlySet<number>;
   readonly vocabulary: Vocabulary;
   /** There may be mail addresses. */
   readonly hasAtSign: boolean;
@@ -60,6 +62,40 @@ function kindOf(written: string): Lexeme['kind'] {
   const code = written.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return 'digits';
   return written.length > 1 || /[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
+}
+
+/**
+ * Places of the brackets that close one opened before them. In "(artikel 6, onder a) en b))" the last does:
+ * a bracket after a letter alone is the letter's own when another one follows.
+ */
+export function closingBrackets(all: readonly Lexeme[]): ReadonlySet<number> {
+  const closings = new Set<number>();
+  const brackets = [...all.keys()].filter((at) => all[at]?.text === '(' || all[at]?.text === ')');
+  let open = 0;
+  for (const [index, at] of brackets.entries()) {
+    const following = brackets[index + 1];
+    if (all[at]?.text === '(') open += 1;
+    else if (
+      open > 0 &&
+      !(isAfterLetter(all, at) && following !== undefined && isNearClosing(all, at, following))
+    ) {
+      closings.add(at);
+      open -= 1;
+    }
+  }
+  return closings;
+}
+
+function isAfterLetter(all: readonly Lexeme[], at: number): boolean {
+  const letter = all[at - 1];
+  return letter?.kind === 'word' && letter.gap !== 'none' && /^(?:[a-z]|[ivx]{2,4})$/u.test(letter.text);
+}
+
+/** Lexemes within which a second closing bracket belongs to the same parenthesis. */
+const SAME_PARENTHESIS = 12;
+
+function isNearClosing(all: readonly Lexeme[], at: number, following: number): boolean {
+  return all[following]?.text === ')' && following - at <= SAME_PARENTHESIS;
 }
 
 /** The lexeme at a place when no wide gap parts it from the one before it. */

@@ -9,88 +9,22 @@
 // A list gives one path for each member. Where a bare item belongs in a list is decided by the plural
 // nouns: "artikelen 6, lid 1, en 7" names article 7, "artikel 6, leden 1 en 2" paragraph 2.
 // Complexity: linear; lists and depth are bounded, what goes on beyond is read as a new reference.
-//
-// Only parts that both languages name alike keep their name in the value (NAMED). Lid, alinea, punt,
-// onder, paragraaf, afdeling and paragraph, subparagraph, point, section cross over in good translations
-// (punt 12 is paragraph 12 of a report; artikel 2, punt 3, is Article 2(3)), so of these the item alone
-// is kept, after § where nothing stands before it.
 
-import { actsAt, afterNumberSign, treatyAt } from './act.js';
-import type { Item, ItemOptions, Shape } from './item.js';
+import { actsAt, treatyAt } from './act.js';
+import { elementAt, INSIDE, jointAt } from './element.js';
+import type { Joint } from './element.js';
+import type { Item } from './item.js';
 import { bracketedItem, isRomanLetter, itemAt } from './item.js';
 import type { Source } from './lexeme.js';
 import { afterPhrase, glued, next, pastMark } from './lexeme.js';
 import { phrases } from './phrase.js';
+import type { Place, Step } from './place.js';
+import { DEEPEST, pathOf, PlaceList, stepOf, WIDTH } from './place.js';
 import type { Part, Reading } from './reading.js';
-import { spelledOrdinal } from './spelled-number.js';
-import type { Level, StructureWord } from './vocabulary.js';
+import type { Level } from './vocabulary.js';
 
-/** From wide to narrow: a place may only be followed by a narrower one. */
-const WIDTH: Readonly<Record<Level, number>> = {
-  protocol: 0,
-  annex: 1,
-  book: 2,
-  part: 3,
-  title: 4,
-  chapter: 5,
-  section: 6,
-  article: 7,
-  recital: 7,
-  clause: 7,
-  rule: 7,
-  table: 7,
-  figure: 7,
-  page: 7,
-  note: 7,
-  paragraph: 8,
-  subparagraph: 9,
-  point: 10,
-  indent: 11,
-  sentence: 12,
-};
-
-const NAMED: Readonly<Partial<Record<Level, string>>> = {
-  protocol: 'protocol',
-  annex: 'annex',
-  book: 'book',
-  part: 'part',
-  title: 'title',
-  chapter: 'chapter',
-  article: 'art',
-  recital: 'recital',
-  clause: 'clause',
-  // Rules of procedure have Rules in English and artikelen in Dutch.
-  rule: 'art',
-  table: 'table',
-  figure: 'figure',
-  page: 'page',
-  note: 'note',
-};
-
-/** Levels whose parts are counted in words: tweede lid, second subparagraph. */
-const COUNTED: ReadonlySet<Level> = new Set(['paragraph', 'subparagraph', 'indent', 'sentence']);
-
-/** No path of law is deeper. */
-const DEEPEST = 8;
 /** Members of a list read as one reference; the rest is read on its own. */
 const LONGEST_LIST = 100;
-
-interface Step {
-  readonly level: Level;
-  readonly many: boolean;
-  readonly item: string;
-  readonly shape: Shape;
-  readonly bracketed: boolean;
-  /** The noun, to tell "punt 5, onder a)" (narrower) from "punt 5, punt 6" (the next one). */
-  readonly noun: string;
-  readonly spelled: boolean;
-}
-
-interface Place {
-  readonly steps: readonly Step[];
-  readonly from: number;
-  readonly to: number;
-}
 
 interface Places {
   readonly places: readonly Place[];
@@ -108,17 +42,28 @@ export function readStructure(source: Source, at: number): Reading | undefined {
   return { parts: [...parts, ...found.more], next: found.next };
 }
 
+/** Acts, and places named after their act: Directive 2014/23/EU Art. 5(10). */
+export function readActs(source: Source, at: number): Reading | undefined {
+  const acts = actsAt(source, at);
+  const last = acts.at(-1);
+  if (last === undefined) return undefined;
+  const followed = acts.length === 1 && next(source, last.to) !== undefined;
+  const places = followed ? placesAt(source, last.to, false) : undefined;
+  const level = places?.places[0]?.steps[0]?.level;
+  if (places === undefined || (level !== 'article' && level !== 'annex'))
+    return { parts: acts, next: last.to };
+  const parts = places.places.map((place) => placePart(place, last.value));
+  return {
+    parts: parts.map((part, index) => (index === 0 ? { ...part, from: at } : part)),
+    next: places.next,
+  };
+}
+
 function placePart({ steps, from, to }: Place, document: string | undefined): Part {
   const path = pathOf(steps);
   const value = document === undefined ? path : `${path}@${document}`;
   const part: Part = { kind: 'reference', value, from, to };
   return steps.every((step) => step.spelled) ? { ...part, spelled: true } : part;
-}
-
-function pathOf(steps: readonly Step[]): string {
-  const names = steps.map((step) => (NAMED[step.level] ?? '') + step.item);
-  const opensNamed = steps[0] !== undefined && NAMED[steps[0].level] !== undefined;
-  return (opensNamed ? '' : '§') + names.join('/');
 }
 
 function referenceAt(source: Source, at: number, depth: number): Places | undefined {
@@ -167,6 +112,9 @@ function within(
 
 /** Words between `of` and the act that leave its number as it is: Council, Gedelegeerde. */
 const QUALIFIERS = new Set([
+  'european',
+  'parliament',
+  'and',
   'council',
   'commission',
   'delegated',
@@ -179,7 +127,7 @@ const QUALIFIERS = new Set([
 function documentOf(source: Source, places: Places, at: number): Places | undefined {
   if (next(source, at) === undefined) return undefined;
   let place = at;
-  while (place < at + 3 && QUALIFIERS.has(next(source, place)?.lower ?? '')) place += 1;
+  while (place < at + 4 && QUALIFIERS.has(next(source, place)?.lower ?? '')) place += 1;
   const [act, ...more] = actsAt(source, place);
   const document = act === undefined ? treatyAt(source, place) : { value: act.value, next: act.to };
   if (document === undefined) return undefined;
@@ -201,181 +149,6 @@ function placesAt(source: Source, at: number, inner: boolean): Places | undefine
     joined ||= joint.conjunction;
   }
   return { places: list.places, next: list.end, more: [] };
-}
-
-/** The places of a list as they grow; the last can be narrowed or stretched. */
-class PlaceList {
-  readonly #places: Place[];
-
-  constructor(opening: Element) {
-    this.#places = opening.map(({ step, from, to }) => ({ steps: [step], from, to }));
-  }
-
-  get length(): number {
-    return this.#places.length;
-  }
-
-  get places(): readonly Place[] {
-    return this.#places;
-  }
-
-  get end(): number {
-    return this.#last().to;
-  }
-
-  get steps(): readonly Step[] {
-    return this.#last().steps;
-  }
-
-  /** The last place gets narrower. */
-  narrow(step: Step, to: number): void {
-    const last = this.#last();
-    this.#places[this.#places.length - 1] = { ...last, steps: [...last.steps, step], to };
-  }
-
-  /** A new place that shares the first `depth` steps of the last. */
-  add(depth: number, step: Step, span: { readonly from: number; readonly to: number }): void {
-    this.#places.push({ steps: [...this.steps.slice(0, depth), step], from: span.from, to: span.to });
-  }
-
-  /** The last item becomes a range. */
-  stretch(item: string, to: number): void {
-    const last = this.#last();
-    const step = last.steps.at(-1);
-    if (step === undefined) return;
-    const stretched = { ...step, item: `${step.item}-${item}` };
-    this.#places[this.#places.length - 1] = { ...last, steps: [...last.steps.slice(0, -1), stretched], to };
-  }
-
-  #last(): Place {
-    const last = this.#places.at(-1);
-    if (last === undefined) throw new Error('a list of places is never empty');
-    return last;
-  }
-}
-
-type Element = readonly { readonly step: Step; readonly from: number; readonly to: number }[];
-
-interface Position {
-  /** Nothing read before it gives a lone letter the look of an item. */
-  readonly root: boolean;
-  /** It follows `of`: the reference is certain. */
-  readonly inner: boolean;
-}
-
-const INSIDE: Position = { root: false, inner: false };
-
-function elementAt(source: Source, at: number, position: Position): Element | undefined {
-  return nounElement(source, at, position) ?? ordinalElement(source, at);
-}
-
-interface Noun extends StructureWord {
-  readonly noun: string;
-  readonly next: number;
-}
-
-function nounAt(source: Source, at: number): Noun | undefined {
-  const lexeme = source.lexemes[at];
-  if (lexeme?.text === '§')
-    return {
-      level: 'section',
-      many: glued(source, at + 1)?.text === '§',
-      abbreviated: false,
-      noun: '§',
-      next: at + 1,
-    };
-  if (lexeme?.kind !== 'word') return undefined;
-  const word = source.vocabulary.structure.get(lexeme.lower);
-  if (word === undefined) return undefined;
-  if (glued(source, at + 1)?.text === '.') return { ...word, noun: lexeme.lower, next: at + 2 };
-  if (word.abbreviated) return undefined;
-  const plural = dutchPlural(source, at + 1);
-  return { ...word, many: word.many || plural > at + 1, noun: lexeme.lower, next: plural };
-}
-
-/** alinea's, pagina's. */
-function dutchPlural(source: Source, at: number): number {
-  const apostrophe = glued(source, at)?.text;
-  const plural = (apostrophe === "'" || apostrophe === '’') && glued(source, at + 1)?.lower === 's';
-  return plural ? at + 2 : at;
-}
-
-function nounElement(source: Source, at: number, position: Position): Element | undefined {
-  const word = nounAt(source, at);
-  if (word === undefined || (word.noun === '§' && word.many)) return undefined;
-  const opening = source.lexemes[at]?.text ?? '';
-  const capital = opening !== opening.toLowerCase();
-  const place = afterNumberSign(source, word.next);
-  const options = {
-    lone: !position.root || position.inner,
-    capital: capital || source.language === 'nl',
-    spelled: capital,
-  };
-  const item = itemAt(source, place, options) ?? numberedItem(source, place, options);
-  if (item === undefined) return undefined;
-  return [{ step: stepOf(word, item), from: at, to: item.next }];
-}
-
-/** Protocol (nr. 36). */
-function numberedItem(source: Source, at: number, options: ItemOptions): Item | undefined {
-  const place = afterNumberSign(source, at + 1);
-  if (next(source, at)?.text !== '(' || place === at + 1) return undefined;
-  const item = itemAt(source, place, options);
-  return item?.bracketed === true ? { ...item, bracketed: false } : undefined;
-}
-
-function stepOf(word: StructureWord & { readonly noun: string }, item: Item): Step {
-  const { text, shape, bracketed, spelled } = item;
-  return { level: word.level, many: word.many, item: text, shape, bracketed, noun: word.noun, spelled };
-}
-
-/** eerste lid, tweede en derde alinea, the second subparagraph. */
-function ordinalElement(source: Source, at: number): Element | undefined {
-  const first = spelledOrdinal(source, at);
-  if (first === undefined) return undefined;
-  const ordinals = [{ value: String(first.value), next: first.next, from: at }];
-  for (;;) {
-    const joint = jointAt(source, ordinals.at(-1)?.next ?? first.next);
-    const following = joint && spelledOrdinal(source, joint.at);
-    if (joint === undefined || following === undefined || ordinals.length >= DEEPEST) break;
-    ordinals.push({ value: String(following.value), next: following.next, from: joint.at });
-  }
-  return countedElement(source, throughOrdinal(source, ordinals));
-}
-
-/** eerste tot en met derde (lid): the last ordinal becomes a range. */
-function throughOrdinal(source: Source, ordinals: readonly Ordinal[]): readonly Ordinal[] {
-  const last = ordinals.at(-1);
-  const place = last && afterPhrase(source, last.next, source.vocabulary.through);
-  const end = place === undefined ? undefined : spelledOrdinal(source, place);
-  if (last === undefined || end === undefined) return ordinals;
-  const range = { ...last, value: `${last.value}-${end.value}`, next: end.next };
-  return [...ordinals.slice(0, -1), range];
-}
-
-interface Ordinal {
-  readonly value: string;
-  readonly from: number;
-  readonly next: number;
-}
-
-function countedElement(source: Source, ordinals: readonly Ordinal[]): Element | undefined {
-  const end = ordinals.at(-1)?.next ?? 0;
-  const word = next(source, end) && nounAt(source, end);
-  if (word === undefined || !COUNTED.has(word.level)) return undefined;
-  return ordinals.map(({ value, from, next: to }, index) => ({
-    step: {
-      level: word.level,
-      many: false,
-      item: value,
-      shape: 'number',
-      bracketed: false,
-      noun: word.noun,
-      spelled: true,
-    },
-    from,
-    to: index === ordinals.length - 1 ? word.next : to,
-  }));
 }
 
 /** Article 6(1)(a): brackets after an item name narrower places. */
@@ -402,21 +175,6 @@ function throughItem(source: Source, list: PlaceList, at: number): boolean {
   if (item === undefined || item.shape !== last.shape || last.item.includes('-')) return false;
   list.stretch(item.text, item.next);
   return true;
-}
-
-interface Joint {
-  readonly at: number;
-  readonly comma: boolean;
-  readonly conjunction: boolean;
-}
-
-/** What joins the members of a list: a comma, a conjunction, or both. */
-function jointAt(source: Source, at: number): Joint | undefined {
-  const place = pastMark(source, at, ',');
-  const comma = place > at;
-  const conjunction = source.vocabulary.conjunctions.has(next(source, place)?.lower ?? '');
-  const start = conjunction ? place + 1 : place;
-  return next(source, start) === undefined ? undefined : { at: start, comma, conjunction };
 }
 
 /** artikel 6, aanhef en onder a: the opening words belong to every point. */
