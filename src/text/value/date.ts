@@ -24,11 +24,7 @@ interface Day {
 }
 
 function dayAt(source: Source, at: number): Day | undefined {
-  const digits = next(source, at);
-  if (digits?.kind !== 'digits' || digits.text.length > 2) return undefined;
-  const day = Number(digits.text);
-  if (day < 1 || day > 31) return undefined;
-  return { day, from: at, next: afterOrdinalEnding(source, at + 1) ?? at + 1 };
+  return next(source, at) && firstDay(source, at);
 }
 
 function dayFirst(source: Source, at: number): Reading | undefined {
@@ -44,26 +40,23 @@ function dayFirst(source: Source, at: number): Reading | undefined {
 
 /** Days with commas, conjunctions or range words between them. */
 function dayList(source: Source, at: number): Day[] {
-  const days: Day[] = [];
-  let place: number | undefined = source.lexemes[at]?.gap === 'break' ? undefined : at;
   const first = firstDay(source, at);
-  if (first === undefined) return days;
-  days.push(first);
-  place = dayJoint(source, first.next);
-  while (place !== undefined && days.length < LONGEST_DAY_LIST) {
-    const day = dayAt(source, place);
+  const days = first === undefined ? [] : [first];
+  while (days.length > 0 && days.length < LONGEST_DAY_LIST) {
+    const joint = dayJoint(source, days.at(-1)?.next ?? at);
+    const day = joint === undefined ? undefined : dayAt(source, joint);
     if (day === undefined) break;
     days.push(day);
-    place = dayJoint(source, day.next);
   }
   return days;
 }
 
 /** A day that may open a text; the days after it may not stand behind a wide gap. */
 function firstDay(source: Source, at: number): Day | undefined {
-  const digits = source.lexemes[at]?.text ?? '';
-  const day = Number(digits);
-  if (digits.length > 2 || day < 1 || day > 31) return undefined;
+  const digits = source.lexemes[at];
+  if (digits?.kind !== 'digits' || digits.text.length > 2) return undefined;
+  const day = Number(digits.text);
+  if (day < 1 || day > 31) return undefined;
   return { day, from: at, next: afterOrdinalEnding(source, at + 1) ?? at + 1 };
 }
 
@@ -77,8 +70,7 @@ function dayJoint(source: Source, at: number): number | undefined {
 }
 
 function monthAt(source: Source, at: number): { month: number; next: number } | undefined {
-  const word = next(source, at);
-  return word && namedMonth(source, at);
+  return next(source, at) && namedMonth(source, at);
 }
 
 function namedMonth(source: Source, at: number): { month: number; next: number } | undefined {
@@ -87,13 +79,9 @@ function namedMonth(source: Source, at: number): { month: number; next: number }
   const month = source.vocabulary.months.get(word.lower);
   if (month === undefined) return undefined;
   if (source.vocabulary.capitalMonths.has(word.lower) && word.text === word.lower) return undefined;
-  const stop = word.lower.length <= 4 && glued(source, at + 1)?.text === '.' && hasYear(source, at + 2);
+  // The full stop of `okt.` is part of the date when a year follows; else it may end the sentence.
+  const stop = word.lower.length <= 4 && glued(source, at + 1)?.text === '.' && yearAt(source, at + 2);
   return { month, next: stop ? at + 2 : at + 1 };
-}
-
-/** The full stop of `okt.` is part of the date when a year follows; else it may end the sentence. */
-function hasYear(source: Source, at: number): boolean {
-  return yearAt(source, at) !== undefined;
 }
 
 function yearAt(source: Source, at: number): { year: number; next: number } | undefined {

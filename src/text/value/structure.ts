@@ -173,6 +173,8 @@ function throughItem(source: Source, list: PlaceList, at: number): boolean {
   if (place === undefined || last === undefined || next(source, place) === undefined) return false;
   const item = itemAt(source, place, { lone: !last.bracketed, capital: true, spelled: false });
   if (item === undefined || item.shape !== last.shape || last.item.includes('-')) return false;
+  // "Artikel 6 – 1. Het…" is a heading and its text.
+  if (Number.parseInt(item.text, 10) < Number.parseInt(last.item, 10)) return false;
   list.stretch(item.text, item.next);
   return true;
 }
@@ -212,7 +214,7 @@ function siblingDepth(steps: readonly Step[], step: Step): number | undefined {
   const same = steps.findLastIndex((one) => WIDTH[one.level] === width);
   if (same !== -1) return same;
   const wider = steps.findLastIndex((one) => WIDTH[one.level] < width);
-  return wider <= 0 && steps.length <= 1 ? undefined : wider === -1 ? undefined : wider + 1;
+  return wider === -1 || steps.length === 1 ? undefined : wider + 1;
 }
 
 /** A bare item: `7` in "artikelen 6 en 7", `(b)` in "points (a) and (b)", `ii)` in "onder a), ii)". */
@@ -230,7 +232,8 @@ function addItem(source: Source, list: PlaceList, joint: Joint & { readonly join
     : (bareDepth(list.steps, item, joint) ?? depthBefore(source, list.steps, { item, joint }));
   const twin = depth === undefined ? undefined : list.steps[depth];
   if (depth === undefined || twin === undefined) return false;
-  list.add(depth, { ...twin, item: item.text, shape: item.shape, bracketed: item.bracketed }, span);
+  const { text, shape, bracketed, spelled } = item;
+  list.add(depth, { ...twin, item: text, shape, bracketed, spelled }, span);
   return true;
 }
 
