@@ -12,6 +12,7 @@
 import type { Span } from '../model/span.js';
 import { baseForms } from './inflection.js';
 import { ER_PLURALS } from './nl/irregular.js';
+import { SUFFIXES } from './nl/suffixes.js';
 import { normalForm } from './normal-form.js';
 import { isStopWord } from './stop-words.js';
 
@@ -20,7 +21,7 @@ export interface CompoundPart extends Span {
   /** The part in normal form, as it was known. */
   readonly text: string;
   /** Linking element between this part and the next: s, en, e, n, er, a hyphen, or empty. */
-  readonly linking: string;
+  readonly link: string;
 }
 
 /**
@@ -41,97 +42,30 @@ const OPENING_FACTOR = 4;
 /** Frequencies above it say that a word has other jobs (pas, kan), not that it is a better part. */
 const FREQUENT = 50;
 
-const NO_PARTS: ReadonlySet<string> = new Set([
+const WORD = /^[\p{L}\p{M}\p{N}']+(?:-[\p{L}\p{M}\p{N}']+)*$/u;
+
+/** Parts this long do not fit by chance. */
+const SURE_PART = 5;
+/** Words of three letters by which a known word may be opened. Others fit by chance too often (kom, mat, pas). */
+const SHORT_PARTS: ReadonlySet<string> = new Set([
   ...[
-    'aar',
-    'aard',
-    'achtig',
-    'age',
-    'ant',
-    'baar',
-    'dom',
-    'ent',
-    'eren',
-    'ering',
-    'erig',
-    'erij',
-    'eur',
-    'heid',
-    'heden',
-  ],
-  ...[
-    'iek',
-    'ier',
-    'ing',
-    'ingen',
-    'isme',
-    'ist',
-    'iteit',
-    'ler',
-    'lijk',
-    'lijke',
-    'ling',
-    'loos',
-    'loze',
-    'matig',
-    'nis',
-  ],
-  ...[
+    'bed',
+    'bom',
+    'bos',
+    'bus',
+    'dag',
+    'eis',
+    'hof',
+    'hok',
+    'hek',
+    'kip',
+    'lid',
     'rij',
-    'saam',
-    'schap',
-    'sel',
-    'ster',
-    'sters',
-    'tie',
-    'ties',
-    'tig',
-    'tje',
-    'tjes',
-    'zaam',
-    'ver',
-    'her',
-    'ont',
+    'tak',
+    'vak',
+    'vee',
   ],
-  ...[
-    'del',
-    'den',
-    'der',
-    'ders',
-    'len',
-    'ler',
-    'men',
-    'nen',
-    'ner',
-    'nel',
-    'pel',
-    'per',
-    'ren',
-    'ser',
-    'sten',
-    'ste',
-  ],
-  ...[
-    'tel',
-    'ten',
-    'ter',
-    'ters',
-    'the',
-    'van',
-    'vol',
-    'mee',
-    'wel',
-    'ge',
-    'ris',
-    'les',
-    'era',
-    'for',
-    'pro',
-    'sen',
-    'ken',
-    'ker',
-    'gen',
-  ],
+  ...['weg', 'wet', 'zee', 'zin', 'zon', 'pad', 'dak', 'kop', 'jas', 'zak', 'oog', 'oor', 'arm'],
 ]);
 
 /** Words of few letters that do stand in compounds; other parts of three letters must be well known. */
@@ -143,20 +77,20 @@ const WELL_KNOWN = 5;
  */
 export function splitCompound(word: string, knows: Plausibility): CompoundPart[] {
   const form = normalForm(word);
-  if (form.length !== word.length || form.length > MAX_WORD || !/^[\p{L}\p{M}\p{N}'-]+$/u.test(form))
-    return [];
+  if (form.length !== word.length || form.length > MAX_WORD || !WORD.test(form)) return [];
   const parts = form.includes('-') ? hyphenParts(form, knows) : plainParts(form, 0, knows);
   return parts.length > 1 ? parts : [];
 }
 
 function hyphenParts(form: string, knows: Plausibility): CompoundPart[] {
   const parts: CompoundPart[] = [];
-  for (const match of form.matchAll(/[^-]+/gu)) {
+  // A single letter goes with what follows: e-mail | adres.
+  for (const match of form.matchAll(/(?:(?<![^-])\p{L}-)?[^-]+/gu)) {
     const end = match.index + match[0].length;
     const inner = plainParts(match[0], match.index, knows);
     parts.push(...inner.slice(0, -1));
-    const last = inner.at(-1) ?? { text: match[0], start: match.index, end, linking: '' };
-    parts.push({ ...last, linking: end < form.length ? '-' : '' });
+    const last = inner.at(-1) ?? { text: match[0], start: match.index, end, link: '' };
+    parts.push({ ...last, link: end < form.length ? '-' : '' });
   }
   return parts;
 }
@@ -168,30 +102,38 @@ interface Split {
 
 /** Parts of a word without hyphens that begins at `offset`; empty when it is left whole. */
 function plainParts(form: string, offset: number, knows: Plausibility): CompoundPart[] {
-  const whole = wholeWeight(form, knows);
-  if (form.length < 2 * MIN_PART || whole > LEXICALISED || (whole > 0 && form.length <= SHORT_WORD))
-    return [];
+  if (form.length < 2 * MIN_PART) return [];
+  const parts = knows(form) > 0 ? openedParts(form, knows) : unknownParts(form, knows);
+  return parts.map((part) => ({ ...part, start: part.start + offset, end: part.end + offset }));
+}
+
+/** An unknown word may be a form of a known one; then that one decides (kompassen is no kom + passen). */
+function unknownParts(form: string, knows: Plausibility): readonly CompoundPart[] {
+  const noun = /^(.{3,}?)(?:ing|ingen|er|ers|aar|aars)$/u.exec(form)?.[1];
+  if (noun !== undefined && knows(`${noun}en`) > 0) return [];
+  const base = baseForms(form, 'nl').find((candidate) => candidate !== form && knows(candidate) > 0);
+  return base === undefined
+    ? (bestSplit(form, weights(knows))?.parts ?? [])
+    : inflectedParts(form, base, knows);
+}
+
+/** The parts of a known base, the last one inflected as it is in the form. */
+function inflectedParts(form: string, base: string, knows: Plausibility): readonly CompoundPart[] {
+  const parts = openedParts(base, knows);
+  const start = parts.at(-1)?.start ?? 0;
+  if (start === 0 || !form.startsWith(base.slice(0, start))) return [];
+  return [...parts.slice(0, -1), { text: form.slice(start), start, end: form.length, link: '' }];
+}
+
+/** Parts of a known word, which is opened only where it can be no accident: many words look like compounds. */
+function openedParts(form: string, knows: Plausibility): readonly CompoundPart[] {
+  const whole = knows(form);
+  if (whole > LEXICALISED) return [];
   const weigh = weights(knows);
-  const best = bestSplit(form, weigh);
-  if (best === undefined) return [];
-  if (whole > 0 && !opensKnown(best.parts, whole, weigh)) return [];
-  return best.parts.map((part) => ({ ...part, start: part.start + offset, end: part.end + offset }));
-}
-
-/** How well known the word is as it stands, as a form of a known word, or as the noun of a known verb (toepassing). */
-function wholeWeight(form: string, knows: Plausibility): number {
-  const own = knows(form);
-  if (own > 0) return own;
-  const noun = /^(.{3,}?)(?:ing|ingen|ingetje|er|ers|aar|aars)$/u.exec(form)?.[1];
-  const bases = noun === undefined ? [] : [`${noun}en`];
-  return Math.max(0, ...[...bases, ...baseForms(form, 'nl').slice(1)].map((base) => knows(base)));
-}
-
-/** A known word is opened only for parts that are long and much better known, for by chance many words look like compounds. */
-function opensKnown(parts: readonly CompoundPart[], whole: number, weigh: Weigh): boolean {
-  return (
-    parts.every((part) => part.text.length > MIN_PART) && meanWeight(parts, weigh) >= whole * OPENING_FACTOR
-  );
+  const parts = bestSplit(form, weigh)?.parts ?? [];
+  if (parts.some(({ text }) => text.length === MIN_PART && !SHORT_PARTS.has(text))) return [];
+  if (parts.every(({ text }) => text.length >= SURE_PART)) return parts;
+  return form.length > SHORT_WORD && meanWeight(parts, weigh) >= whole * OPENING_FACTOR ? parts : [];
 }
 
 function meanWeight(parts: readonly CompoundPart[], weigh: Weigh): number {
@@ -219,7 +161,7 @@ function weights(knows: Plausibility): Weigh {
 }
 
 function partWeight(part: string, isHead: boolean, knows: Plausibility): number {
-  if (part.length < MIN_PART || part.length > MAX_PART || NO_PARTS.has(part)) return 0;
+  if (part.length < MIN_PART || part.length > MAX_PART || SUFFIXES.has(part)) return 0;
   if (isStopWord(part, 'nl') || !/[aeiouyáéëïöü]/u.test(part)) return 0;
   const own = knows(part);
   if (part.length === MIN_PART) return own >= WELL_KNOWN ? own : 0;
@@ -236,7 +178,7 @@ function partWeight(part: string, isHead: boolean, knows: Plausibility): number 
 
 /** A modifier is no plural in -s; its s is a linking element. */
 function isPluralInS(part: string, own: number, knows: Plausibility): boolean {
-  return /[^s]s$/u.test(part) && knows(part.slice(0, -1)) >= own;
+  return /[^s]s$/u.test(part) && knows(part.slice(0, -1)) * 3 >= own;
 }
 
 /** Cheapest way to write the form as two or more parts, over all places, from right to left. */
@@ -264,17 +206,17 @@ function bestFrom(form: string, start: number, { weigh, from }: Search): Split |
     const head = form.slice(start);
     const weight = isDerivedEnd(form, start) ? 0 : weigh(head, true);
     if (weight > 0)
-      offer({ cost: cost(head, weight), parts: [{ text: head, start, end: form.length, linking: '' }] });
+      offer({ cost: cost(head, weight), parts: [{ text: head, start, end: form.length, link: '' }] });
   }
   const limit = Math.min(form.length - MIN_PART, start + MAX_PART);
   for (let end = start + MIN_PART; end <= limit; end += 1) {
     const text = form.slice(start, end);
     const weight = weigh(text, false);
     if (weight === 0) continue;
-    for (const [linking, extra] of linkings(text, form.slice(end, end + 3))) {
-      const rest = from.get(end + linking.length);
+    for (const [link, extra] of links(text, form.slice(end, end + 3))) {
+      const rest = from.get(end + link.length);
       if (rest === undefined) continue;
-      const part = { text, start, end, linking };
+      const part = { text, start, end, link };
       offer({ cost: cost(text, weight) + extra + rest.cost, parts: [part, ...rest.parts] });
     }
   }
@@ -298,7 +240,7 @@ function cost(text: string, weight: number): number {
 }
 
 /** Linking elements that can stand behind a part and begin what follows, each with its cost. */
-function linkings(part: string, following: string): [linking: string, cost: number][] {
+function links(part: string, following: string): [link: string, cost: number][] {
   const found: [string, number][] = [['', /(?:ing|heid|teit|schap)$/u.test(part) ? 1 : 0]];
   if (following.startsWith('s') && !/(?:[szxj]|sch)$/u.test(part)) {
     found.push([
@@ -306,8 +248,8 @@ function linkings(part: string, following: string): [linking: string, cost: numb
       /(?:ing|heid|teit|schap|ier|eur|dom|gang|sel|tie|je|[^aeiou]er)$/u.test(part) ? 0 : 0.5,
     ]);
   }
-  if (following.startsWith('en') && !/[aeou]$/u.test(part)) found.push(['en', 1]);
-  if (following.startsWith('n') && /[^aeiou]e$/u.test(part)) found.push(['n', 1]);
+  if (following.startsWith('en') && !/[aeou]$/u.test(part)) found.push(['en', 0.2]);
+  if (following.startsWith('n') && /[^aeiou]e$/u.test(part)) found.push(['n', 0.2]);
   if (following.startsWith('e') && !/[aeiou]$/u.test(part)) found.push(['e', 4]);
   if (following.startsWith('er') && ER_PLURALS.has(part)) found.push(['er', 0]);
   const doubled = part.slice(-1);

@@ -10,16 +10,20 @@
 // the last part of the complete member. Where no cut is plausible there is no answer.
 
 import type { Span } from '../model/span.js';
+import { overlaps } from '../model/span.js';
 import type { Plausibility } from './compound.js';
 import { splitCompound } from './compound.js';
 import { baseForms } from './inflection.js';
 import { COMPOUND_HEADS } from './nl/compound-heads.js';
+import { SUFFIXES } from './nl/suffixes.js';
 import { isStopWord } from './stop-words.js';
 
 /** A member of the coordination written in full, and where it stands in short. */
 export interface FullForm {
   readonly text: string;
   readonly span: Span;
+  /** False for the member that was written in full. */
+  readonly elided: boolean;
 }
 
 export interface Ellipsis {
@@ -36,7 +40,7 @@ const WORD = String.raw`${LETTERS}(?:${HYPHEN}${LETTERS}){0,4}`;
 const CONJUNCTION = String.raw`(?:en\/of|en|of|noch|alsook|alsmede|dan wel|maar ook|respectievelijk|resp\.|c\.q\.|tot)`;
 const BACKWARD = new RegExp(
   String.raw`(?<![\p{L}\p{N}\p{M}])(?<elided>${WORD}${HYPHEN}(?:,\s{1,3}${WORD}${HYPHEN}){0,8}),?(?:\s{1,3}(?:${CONJUNCTION}\s{1,3}(?:(?:van|voor|aan|in|op|de|het|een)\s{1,3}){0,2})|\/)(?<complete>${WORD})(?![\p{L}\p{N}\p{M}-])(?:\s{1,3}(?<noun>${LETTERS}))?`,
-  'gu',
+  'dgu',
 );
 const FORWARD = new RegExp(
   String.raw`(?<![\p{L}\p{N}\p{M}-])(?<complete>${WORD})(?<rest>(?:,\s{1,3}${HYPHEN}${LETTERS}){0,6},?(?:\s{1,3}${CONJUNCTION}\s{1,3}|\/)${HYPHEN}${LETTERS})(?![\p{L}\p{N}\p{M}])`,
@@ -49,6 +53,8 @@ const DIRECTIONS =
 const ADJECTIVE =
   /(?:ale|ele|elijke|ijke|ische|aire|ieve|ige|eerde|ende|andere|eigen|overige|publieke|private|vrije|nieuwe|buitenlandse|[a-z]{3}se)$/u;
 
+const ABBREVIATION_END = /[\p{Lu}\p{N}]$/u;
+
 /** What a part must be known for to serve as a head without the caller's knowledge (per million). */
 const DEFAULT_PLAUSIBILITY = 10;
 
@@ -58,13 +64,16 @@ const DEFAULT_PLAUSIBILITY = 10;
  */
 export function ellipses(text: string, knows: Plausibility = knowsHeads): Ellipsis[] {
   const found: Ellipsis[] = [];
-  for (const match of text.matchAll(BACKWARD)) addFound(found, backward(match, knows));
-  for (const match of text.matchAll(FORWARD)) addFound(found, forward(match, knows));
+  for (const match of text.matchAll(BACKWARD)) {
+    const ellipsis = backward(match, knows);
+    if (ellipsis !== undefined) found.push(ellipsis);
+  }
+  for (const match of text.matchAll(FORWARD)) {
+    const ellipsis = forward(match, knows);
+    if (ellipsis !== undefined && !found.some(({ span }) => overlaps(span, ellipsis.span)))
+      found.push(ellipsis);
+  }
   return found.sort((one, other) => one.span.start - other.span.start);
-}
-
-function addFound(found: Ellipsis[], ellipsis: Ellipsis | undefined): void {
-  if (ellipsis !== undefined) found.push(ellipsis);
 }
 
 function knowsHeads(word: string): number {
@@ -73,48 +82,43 @@ function knowsHeads(word: string): number {
 
 function backward(match: RegExpExecArray, knows: Plausibility): Ellipsis | undefined {
   const { elided = '', complete = '', noun } = match.groups ?? {};
-  const members = membersOf(elided, match.index, (member) => member.slice(0, -1));
-  const at = match.index + match[0].indexOf(complete, elided.length);
-  const completeSpan = { start: at, end: at + complete.length };
-  const first = members[0]?.text ?? '';
-  const cut = headStart(first, complete, knows);
+  const first = elided.slice(0, elided.search(ELISION));
+  const [start, end] = match.indices?.groups?.['complete'] ?? [0, 0];
+  // "EU- en internationale regels": an abbreviation shares no head with an adjective.
+  const isApart = ABBREVIATION_END.test(first) && ADJECTIVE.test(complete);
+  const cut = isApart ? undefined : headStart(first, complete, knows);
   if (cut !== undefined) {
-    const head = complete.slice(cut);
-    const full = members.map(({ text, span }) => ({ text: joined(text, head), span }));
-    return {
-      span: { start: match.index, end: completeSpan.end },
-      full: [...full, { text: complete, span: completeSpan }],
-    };
+    const last = { text: complete, span: { start, end }, elided: false };
+    const members = elidedMembers(elided, match.index, complete.slice(cut));
+    return { span: { start: match.index, end }, full: [...members, last] };
   }
-  return noun !== undefined && ADJECTIVE.test(complete) && isHead(noun, knows)
-    ? {
-        span: { start: match.index, end: match.index + match[0].length },
-        full: members.map(({ text, span }) => ({ text: joined(text, noun), span })),
-      }
-    : undefined;
+  if (noun === undefined || !ADJECTIVE.test(complete) || !isHead(noun, knows)) return undefined;
+  return { span: spanAt(match.index, match[0].length), full: elidedMembers(elided, match.index, noun) };
 }
 
 function forward(match: RegExpExecArray, knows: Plausibility): Ellipsis | undefined {
   const { complete = '', rest = '' } = match.groups ?? {};
-  const parts = splitCompound(complete, knows);
-  const cut = parts.at(-1)?.start ?? knownEnd(complete, knows);
+  const cut = splitCompound(complete, within(complete, knows)).at(-1)?.start ?? knownEnd(complete, knows);
   if (cut === undefined) return undefined;
-  const modifier = complete.slice(0, cut);
+  const own = { text: complete, span: spanAt(match.index, complete.length), elided: false };
   const members = [...rest.matchAll(FORWARD_MEMBER)].map((member) => ({
-    text: modifier + member[0].slice(1),
+    text: complete.slice(0, cut) + member[0].slice(1),
     span: spanAt(match.index + complete.length + member.index, member[0].length),
+    elided: true,
   }));
-  const own = { text: complete, span: spanAt(match.index, complete.length) };
   return { span: spanAt(match.index, match[0].length), full: [own, ...members] };
 }
 
 const FORWARD_MEMBER = new RegExp(String.raw`${HYPHEN}${LETTERS}$|${HYPHEN}${LETTERS}(?=,)`, 'gu');
+/** The hyphen that ends the first elided member. */
+const ELISION = new RegExp(String.raw`${HYPHEN}(?=,|$)`, 'u');
 const BACKWARD_MEMBER = new RegExp(`${WORD}${HYPHEN}`, 'gu');
 
-function membersOf(elided: string, offset: number, strip: (member: string) => string): FullForm[] {
+function elidedMembers(elided: string, offset: number, head: string): FullForm[] {
   return [...elided.matchAll(BACKWARD_MEMBER)].map((match) => ({
-    text: strip(match[0]),
+    text: joined(match[0].slice(0, -1), head),
     span: spanAt(offset + match.index, match[0].length),
+    elided: true,
   }));
 }
 
@@ -124,11 +128,12 @@ function spanAt(start: number, length: number): Span {
 
 /** Where the shared head begins in the complete member; undefined when no cut is plausible. */
 function headStart(elided: string, complete: string, knows: Plausibility): number | undefined {
+  // A hyphen cuts (EU- en VN-regels), but not the one of e-mail.
   const hyphen = Math.max(complete.lastIndexOf('-'), complete.lastIndexOf('‑'));
-  if (hyphen > 0) return hyphen + 1;
+  if (hyphen > 1 || (hyphen > 0 && /^\p{Lu}/u.test(complete))) return hyphen + 1;
   const direction = directionCut(elided, complete, knows);
   if (direction !== undefined) return direction;
-  const starts = splitCompound(complete, knows)
+  const starts = splitCompound(complete, within(complete, knows))
     .slice(1)
     .map((part) => part.start);
   const last = starts.at(-1) ?? knownEnd(complete, knows);
@@ -146,22 +151,32 @@ function directionCut(elided: string, complete: string, knows: Plausibility): nu
   if (own?.length !== elided.length || other === undefined || lower.length - other.length < 3)
     return undefined;
   // "in- en verkoop" has no pair; "voor- en overeenkomst" would, were overeenkomst no word without its particle.
-  return splitCompound(complete, knows).some((part) => part.start > 0 && part.start < other.length)
+  return splitCompound(complete, within(complete, knows)).some(
+    (part) => part.start > 0 && part.start < other.length,
+  )
     ? undefined
     : other.length;
+}
+
+/** What is known of the parts of a word: that the word itself is known must not keep it whole. */
+function within(word: string, knows: Plausibility): Plausibility {
+  return (part) => (part.length > word.length - MIN_PART ? 0 : knows(part));
 }
 
 /** True when elided + head, or elided + the beginning of the head, is a word the caller knows. */
 function isAttested(elided: string, head: string, knows: Plausibility): boolean {
   if (knows === knowsHeads) return false;
   const full = joined(elided, head);
-  if (knows(full) > 0) return true;
+  if (SUFFIXES.has(head)) return false;
+  if (knows(full) > 0) return knows(head) > 0 || isHead(head, knows);
   if (!isHead(head, knows)) return false;
   if (baseForms(full, 'nl').some((base) => knows(base) > 0)) return true;
   const [first] = splitCompound(head, knows);
   return first !== undefined && knows(joined(elided, first.text)) > 0;
 }
 
+/** What is left of a word without its shortest part is a form of the word itself. */
+const MIN_PART = 3;
 /** Shorter ends are heads only where the full form is known: vier- en zes|tal. */
 const MIN_HEAD = 4;
 /** Shorter ends of words that nobody can split fit by chance too often. */
@@ -179,8 +194,11 @@ function knownEnd(word: string, knows: Plausibility): number | undefined {
 }
 
 function isHead(word: string, knows: Plausibility): boolean {
-  if (word.length < MIN_HEAD || word !== word.toLowerCase() || isStopWord(word, 'nl')) return false;
-  return baseForms(word, 'nl').some((base) => base.length >= 3 && knows(base) >= 1);
+  if (word.length < MIN_HEAD || SUFFIXES.has(word) || word !== word.toLowerCase() || isStopWord(word, 'nl'))
+    return false;
+  return baseForms(word, 'nl').some(
+    (base) => base.length >= 3 && (knows(base) >= 1 || COMPOUND_HEADS.has(base)),
+  );
 }
 
 const COLLISION = /(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu]|ij)$/u;
@@ -188,6 +206,7 @@ const COLLISION = /(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu]|ij)$/u;
 /** The two written as one word; a hyphen stays after abbreviations and numbers and where vowels would merge. */
 function joined(modifier: string, head: string): string {
   const seam = (modifier.slice(-1) + head.charAt(0)).toLowerCase();
-  const isShort = /[\p{Lu}\p{N}]$/u.test(modifier) || /^\p{Lu}/u.test(head);
+  const isShort =
+    ABBREVIATION_END.test(modifier) || /^\p{Lu}/u.test(head) || /^(?:niet|non|ex)$/iu.test(modifier);
   return isShort || COLLISION.test(seam) ? `${modifier}-${head}` : modifier + head;
 }
