@@ -6,7 +6,7 @@ import { otherLanguage } from '../model/language.js';
 import type { ConcordanceLine } from '../model/match.js';
 import type { Span } from '../model/span.js';
 import { unitText } from '../model/unit.js';
-import { baseForms, sameWord } from '../text/inflection.js';
+import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { tokenize } from '../text/token.js';
 import type { IndexedUnit } from './scoring.js';
@@ -17,23 +17,93 @@ export interface ConcordanceOptions {
   readonly exact?: boolean;
 }
 
-/** What the store must look for: substrings of the normal form that every hit of the phrase contains. */
-export function concordanceNeedles(phrase: string, options: ConcordanceOptions): readonly string[] {
-  const tokens = tokenize(phrase);
-  const needles = tokens.map((token) =>
-    options.exact === true ? normalForm(token.text) : sharedStart(token.text, options.language),
-  );
-  return [...new Set(needles)].filter((needle) => needle !== '');
+/** A phrase ready to be looked for in many units. */
+export class ConcordanceQuery {
+  readonly #phrase: string;
+  readonly #options: ConcordanceOptions;
+  readonly #words: readonly WantedWord[];
+
+  constructor(phrase: string, options: ConcordanceOptions) {
+    this.#phrase = phrase;
+    this.#options = options;
+    this.#words = tokenize(phrase).map((token) => new WantedWord(token.text, options.language));
+  }
+
+  /** What the store must look for: substrings of the normal form that every hit of the phrase contains. */
+  needles(): readonly string[] {
+    const exact = this.#options.exact === true;
+    return [...new Set(this.#words.map((word) => (exact ? word.form : word.sharedStart())))].filter(
+      (needle) => needle !== '',
+    );
+  }
+
+  /**
+   * The line of a unit, or `undefined` when the phrase is not in it. Without `exact`, words agree in any
+   * inflection, and a Dutch word may be the last part of a compound (vergunning in verblijfsvergunningen).
+   */
+  lineOf(indexed: IndexedUnit): ConcordanceLine | undefined {
+    const source = unitText(indexed.unit, this.#options.language);
+    const spans = this.#options.exact === true ? exactSpans(source, this.#phrase) : this.#wordSpans(source);
+    if (spans.length === 0) return undefined;
+    const target = unitText(indexed.unit, otherLanguage(this.#options.language));
+    return { source, spans, target, id: indexed.id, memory: indexed.memory };
+  }
+
+  #wordSpans(source: string): Span[] {
+    const tokens = tokenize(source);
+    const spans: Span[] = [];
+    for (let first = 0; first + this.#words.length <= tokens.length; first++) {
+      const agrees = this.#words.every((word, place) => word.agrees(tokens[first + place]?.text ?? ''));
+      const start = tokens[first]?.start;
+      const end = tokens[first + this.#words.length - 1]?.end;
+      if (agrees && start !== undefined && end !== undefined) spans.push({ start, end });
+    }
+    return spans;
+  }
 }
 
 // How much of a word's end inflection may change beyond its base form: taak/taken, brief/brieven, geven/geeft.
 const CHANGING_END = 3;
+/** Shortest compound part that is looked for inside words; shorter ones hit by chance ("al" in "signaal"). */
+const SHORTEST_PART = 5;
+/** Fewest letters before it that can be a part themselves. */
+const SHORTEST_REST = 2;
 
-/** A start that the word's other inflections have too: what it shares with its base forms, less their end. */
-function sharedStart(word: string, language: Language): string {
-  const form = normalForm(word);
-  const shared = baseForms(form, language).reduce((start, base) => commonPrefix(start, base), form);
-  return shared.slice(0, Math.max(1, shared.length - CHANGING_END));
+/** One word of the phrase, with the words of the memory it was compared with. */
+class WantedWord {
+  readonly form: string;
+  readonly #language: Language;
+  readonly #bases: ReadonlySet<string>;
+  readonly #parts: readonly string[];
+  // The same words come back in unit after unit.
+  readonly #known = new Map<string, boolean>();
+
+  constructor(word: string, language: Language) {
+    this.form = normalForm(word);
+    this.#language = language;
+    this.#bases = new Set(baseForms(word, language));
+    this.#parts = language === 'nl' ? [...this.#bases].filter((base) => base.length >= SHORTEST_PART) : [];
+  }
+
+  /** A start that the word's other inflections have too: what it shares with its base forms, less their end. */
+  sharedStart(): string {
+    const shared = [...this.#bases].reduce((start, base) => commonPrefix(start, base), this.form);
+    return shared.slice(0, Math.max(1, shared.length - CHANGING_END));
+  }
+
+  agrees(here: string): boolean {
+    const known = this.#known.get(here);
+    if (known !== undefined) return known;
+    const agrees = this.#compare(here);
+    this.#known.set(here, agrees);
+    return agrees;
+  }
+
+  /** Same word in any inflection, or a Dutch compound that ends in it. */
+  #compare(here: string): boolean {
+    const forms = baseForms(here, this.#language);
+    return forms.some((form) => this.#bases.has(form) || this.#parts.some((part) => endsInPart(form, part)));
+  }
 }
 
 function commonPrefix(one: string, other: string): string {
@@ -42,26 +112,8 @@ function commonPrefix(one: string, other: string): string {
   return one.slice(0, length);
 }
 
-/**
- * The line of a unit, or `undefined` when the phrase is not in it. Without `exact`, words agree in any
- * inflection, and the phrase's last word may be the last part of a compound (vergunning in verblijfsvergunningen).
- */
-export function concordanceLine(
-  indexed: IndexedUnit,
-  phrase: string,
-  options: ConcordanceOptions,
-): ConcordanceLine | undefined {
-  const source = unitText(indexed.unit, options.language);
-  const spans =
-    options.exact === true ? exactSpans(source, phrase) : wordSpans(source, phrase, options.language);
-  if (spans.length === 0) return undefined;
-  return {
-    source,
-    spans,
-    target: unitText(indexed.unit, otherLanguage(options.language)),
-    id: indexed.id,
-    memory: indexed.memory,
-  };
+function endsInPart(form: string, part: string): boolean {
+  return form.length >= part.length + SHORTEST_REST && form.endsWith(part);
 }
 
 function exactSpans(source: string, phrase: string): Span[] {
@@ -79,41 +131,5 @@ function exactSpans(source: string, phrase: string): Span[] {
 }
 
 function isWordEdge(text: string, place: number): boolean {
-  return !/^[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(0, place - 1), place + 1)) || place === 0;
-}
-
-/** Shortest compound part that is looked for inside words; shorter ones hit by chance ("al" in "signaal"). */
-const SHORTEST_PART = 5;
-/** Fewest letters before it that can be a part themselves. */
-const SHORTEST_REST = 2;
-
-function wordSpans(source: string, phrase: string, language: Language): Span[] {
-  const wanted = tokenize(phrase).map((token) => token.text);
-  const tokens = tokenize(source);
-  const spans: Span[] = [];
-  for (let first = 0; first + wanted.length <= tokens.length; first++) {
-    const agrees = wanted.every((word, place) =>
-      wordAgrees(tokens[first + place]?.text ?? '', word, language),
-    );
-    const start = tokens[first]?.start;
-    const end = tokens[first + wanted.length - 1]?.end;
-    if (agrees && start !== undefined && end !== undefined) spans.push({ start, end });
-  }
-  return spans;
-}
-
-/** Same word in any inflection, or a Dutch compound that ends in it. */
-function wordAgrees(here: string, wanted: string, language: Language): boolean {
-  if (sameWord(here, wanted, language) !== undefined) return true;
-  if (language !== 'nl' || here.length < wanted.length) return false;
-  const parts = formsOf(wanted).filter((part) => part.length >= SHORTEST_PART);
-  return formsOf(here).some((form) => parts.some((part) => endsInPart(form, part)));
-}
-
-function formsOf(word: string): string[] {
-  return [normalForm(word), ...baseForms(word, 'nl')];
-}
-
-function endsInPart(form: string, part: string): boolean {
-  return form.length >= part.length + SHORTEST_REST && form.endsWith(part);
+  return place === 0 || !/^[\p{L}\p{N}]{2}/u.test(text.slice(place - 1, place + 1));
 }

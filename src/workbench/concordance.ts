@@ -1,7 +1,6 @@
 // Concordance: where a phrase stands in the memory, by word forms, as written, or as a pattern.
 
-import type { ConcordanceOptions } from '../memory/concordance.js';
-import { concordanceLine, concordanceNeedles } from '../memory/concordance.js';
+import { ConcordanceQuery } from '../memory/concordance.js';
 import type { Language } from '../model/language.js';
 import type { ConcordanceLine } from '../model/match.js';
 import type { StoredUnit } from '../store/contract.js';
@@ -26,9 +25,10 @@ export async function findConcordance(
 ): Promise<ConcordanceLine[]> {
   const lines: ConcordanceLine[] = [];
   for (const language of matchLanguages(from)) {
-    for await (const unit of candidateUnits(workbench, phrase, { language, exact })) {
+    const query = new ConcordanceQuery(phrase, { language, exact });
+    for await (const unit of candidateUnits(workbench, language, query.needles())) {
       if (lines.length >= limit) return lines;
-      const line = concordanceLine(unit, phrase, { language, exact });
+      const line = query.lineOf(unit);
       if (line !== undefined) lines.push(line);
     }
   }
@@ -37,14 +37,13 @@ export async function findConcordance(
 
 async function* candidateUnits(
   workbench: Workbench,
-  phrase: string,
-  options: ConcordanceOptions,
+  language: Language,
+  needles: readonly string[],
 ): AsyncIterable<StoredUnit> {
-  const needles = concordanceNeedles(phrase, options);
   if (needles.length === 0) return;
   let after = 0;
   for (;;) {
-    const units = await workbench.store.unitsContaining(options.language, needles, { limit: PAGE, after });
+    const units = await workbench.store.unitsContaining(language, needles, { limit: PAGE, after });
     yield* units;
     const last = units.at(-1);
     if (last === undefined || units.length < PAGE) return;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { concordanceLine, concordanceNeedles } from '../../src/memory/concordance.js';
 import type { ConcordanceOptions } from '../../src/memory/concordance.js';
+import { ConcordanceQuery } from '../../src/memory/concordance.js';
 import { plainContent } from '../../src/model/content.js';
 import { makeUnit } from '../../src/model/unit.js';
 import { normalForm } from '../../src/text/normal-form.js';
@@ -10,7 +10,7 @@ const NL: ConcordanceOptions = { language: 'nl' };
 
 function found(source: string, phrase: string, options: ConcordanceOptions = NL): string[] {
   const unit = makeUnit(plainContent(source), plainContent('x'));
-  const line = concordanceLine({ id: 1, memory: 'm', unit }, phrase, options);
+  const line = new ConcordanceQuery(phrase, options).lineOf({ id: 1, memory: 'm', unit });
   return (line?.spans ?? []).map(({ start, end }) => source.slice(start, end));
 }
 
@@ -41,6 +41,7 @@ test('every hit contains the needles that the store looks for', () => {
   ] as const;
   for (const [source, phrase] of pairs) {
     expect(found(source, phrase)).not.toEqual([]);
-    for (const needle of concordanceNeedles(phrase, NL)) expect(normalForm(source)).toContain(needle);
+    for (const needle of new ConcordanceQuery(phrase, NL).needles())
+      expect(normalForm(source)).toContain(needle);
   }
 });
