@@ -9,12 +9,17 @@ const TAIL = 20;
 const CONTENTS_TITLE = /^(?:inhoud|inhoudsopgave|inhoudstafel|contents|table of contents)$/iu;
 const PAGE_AT_END = /\s(\d{1,4})$/u;
 
+/** True for the title of a table of contents. */
+export function isContentsTitle(text: string): boolean {
+  return CONTENTS_TITLE.test(text);
+}
+
 /** Indexes of the lines of tables of contents: with dot leaders, or under a title that says so. */
 export function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [at, { clean }] of lines.entries()) {
     if (hasLeaders(clean.text)) found.add(at);
-    if (CONTENTS_TITLE.test(clean.text)) for (const place of contentsBelow(lines, at)) found.add(place);
+    if (isContentsTitle(clean.text)) for (const place of contentsBelow(lines, at)) found.add(place);
   }
   return found;
 }

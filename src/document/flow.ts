@@ -113,6 +113,10 @@ function gatherPage(page: Page, { notes, marks }: FoundNotes, gathered: Gathered
       newPage = gathered.body.length > 0;
       continue;
     }
+    if (line.place?.role === 'note') {
+      gatherNoteLine({ line, page: page.number }, gathered);
+      continue;
+    }
     blank ||= line.blankBefore;
     const kept = withoutMarks({ ...line, blankBefore: blank }, marksOf.get(at) ?? [], gathered.dropped);
     if (kept === undefined) continue;
@@ -157,6 +161,25 @@ function gatherNote(page: Page, note: FoundNotes['notes'][number], { body, notes
   if (lines.length > 0) notes.push({ mark: String(note.number), lines, after: body.length });
 }
 
+/** Marks of notes that are no numbers. */
+const SYMBOL_MARK = /^[*†‡]{1,3}\s*(?=\S)/u;
+
+/** A line that by its place is a note's but has no number: one with another mark, or more of the note before. */
+function gatherNoteLine(placed: PlacedLine, { body, notes }: Gathered): void {
+  const mark = SYMBOL_MARK.exec(placed.line.clean.text)?.[0] ?? '';
+  const last = notes.at(-1);
+  if (mark === '' && last !== undefined) {
+    notes[notes.length - 1] = { ...last, lines: [...last.lines, placed] };
+    return;
+  }
+  const clean = cutOut(placed.line.clean, [{ start: 0, end: mark.length }]);
+  notes.push({
+    mark: mark.trim(),
+    lines: [{ ...placed, line: { ...placed.line, clean } }],
+    after: body.length,
+  });
+}
+
 /** Body lines into blocks; rows of tables into one block a cell. */
 function blocksOf(body: readonly BodyLine[], layout: Layout): FlowBlock[] {
   const rows = tableRows(body.map(({ line }) => line));
@@ -170,11 +193,17 @@ function blocksOf(body: readonly BodyLine[], layout: Layout): FlowBlock[] {
       next !== undefined && !rows.has(at - 1) && !rows.has(at) && !startsParagraph(line, next, context);
     if (goesOn) continue;
     blocks.push(
-      ...(rows.has(at - 1) ? cellBlocks(line, at) : [{ lines: body.slice(start, at), end: at, cell: false }]),
+      ...(rows.has(at - 1)
+        ? cellBlocks(line, at)
+        : [{ lines: body.slice(start, at), end: at, cell: isCell(line) }]),
     );
     start = at;
   }
   return blocks;
+}
+
+function isCell({ line }: BodyLine): boolean {
+  return line.place?.cell !== undefined;
 }
 
 function cellBlocks({ line, page }: BodyLine, end: number): FlowBlock[] {

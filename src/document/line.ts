@@ -7,6 +7,7 @@
 
 import type { CleanText } from './clean-text.js';
 import { CleanTextBuilder } from './clean-text.js';
+import type { LinePlace } from './line-place.js';
 
 export interface Line {
   /** From 1; a form feed does not count as a line. */
@@ -22,6 +23,8 @@ export interface Line {
   readonly pageBefore: boolean;
   /** True when the hyphen at its end was a soft one. */
   readonly softHyphen: boolean;
+  /** Where it stands on its page, when the file says so. */
+  readonly place?: LinePlace;
 }
 
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu;

@@ -85,8 +85,9 @@ function firstMarks(candidates: readonly MarkCandidate[]): FirstMarks {
   return first;
 }
 
-/** 1 when a mark stands above, a half when only a doubtful one does. */
+/** 1 when a mark stands above or the place says so, a half when only a doubtful mark does. */
 function markWeight(first: FirstMarks, start: NoteStart): number {
+  if (start.sure) return 1;
   const { sure = Infinity, doubtful = Infinity } = first.get(start.number) ?? {};
   if (sure < start.at) return 1;
   return doubtful < start.at ? 0.5 : 0;

@@ -86,17 +86,26 @@ export interface NoteStart {
   /** Length of the mark and the white space after it; the whole line when it stands alone. */
   readonly length: number;
   readonly alone: boolean;
+  /** True when its place and size on the page say that it is a note. */
+  readonly sure: boolean;
 }
 
 const NOTE_START =
   /^(?:([⁰¹²³⁴-⁹]{1,3})\s?|\[(\d{1,3})\]\s?|(\d{1,3})(?:\s(?=["'“‘’«(€$]{0,2}[\p{L}\d])|(?=["'“‘’(]?\p{Lu}\p{Ll})|[.)]\s(?=\p{Lu})))/u;
 
-/** Every line that could begin a note. */
+function isInZone({ place }: Line): boolean {
+  return place?.role === 'note';
+}
+
+/** Every line that could begin a note; where the notes of a page are known by their place, only those. */
 export function noteStarts(lines: readonly Line[]): NoteStart[] {
+  const inZone = lines.some(isInZone);
   return lines.flatMap((line, at): NoteStart[] => {
     const { text } = line.clean;
+    const sure = isInZone(line);
+    if (inZone && !sure) return [];
     const alone = loneNumber(line);
-    if (alone !== undefined) return [{ number: alone, at, length: text.length, alone: true }];
+    if (alone !== undefined) return [{ number: alone, at, length: text.length, alone: true, sure }];
     const match = NOTE_START.exec(text);
     if (match === null) return [];
     return [
@@ -105,6 +114,7 @@ export function noteStarts(lines: readonly Line[]): NoteStart[] {
         at,
         length: match[0].length,
         alone: false,
+        sure,
       },
     ];
   });

@@ -27,7 +27,8 @@ export interface PagedText {
 /** Splits lines into pages and takes the furniture off. Linear time. */
 export function splitPages(lines: readonly Line[], layout: Layout): PagedText {
   const chunks = byFormFeed(lines);
-  return chunks.length > 1 ? peelChunks(chunks) : splitByFurniture(lines, layout);
+  const isPlaced = lines.some(({ place }) => place !== undefined);
+  return chunks.length > 1 || isPlaced ? peelChunks(chunks) : splitByFurniture(lines, layout);
 }
 
 function byFormFeed(lines: readonly Line[]): Line[][] {
@@ -49,23 +50,26 @@ function peelChunks(chunks: readonly Line[][]): PagedText {
   const pages = chunks.map((chunk, at): Page => {
     let start = 0;
     let end = chunk.length;
-    while (start < Math.min(EDGE_LINES, end) && edges.isFurniture(chunk[start], at, 'header')) start += 1;
-    while (end > start && chunk.length - end < EDGE_LINES && edges.isFurniture(chunk[end - 1], at, 'footer'))
-      end -= 1;
+    const isEdge = (line: Line | undefined, distance: number, side: Side): boolean =>
+      line?.place?.role === side || (distance < EDGE_LINES && edges.isFurniture(line, at, side));
+    while (start < end && isEdge(chunk[start], start, 'header')) start += 1;
+    while (end > start && isEdge(chunk[end - 1], chunk.length - end, 'footer')) end -= 1;
     dropped.push(...chunk.slice(0, start).map((line) => drop(line, 'header')));
     dropped.push(...chunk.slice(end).map((line) => drop(line, 'footer')));
-    return { number: at + 1, lines: chunk.slice(start, end), endKnown: true };
+    return { number: chunk[0]?.place?.page ?? at + 1, lines: chunk.slice(start, end), endKnown: true };
   });
   return { pages, dropped };
 }
 
-function drop(line: Line, side: 'header' | 'footer'): DroppedText {
+type Side = 'header' | 'footer';
+
+function drop(line: Line, side: Side): DroppedText {
   const bare = pageNumberReadings(line).some((reading) => reading.shape !== 'title');
   return { line: line.number, text: line.clean.text, reason: bare ? 'page-number' : side };
 }
 
 interface EdgeEvidence {
-  isFurniture(line: Line | undefined, page: number, side: 'header' | 'footer'): boolean;
+  isFurniture(line: Line | undefined, page: number, side: Side): boolean;
 }
 
 /** What repeats at the edges of pages, and by how much the printed page numbers run ahead of the count. */
@@ -98,7 +102,7 @@ function edgeEvidence(chunks: readonly (readonly Line[])[]): EdgeEvidence {
   };
 }
 
-function edgeLines(chunk: readonly Line[]): [Line, 'header' | 'footer'][] {
+function edgeLines(chunk: readonly Line[]): [Line, Side][] {
   return [
     ...chunk.slice(0, EDGE_LINES).map((line): [Line, 'header'] => [line, 'header']),
     ...chunk.slice(-EDGE_LINES).map((line): [Line, 'footer'] => [line, 'footer']),

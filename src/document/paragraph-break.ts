@@ -5,6 +5,7 @@
 import type { Layout } from './layout.js';
 import { lengthWithNextWord, runsOn } from './layout.js';
 import type { Line } from './line.js';
+import { placedBreak } from './placed-break.js';
 import {
   asksForMore,
   bulletOf,
@@ -43,6 +44,11 @@ const FIRST_LINE_INDENT = 2;
 export function startsParagraph(line: BodyLine, next: BodyLine, context: BreakContext): boolean {
   const { layout, first } = context;
   const [text, nextText] = [line.line.clean.text, next.line.clean.text];
+  const placed = placedBreak(line.line, next.line, {
+    first: first.line,
+    isItem: startsItem(line, next, first),
+  });
+  if (placed !== undefined) return placed;
   if (next.line.blankBefore && !next.newPage && !layout.doubleSpaced) return true;
   if (!layout.wrapped) return !(next.newPage && runsOn(line.line, next.line));
   if (endsWithHyphen(text) && startsLower(nextText)) return false;

@@ -8,6 +8,8 @@ export interface Block {
   readonly text: string;
   readonly lines: number;
   readonly cell: boolean;
+  /** True when it is set as a title: larger than the body or in another font. */
+  readonly title: boolean;
 }
 
 /** Titles of more lines are none. */
@@ -19,17 +21,28 @@ const PROSE_WORDS = 12;
 
 /** The kinds of all blocks. A title must lead to prose or to a list, directly or over at most two more titles. */
 export function paragraphKinds(blocks: readonly Block[]): ParagraphKind[] {
+  // Where titles are set as titles, text that is set like the body is none, whatever its letters say.
+  const isSet = blocks.some(({ title }) => title);
   const kinds: ParagraphKind[] = [];
   let titles = Infinity;
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const block = blocks[at];
     if (block === undefined) continue;
-    const isTitle = couldBeTitle(block, blocks[at - 1], blocks[at + 1]) && titles < TITLES_IN_ROW;
+    const isTitle = isSet
+      ? isSetAsTitle(block)
+      : couldBeTitle(block, blocks[at - 1], blocks[at + 1]) && titles < TITLES_IN_ROW;
     kinds.push(isTitle ? 'heading' : kindOf(block));
     if (isTitle) titles += 1;
     else titles = isProse(block) ? 0 : Infinity;
   }
   return kinds.toReversed();
+}
+
+/** Text that is set as a title over more lines is an introduction. */
+const SET_TITLE_LINES = 4;
+
+function isSetAsTitle({ title, cell, lines, text }: Block): boolean {
+  return title && !cell && lines <= SET_TITLE_LINES && /\p{L}/u.test(text) && bulletOf(text) === '';
 }
 
 function couldBeTitle(block: Block, before: Block | undefined, after: Block | undefined): boolean {

@@ -30,6 +30,11 @@ export function readText(text: string, options: TextOptions): Document {
   const lines = readLines(text);
   if (options.lineParagraphs === true)
     return { paragraphs: lines.map(lineParagraph), report: { hyphens: [], dropped: [] } };
+  return readTextLines(lines, options);
+}
+
+/** Reads the lines of a text, which may know their places on the pages (pdf/pdf-document.ts). */
+export function readTextLines(lines: readonly Line[], options: TextOptions): Document {
   const paged = splitPages(lines, layoutOf(lines));
   const layout = layoutOf(paged.pages.flatMap((page) => page.lines));
   const flow = flowText(paged.pages, layout);
@@ -78,6 +83,7 @@ function blockParagraphs(blocks: readonly FlowBlock[], context: ReadContext): Re
       text: (bullets[at] ?? '') + (joined[at]?.clean.text ?? ''),
       lines: lines.length,
       cell,
+      title: lines.every(({ line }) => line.place?.role === 'title'),
     })),
   );
   return joined.map(({ clean, hyphens }, at) => {

@@ -29,6 +29,11 @@ export const en = {
       '{{file}}: is a {{format}} file, which I cannot read yet. Save it as plain text (UTF-8) and try again.',
     'document-bilingual':
       '{{file}}: is a bilingual file or term list, not a document in one language. Use import for it.',
+    'document-too-large':
+      '{{file}}: asks for more memory or time than a document may. Split it into parts, or save its text as a text file, and try again.',
+    'document-no-text':
+      '{{file}}: there is no text in this PDF; it may be a scan. Have the text recognised (OCR) and try again with that file.',
+
     'export-format':
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
     'collection-not-found': 'There is no memory or glossary "{{name}}" here. There are: {{names}}.',

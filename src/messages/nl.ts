@@ -29,6 +29,11 @@ export const nl: Catalogue = {
       '{{file}}: is een {{format}}-bestand, dat ik nog niet kan lezen. Sla het op als platte tekst (UTF-8) en probeer het opnieuw.',
     'document-bilingual':
       '{{file}}: is een tweetalig bestand of een termenlijst, geen document in één taal. Gebruik import.',
+    'document-too-large':
+      '{{file}}: vraagt meer geheugen of tijd dan een document mag kosten. Splits het in delen, of sla de tekst op als tekstbestand, en probeer het opnieuw.',
+    'document-no-text':
+      '{{file}}: in deze pdf staat geen tekst; misschien is het een scan. Laat de tekst herkennen (ocr) en probeer het met dat bestand opnieuw.',
+
     'export-format':
       '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
     'collection-not-found': 'Er is hier geen geheugen of woordenlijst "{{name}}". Wel: {{names}}.',

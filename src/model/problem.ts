@@ -38,6 +38,12 @@ export interface ProblemData {
   readonly 'container-ratio': { readonly part: string; readonly ratio: number; readonly limit: number };
   readonly 'container-checksum': { readonly part: string };
 
+  // document: PDF
+  /** Its reader ran out of memory or time. */
+  readonly 'document-too-large': Record<never, never>;
+  /** A warning: pages, but no letters; a scan. */
+  readonly 'document-no-text': Record<never, never>;
+
   readonly 'export-format': Record<never, never>;
   readonly 'collection-not-found': { readonly name: string; readonly names: string };
   readonly 'disk-full': Record<never, never>;

@@ -52,7 +52,8 @@ export function chunkRows(rows: readonly Row[], size: number): ChunkRow[] {
 }
 
 /** Bullets, numbers of items and of notes; the gap behind one is no strip. */
-const MARKER = /^(?:[•‣◦▪▫■□●○◆◊▶►➢➤✓✔·∙⁃*†‡\uF000-\uF0FF–—-]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-z]{1,4}[.)]|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})$/iu;
+const MARKER =
+  /^(?:[•‣◦▪▫■□●○◆◊▶►➢➤✓✔·∙⁃*†‡\uF000-\uF0FF–—-]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-z]{1,4}[.)]|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})$/iu;
 const NUMBER = /^\d{1,3}(?:\.\d{1,3})*$/u;
 /** The gap behind a marker is at most so many letter sizes wide; behind a bare number less. */
 const MARKER_GAP = 5;
@@ -100,8 +101,7 @@ interface Strip {
 function bestStrip(rows: readonly ChunkRow[], size: number): Strip | undefined {
   let best: Strip | undefined;
   for (const edge of leftEdges(rows))
-    for (const strip of stripsAt(rows, edge, size))
-      if (strip.support > (best?.support ?? 0)) best = strip;
+    for (const strip of stripsAt(rows, edge, size)) if (strip.support > (best?.support ?? 0)) best = strip;
   return best;
 }
 
@@ -169,13 +169,23 @@ interface OpenStrip {
 
 /** The part of the uncrossed rows that has text on both sides, and the rows above and below that go with it. */
 function stripIn(rows: readonly ChunkRow[], { edge, from, sides, size }: OpenStrip): Strip | undefined {
-  const start = Math.max(sides.findIndex(({ left }) => left), sides.findIndex(({ right }) => right));
-  const end = Math.min(sides.findLastIndex(({ left }) => left), sides.findLastIndex(({ right }) => right));
+  const start = Math.max(
+    sides.findIndex(({ left }) => left),
+    sides.findIndex(({ right }) => right),
+  );
+  const end = Math.min(
+    sides.findLastIndex(({ left }) => left),
+    sides.findLastIndex(({ right }) => right),
+  );
   if (start < 0 || end < start) return undefined;
   const common = sides.slice(start, end + 1);
-  const support = Math.min(common.filter(({ left }) => left).length, common.filter(({ right }) => right).length);
+  const support = Math.min(
+    common.filter(({ left }) => left).length,
+    common.filter(({ right }) => right).length,
+  );
   const inside = rows.slice(from + start, from + end + 1);
-  if (support < SUPPORT && !(support === 2 && clearWidth(inside, edge) >= WIDE_STRIP * size)) return undefined;
+  if (support < SUPPORT && !(support === 2 && clearWidth(inside, edge) >= WIDE_STRIP * size))
+    return undefined;
   const grown = { start, end };
   const goesWith = (at: number, neighbour: number): boolean => {
     const [row, beside] = [rows[from + at], rows[from + neighbour]];
@@ -189,7 +199,9 @@ function stripIn(rows: readonly ChunkRow[], { edge, from, sides, size }: OpenStr
 
 /** The width of white before `edge` over all rows. */
 function clearWidth(rows: readonly ChunkRow[], edge: number): number {
-  const rights = rows.flatMap(({ chunks }) => chunks.filter(({ left }) => left < edge).map(({ right }) => right));
+  const rights = rows.flatMap(({ chunks }) =>
+    chunks.filter(({ left }) => left < edge).map(({ right }) => right),
+  );
   return edge - Math.max(...rights, -Infinity);
 }
 
@@ -202,7 +214,8 @@ function allStrips(rows: readonly ChunkRow[], edge: number, size: number): numbe
     if (sides.some((side) => side === undefined)) continue;
     // Something must stand between this strip and the ones beside it.
     const edges = [...found, other].sort((one, next) => one - next);
-    if (edges.every((left, at) => countBetween(rows, left, edges[at + 1] ?? Infinity) >= 2)) found.push(other);
+    if (edges.every((left, at) => countBetween(rows, left, edges[at + 1] ?? Infinity) >= 2))
+      found.push(other);
   }
   return found.sort((one, next) => one - next);
 }

@@ -36,8 +36,7 @@ function byBaseline(runs: readonly TextRun[]): TextRun[][] {
   let first: TextRun | undefined;
   for (const run of [...runs].sort((one, other) => one.baseline - other.baseline)) {
     const near =
-      first !== undefined &&
-      run.baseline - first.baseline < SAME_BASELINE * Math.min(run.size, first.size);
+      first !== undefined && run.baseline - first.baseline < SAME_BASELINE * Math.min(run.size, first.size);
     if (near) rows.at(-1)?.push(run);
     else {
       rows.push([run]);
@@ -84,7 +83,9 @@ function touching(row: readonly TextRun[], run: TextRun): TextRun | undefined {
   const after = firstFrom(row, run.left);
   const [before, behind] = [row[after - 1], row[after]];
   if (before !== undefined && Math.abs(run.left - before.right) <= TOUCHING * before.size) return before;
-  return behind !== undefined && Math.abs(behind.left - run.right) <= TOUCHING * behind.size ? behind : undefined;
+  return behind !== undefined && Math.abs(behind.left - run.right) <= TOUCHING * behind.size
+    ? behind
+    : undefined;
 }
 
 /** Index of the first run that begins at or behind `left`, by binary search. */

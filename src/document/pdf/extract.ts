@@ -1,0 +1,113 @@
+// Text and places out of a PDF by pdf.js, for the child process: what this file loads runs code of others
+// on bytes of others. No fonts, pictures or scripts of the file are used: no evaluation, no network, no
+// canvas. Pages come one by one, so that only one is in memory.
+
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import { pageLines } from './page-lines.js';
+import type { PageText, TextRun } from './page-text.js';
+
+export interface OpenPdf {
+  readonly pages: number;
+  readonly texts: AsyncIterable<PageText>;
+}
+
+/** More letters than this on one page are an attack, not a page. */
+const MOST_RUNS = 200_000;
+
+/** Opens a PDF. Throws what pdf.js throws; `pdfFailure` names it. Needs pdf.js, so that the caller decides when it loads. */
+export async function openPdf(
+  pdfjs: typeof import('pdfjs-dist/legacy/build/pdf.mjs'),
+  bytes: Uint8Array,
+): Promise<OpenPdf> {
+  const document = await pdfjs.getDocument({
+    data: bytes,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    stopAtErrors: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  }).promise;
+  return { pages: document.numPages, texts: pageTexts(pdfjs, document) };
+}
+
+async function* pageTexts(
+  pdfjs: typeof import('pdfjs-dist/legacy/build/pdf.mjs'),
+  document: PDFDocumentProxy,
+): AsyncGenerator<PageText> {
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { height } = page.getViewport({ scale: 1 });
+    const byAngle = await runsByAngle(pdfjs, page);
+    yield { number, height, lines: byAngle.flatMap((runs) => pageLines(runs)) };
+    page.cleanup();
+  }
+}
+
+/** The runs of a page, those that stand upright first; each other angle turned upright by itself. */
+async function runsByAngle(
+  pdfjs: typeof import('pdfjs-dist/legacy/build/pdf.mjs'),
+  page: PDFPageProxy,
+): Promise<TextRun[][]> {
+  const { transform } = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const byAngle = new Map<number, TextRun[]>();
+  for (const item of content.items.slice(0, MOST_RUNS)) {
+    if (!('str' in item) || !INK.test(item.str)) continue;
+    const placed = pdfjs.Util.transform(transform, item.transform) as number[];
+    const { angle, run } = upright(item, placed);
+    const known = byAngle.get(angle);
+    if (known === undefined) byAngle.set(angle, [run]);
+    else known.push(run);
+  }
+  return [...byAngle].sort(([one], [other]) => one - other).map(([, runs]) => runs);
+}
+
+/** Something that shows. */
+const INK = /[^\s\p{Cc}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+/** Characters that would end a line, and others that pdf.js passes on from broken fonts. */
+const BREAKS = /[\n\r\f\v\u0085\u2028\u2029\0]+/gu;
+/** Angles are told apart by so many degrees. */
+const ANGLE_STEP = 5;
+/** Width of a space, as a share of the size; pdf.js gives spaces at the ends of a run with it. */
+const SPACE_WIDTH = 0.25;
+
+interface Item {
+  readonly str: string;
+  readonly width: number;
+  readonly fontName: string;
+}
+
+function upright(item: Item, placed: readonly number[]): { angle: number; run: TextRun } {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = placed;
+  const angle = Math.atan2(b, a);
+  const size = Math.hypot(c, d);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const start = x * cos + y * sin;
+  const str = item.str.replace(BREAKS, ' ');
+  const text = str.trim();
+  const before = str.length - str.trimStart().length;
+  const after = str.length - str.trimEnd().length;
+  const left = start + Math.min(before * SPACE_WIDTH * size, item.width / 2);
+  const right = start + item.width - Math.min(after * SPACE_WIDTH * size, item.width / 2);
+  const step = Math.round((((angle * 180) / Math.PI + 360) % 360) / ANGLE_STEP) % (360 / ANGLE_STEP);
+  return {
+    angle: step,
+    run: {
+      text,
+      left: round(left),
+      right: round(Math.max(left, right)),
+      baseline: round(y * cos - x * sin),
+      size: round(size),
+      font: item.fontName,
+    },
+  };
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

@@ -1,0 +1,113 @@
+// From the pages of a PDF to a document. Pages are measured as a whole, furniture and notes are told by place
+// and size, and the lines then go through the same stations as those of a text file (plain-text.ts), which
+// see the places where letters alone would have to guess.
+//
+// The document's offsets point into the extracted text: the lines in reading order, one a line, a form feed
+// before each page but the first. `line` counts these lines over the document, `page` is the physical page.
+
+import type { Document } from '../../model/document.js';
+import type { Line } from '../line.js';
+import { readLines } from '../line.js';
+import type { LinePlace } from '../line-place.js';
+import { looksLikeTitle } from '../line-shape.js';
+import type { TextOptions } from '../plain-text.js';
+import { readTextLines } from '../plain-text.js';
+import type { MarginSide } from './margins.js';
+import { marginLines } from './margins.js';
+import type { Measures } from './measures.js';
+import { measuresOf } from './measures.js';
+import { noteLines } from './note-zone.js';
+import type { PageLine, PageText } from './page-text.js';
+
+export interface PdfDocument extends Document {
+  /** What the offsets point into. */
+  readonly extracted: string;
+}
+
+interface OrderedLine {
+  readonly line: PageLine;
+  readonly page: number;
+  readonly role: LinePlace['role'];
+}
+
+/** Reads the pages of a PDF; those without text may be missing. O(n log n) in the number of lines. */
+export function readPdf(pages: readonly PageText[], options: TextOptions): PdfDocument {
+  const measures = measuresOf(pages);
+  const ordered = inOrder(pages, measures);
+  const extracted = ordered
+    .map(({ line, page }, at) => (at === 0 || ordered[at - 1]?.page === page ? '' : '\f') + line.text)
+    .join('\n');
+  const lines = readLines(extracted).map((line) => placed(line, ordered, measures));
+  return { ...readTextLines(lines, options), extracted };
+}
+
+/** Headers, text, notes, footers: page by page. */
+function inOrder(pages: readonly PageText[], measures: Measures): OrderedLine[] {
+  const margins = marginLines(pages, measures);
+  let noted = false;
+  return pages.flatMap(({ number, lines }) => {
+    const text = lines.filter((line) => !margins.has(line));
+    const notes = noteLines(text, measures, noted);
+    if (text.length > 0) noted = notes.size > 0;
+    const withRole = (list: readonly PageLine[], role: LinePlace['role']): OrderedLine[] =>
+      list.map((line) => ({ line, page: number, role }));
+    return [
+      ...withRole(inMargin(lines, margins, 'header'), 'header'),
+      ...withRole(
+        text.filter((line) => !notes.has(line)),
+        undefined,
+      ),
+      ...withRole(
+        text.filter((line) => notes.has(line)),
+        'note',
+      ),
+      ...withRole(inMargin(lines, margins, 'footer'), 'footer'),
+    ];
+  });
+}
+
+function inMargin(
+  lines: readonly PageLine[],
+  margins: ReadonlyMap<PageLine, MarginSide>,
+  side: MarginSide,
+): PageLine[] {
+  return lines
+    .filter((line) => margins.get(line) === side)
+    .sort((one, other) => one.baseline - other.baseline || one.left - other.left);
+}
+
+/** An empty line stands where the step is so many times the usual one. */
+const BLANK_STEP = 1.5;
+
+function placed(line: Line, ordered: readonly OrderedLine[], measures: Measures): Line {
+  const own = ordered[line.number - 1];
+  if (own === undefined) return line;
+  const before = ordered[line.number - 2];
+  const leading = measures.leading(own.line.size);
+  const sameColumn = before?.page === own.page && before.line.column === own.line.column;
+  const { left, right, baseline, size, font, cell } = own.line;
+  const role = own.role ?? (isTitle(own.line, measures) ? 'title' : undefined);
+  const place: LinePlace = {
+    ...{ page: own.page, left, right, baseline, size, font, leading },
+    column: measures.column(own.page, own.line),
+    ...(cell === undefined ? {} : { cell: own.page * CELLS + cell }),
+    ...(role === undefined ? {} : { role }),
+  };
+  return {
+    ...line,
+    blankBefore: sameColumn && baseline - before.line.baseline > BLANK_STEP * leading,
+    place,
+  };
+}
+
+/** More cells than this are on no page. */
+const CELLS = 1_000_000;
+/** Titles are so many times as large as the body, or in another font and no smaller. */
+const TITLE_SIZE = 1.1;
+const NO_SMALLER = 0.97;
+
+function isTitle(line: PageLine, measures: Measures): boolean {
+  if (line.cell !== undefined) return false;
+  if (line.size >= TITLE_SIZE * measures.size) return true;
+  return line.font !== measures.font && line.size >= NO_SMALLER * measures.size && looksLikeTitle(line.text);
+}

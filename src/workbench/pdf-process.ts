@@ -1,0 +1,129 @@
+// Reads the text of a PDF in a process of its own: whatever a file does to pdf.js, it does not do it to us. The
+// child has a limit of memory and of time, sees neither our files' names nor our store, and ends with the
+// answer; its crash is a Problem. (No permission flags: their names differ between Node 20 and later ones.)
+
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+import type { PdfFailure } from '../document/pdf/failure.js';
+import { isCutOff } from '../document/pdf/failure.js';
+import type { PageText } from '../document/pdf/page-text.js';
+import type { Problem } from '../model/problem.js';
+import { makeProblem, ProblemError } from '../model/problem.js';
+
+/** What the child says, one a line. */
+export type PdfAnswer =
+  | { readonly pages: number }
+  | { readonly page: PageText }
+  | { readonly done: true }
+  | { readonly failure: PdfFailure };
+
+export interface PdfProcessOptions {
+  readonly signal?: AbortSignal;
+  /** Milliseconds that any file may take; each page adds PAGE_MS. Default: 60,000. */
+  readonly timeoutMs?: number;
+  /** Megabytes of heap the child may use. Default: 256. */
+  readonly heapMb?: number;
+}
+
+/** Larger files are scans. */
+const LARGEST_FILE = 200 * 1024 * 1024;
+const TIMEOUT_MS = 60_000;
+const PAGE_MS = 50;
+const HEAP_MB = 256;
+/** Letters of text that we keep; a PDF can unfold to more than any memory holds. */
+const MOST_LETTERS = 50_000_000;
+
+/** The text of each page. Throws ProblemError, without the file's name, when there is none to be had. */
+export async function readPdfPages(bytes: Uint8Array, options: PdfProcessOptions = {}): Promise<PageText[]> {
+  if (bytes.length > LARGEST_FILE) throw new ProblemError(makeProblem('document-too-large', {}));
+  if (isCutOff(bytes))
+    throw new ProblemError(makeProblem('document-damaged', { reason: 'no end of file (%%EOF)' }));
+  if (options.signal?.aborted === true) throw new ProblemError(makeProblem('cancelled', {}));
+  const child = startChild(options.heapMb ?? HEAP_MB);
+  const stop = (): void => void child.kill('SIGKILL');
+  options.signal?.addEventListener('abort', stop, { once: true });
+  try {
+    // A child that dies early closes the pipe; what it answered says why.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(bytes);
+    return await pagesFrom(child, options);
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+function startChild(heapMb: number): ChildProcessWithoutNullStreams {
+  // From sources (.ts) the child needs the loader that this process may have got in another way.
+  const own = fileURLToPath(import.meta.url);
+  const entry = fileURLToPath(
+    new URL(own.endsWith('.ts') ? 'pdf-child.ts' : 'pdf-child.js', import.meta.url),
+  );
+  const loader = own.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
+  return spawn(process.execPath, [`--max-old-space-size=${heapMb}`, ...loader, entry], {
+    // Nothing of ours: no NODE_OPTIONS, no keys.
+    env: {},
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+}
+
+/** Collects the child's answers until it ends, is stopped or takes too long. */
+async function pagesFrom(
+  child: ChildProcessWithoutNullStreams,
+  options: PdfProcessOptions,
+): Promise<PageText[]> {
+  const { signal, timeoutMs = TIMEOUT_MS } = options;
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    child.once('error', () => resolve());
+  });
+  child.stderr.resume();
+  const started = Date.now();
+  const stop = (): void => void child.kill('SIGKILL');
+  let timer = setTimeout(stop, timeoutMs);
+  const pages: PageText[] = [];
+  let letters = 0;
+  let end: PdfAnswer | undefined;
+  try {
+    for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
+      letters += line.length;
+      if (letters > MOST_LETTERS) break;
+      const answer = parseAnswer(line);
+      if (answer === undefined) break;
+      if ('page' in answer) pages.push(answer.page);
+      else if ('pages' in answer) {
+        clearTimeout(timer);
+        timer = setTimeout(stop, timeoutMs + PAGE_MS * answer.pages - (Date.now() - started));
+      } else end = answer;
+    }
+  } finally {
+    clearTimeout(timer);
+    stop();
+  }
+  await ended;
+  if (signal?.aborted === true) throw new ProblemError(makeProblem('cancelled', {}));
+  if (end !== undefined && 'done' in end) return pages;
+  throw new ProblemError(problemOf(end));
+}
+
+/** A line that was cut short by the child's end is none. */
+function parseAnswer(line: string): PdfAnswer | undefined {
+  try {
+    return JSON.parse(line) as PdfAnswer;
+  } catch {
+    return undefined;
+  }
+}
+
+/** No answer at all: it was killed for its time or died for want of memory. */
+function problemOf(end: PdfAnswer | undefined): Problem {
+  if (end === undefined || !('failure' in end)) return makeProblem('document-too-large', {});
+  const { failure } = end;
+  if (failure.kind === 'encrypted') return makeProblem('document-encrypted', {});
+  if (failure.kind === 'too-large') return makeProblem('document-too-large', {});
+  return makeProblem('document-damaged', { reason: failure.reason });
+}
