@@ -1,5 +1,10 @@
-// The door of this folder: text files in, paragraphs and sentences out.
+// The door of this folder: files in, paragraphs and sentences out.
 
+export type { DocumentKind } from './document-kind.js';
+export { documentKind } from './document-kind.js';
 export type { TextOptions } from './plain-text.js';
 export { readText } from './plain-text.js';
+export type { DocumentOptions } from './reader.js';
+export { readDocumentBytes } from './reader.js';
 export { documentSentences } from './sentence-place.js';
+export type { ReadXml } from './xml-part.js';

@@ -43,9 +43,9 @@ export class ExtractedText {
   readonly #parts: string[] = [];
   #length = 0;
 
-  /** Adds text to a draft. */
-  addTo(draft: Draft, text: string): void {
-    draft.text.takeText(text, this.#length);
+  /** Adds text that stands on a page to a draft. */
+  addTo(draft: Draft, text: string, page = draft.page): void {
+    draft.text.takeText(text, this.#length, page === draft.page ? {} : { page });
     this.#push(text);
   }
 

@@ -54,6 +54,8 @@ export const en = {
       '{{file}}: holds more than {{limit}} parts and is refused for safety. Save the document anew.',
     'container-member-repeated':
       '{{file}}: the part {{part}} occurs twice, so it is not clear which one counts. Save the document anew.',
+    'container-path':
+      '{{file}}: names a part outside itself ({{path}}) and is refused for safety. Open the document and save it anew.',
     'container-too-large':
       '{{file}}: would unpack to more than {{megabytes}} MB (at {{part}}) and is refused for safety. Split the document.',
     'container-ratio':

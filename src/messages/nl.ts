@@ -54,6 +54,8 @@ export const nl: Catalogue = {
       '{{file}}: bevat meer dan {{limit}} onderdelen en wordt voor de veiligheid geweigerd. Sla het document opnieuw op.',
     'container-member-repeated':
       '{{file}}: het onderdeel {{part}} komt twee keer voor, zodat niet duidelijk is welk telt. Sla het document opnieuw op.',
+    'container-path':
+      '{{file}}: noemt een onderdeel buiten zichzelf ({{path}}) en wordt voor de veiligheid geweigerd. Open het document en sla het opnieuw op.',
     'container-too-large':
       '{{file}}: zou uitgepakt meer dan {{megabytes}} MB zijn (bij {{part}}) en wordt voor de veiligheid geweigerd. Splits het document.',
     'container-ratio':

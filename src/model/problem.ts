@@ -34,6 +34,8 @@ export interface ProblemData {
   readonly 'document-part-missing': { readonly part: string };
   readonly 'container-too-many-members': { readonly limit: number };
   readonly 'container-member-repeated': { readonly part: string };
+  /** The name of a member leads out of the container. */
+  readonly 'container-path': { readonly path: string };
   readonly 'container-too-large': { readonly part: string; readonly megabytes: number };
   readonly 'container-ratio': { readonly part: string; readonly ratio: number; readonly limit: number };
   readonly 'container-checksum': { readonly part: string };

@@ -1,10 +1,13 @@
 // Documents in one language: from a file to sentences, for everything that reads running text.
 
-import { documentSentences, readText } from '../document/document.js';
+import { documentSentences, readDocumentBytes } from '../document/document.js';
+import type { ReadXml } from '../document/document.js';
 import type { Document, Sentence } from '../model/document.js';
 import type { Language } from '../model/language.js';
+import type { Problem } from '../model/problem.js';
 import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
 import { detectFormat } from '../format/registry.js';
+import { readXml } from '../format/xml/door.js';
 import { decodeText } from '../text/encoding.js';
 import { readBytes } from './file.js';
 import type { Workbench } from './workbench.js';
@@ -22,45 +25,51 @@ export interface ReadDocument {
   readonly sentences: readonly Sentence[];
 }
 
-// Kinds that another reader will take over; until then they are refused with advice, not read as text.
-const BINARY_HEADS: readonly { readonly head: readonly number[]; readonly format: string }[] = [
-  { head: [0x25, 0x50, 0x44, 0x46], format: 'PDF' },
-  { head: [0x50, 0x4b, 0x03, 0x04], format: 'DOCX/ODT/XLSX' },
-  { head: [0xd0, 0xcf, 0x11, 0xe0], format: 'DOC' },
-  { head: [0x7b, 0x5c, 0x72, 0x74, 0x66], format: 'RTF' },
-];
-
-/** Reads a document and splits it. Throws ProblemError when it cannot be read as text. */
+/** Reads a document of any kind and splits it. Throws ProblemError when it cannot be read. */
 export async function readDocument(
   workbench: Workbench,
   path: string,
   options: ReadDocumentOptions,
 ): Promise<ReadDocument> {
   const bytes = await readBytes(path, options.signal);
-  refuseOtherFormats(bytes, path);
-  const decoded = decodeText(bytes);
-  if ('problem' in decoded) throw new ProblemError(atPlace(decoded.problem, { file: path }));
-  if (decoded.guessed) {
-    workbench.warn(makeProblem('encoding-guessed', { encoding: decoded.encoding }, { file: path }));
-  }
-  const frequencies = await workbench.data.frequencies(options.language);
-  const document = readText(decoded.text, {
-    language: options.language,
-    knows: (word) => frequencies.perMillion(word),
-    lineParagraphs: options.lines === true,
-  });
+  if (bytes.length === 0) throw new ProblemError(makeProblem('file-empty', {}, { file: path }));
+  if (detectFormat(bytes.subarray(0, 4096)) !== undefined)
+    throw new ProblemError(makeProblem('document-bilingual', {}, { file: path }));
+  const document = await parseDocument(workbench, { bytes, path }, options);
   return { path, document, sentences: documentSentences(document, options.language) };
 }
 
-function refuseOtherFormats(bytes: Uint8Array, file: string): void {
-  if (bytes.length === 0) throw new ProblemError(makeProblem('file-empty', {}, { file }));
-  const binary = BINARY_HEADS.find(({ head }) => head.every((byte, place) => bytes[place] === byte));
-  if (binary !== undefined) {
-    throw new ProblemError(makeProblem('document-format', { format: binary.format }, { file }));
+async function parseDocument(
+  workbench: Workbench,
+  { bytes, path }: { bytes: Uint8Array; path: string },
+  { language, lines = false }: ReadDocumentOptions,
+): Promise<Document> {
+  const frequencies = await workbench.data.frequencies(language);
+  const warn = (problem: Problem): void => workbench.warn(atPlace(problem, { file: path }));
+  try {
+    return await readDocumentBytes(bytes, {
+      name: path,
+      language,
+      knows: (word) => frequencies.perMillion(word),
+      lineParagraphs: lines,
+      readXml: xmlDoor(warn),
+      warn,
+    });
+  } catch (error) {
+    throw error instanceof ProblemError ? new ProblemError(atPlace(error.problem, { file: path })) : error;
   }
-  if (detectFormat(bytes.subarray(0, 4096)) !== undefined) {
-    throw new ProblemError(makeProblem('document-bilingual', {}, { file }));
-  }
+}
+
+/** The XML door for the parts of a document. */
+function xmlDoor(warn: (problem: Problem) => void): ReadXml {
+  return async (chunks, events) => {
+    const warnings = readXml<Problem>(
+      chunks,
+      () => events,
+      (warning) => warning,
+    );
+    for await (const batch of warnings) batch.forEach(warn);
+  };
 }
 
 /** The lines of a text file, as they are; a last line without end counts, an empty one at the end does not. */

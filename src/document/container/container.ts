@@ -21,7 +21,6 @@ export const CONTAINER_LIMITS = {
   freeBytes: 1_000_000,
 } as const;
 
-/** Flag of a member in the central directory: it is encrypted (APPNOTE.TXT 4.4.4, bit 0 and 6). */
 export interface Container {
   /** Names of all members. */
   readonly names: ReadonlySet<string>;
@@ -91,9 +90,15 @@ async function damagedUnlessProblem<Value>(read: () => Promise<Value>): Promise<
   }
 }
 
+/** What yauzl says of a name that is absolute or leads out of the folder. */
+const CLIMBING = /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/su;
+
 /** What yauzl and zlib throw is about the file: it has no other input. */
 function asDamage(error: unknown, part?: string): unknown {
   if (error instanceof ProblemError || !(error instanceof Error)) return error;
+  const climbing = CLIMBING.exec(error.message)?.[1];
+  if (climbing !== undefined)
+    return new ProblemError(makeProblem('container-path', { path: shortened(climbing) }));
   const reason = shortened(error.message);
   return new ProblemError(makeProblem('document-damaged', { reason }, part === undefined ? {} : { part }));
 }
