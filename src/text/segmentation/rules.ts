@@ -2,8 +2,7 @@
 // with the ICU version inside Node: a memory segmented today must segment the same tomorrow.
 
 import type { Language } from '../../model/language.js';
-import type { Abbreviations } from './abbreviations.js';
-import { ABBREVIATIONS, SENTENCE_STARTERS } from './abbreviations.js';
+import { ABBREVIATIONS, NAME_STARTERS, SENTENCE_STARTERS } from './abbreviations.js';
 import type { SegmentationRule } from './rule.js';
 
 const CLOSERS = `["'”’»›)\\]}*_]`;
@@ -11,7 +10,7 @@ const OPENERS = `["'“”‘’„‚«‹»(\\[{*_¿¡]`;
 /** Marks of notes: [1], [7][8]. */
 const NOTE = String.raw`(?:\[\d{1,3}\])`;
 /** How a sentence can begin: capital or digit behind opening marks, 's and 't before a capital, a list mark or dash. */
-const START = String.raw`(?:${OPENERS}{0,4}(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[$€£#§])|['‘’][stn]\s\p{Lu}|[-–—•●▪■*◦]\s?${OPENERS}{0,2}\p{L}|\.\d)`;
+const START = String.raw`(?:${OPENERS}{0,4}(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[$€£#§])|['‘’][stn]\s\p{Lu}|[-–—•●▪■*◦]\s?${OPENERS}{0,2}\p{L}|\(?(?:\p{Ll}|[ivx]{2,4})\)\s|\.\d)`;
 const WORD_START = String.raw`(?<![\p{L}\p{N}.])`;
 
 const breakRule = (before: string, after: string): SegmentationRule => ({ breaks: true, before, after });
@@ -23,9 +22,15 @@ const BLANK_LINE = [
   breakRule(String.raw`\S`, String.raw`[^\S\n]{0,20}\r?\n[^\S\n]{0,20}\r?\n`),
 ];
 
+/** What comes before all exceptions: the time of day may end a sentence though it is written in capitals. */
+const TIME_OF_DAY = breakRule(String.raw`(?<=\d\s?)[AaPp]\.\s?[Mm]\.`, String.raw`\s+\p{Lu}`);
+
 const EXCEPTIONS: readonly SegmentationRule[] = [
   // Spaced ellipsis: . . .
   noBreak(String.raw`\.`, String.raw`\s\.(?![\p{L}\d])`),
+  noBreak(String.raw`[^\s.]\s\.\s\.\s\.`, String.raw`\s`),
+  // Before and after Christ: 40 v. Chr.
+  noBreak(String.raw`\s[vn]\.`, String.raw`\sChr\.`),
   // Initials: J. de Vries, Th.Ch. Janssen, C.A. Anderson.
   noBreak(String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}?\.[ -]?){0,6}\p{Lu}\.`, String.raw`\s(?!__STARTER__)`),
   noBreak(
@@ -60,33 +65,58 @@ const BREAKS: readonly SegmentationRule[] = [
 
 /** All rules of a language, in the order in which they decide. */
 export function segmentationRules(language: Language): SegmentationRule[] {
-  const starter = String.raw`${OPENERS}{0,3}(?:${SENTENCE_STARTERS[language].join('|')})(?![\p{L}\p{N}])`;
+  const starter = oneStarter(SENTENCE_STARTERS[language]);
+  // "bought 1,000.That is": after a capitalised word or a number only a word that begins sentences proves it.
+  const lostSpace = breakRule(String.raw`(?<=[\p{L}\d]{3})[.!?]`, String.raw`${starter}\s`);
   const exceptions = EXCEPTIONS.map((rule) => ({
     ...rule,
     after: rule.after.replace('__STARTER__', starter),
   }));
-  return [...BLANK_LINE, ...abbreviationRules(ABBREVIATIONS[language], starter), ...exceptions, ...BREAKS];
-}
-
-function abbreviationRules(abbreviations: Abbreviations, starter: string): SegmentationRule[] {
-  const { inner, title, counter, either } = abbreviations;
   return [
-    noBreak(oneOf(inner), String.raw`\s`),
-    noBreak(oneOf(title), String.raw`\s(?!${starter})`),
-    noBreak(
-      oneOf(counter),
-      String.raw`\s{1,3}(?:${OPENERS}{0,2}(?:\p{N}|[IVXLC]+(?!\p{L})|\p{Lu}(?:[^\p{L}]|$))|[§(])`,
-    ),
-    noBreak(oneOf(either), String.raw`\s(?!${starter})`),
+    ...BLANK_LINE,
+    TIME_OF_DAY,
+    ...abbreviationRules(language, starter),
+    ...exceptions,
+    ...BREAKS,
+    lostSpace,
   ];
 }
 
-/** One of these abbreviations with its full stop, at the beginning of a word, with a small or capital first letter. */
-function oneOf(abbreviations: readonly string[]): string {
-  const forms = abbreviations.map((text) => {
-    const [first = ''] = text;
-    const rest = text.slice(first.length).replaceAll('.', String.raw`\.`);
-    return `[${first}${first.toUpperCase()}]${rest}`;
-  });
+/** What abbreviations of a counter count: a number, a Roman one, a letter, a section. `I` is a word in English. */
+const COUNTED = String.raw`(?:${OPENERS}{0,2}(?:\p{N}|(?:[IVXLC]{2,}|[VXL])(?!\p{L})|(?!I\s)\p{Lu}(?:[^\p{L}]|$))|[§(])`;
+
+function oneStarter(words: readonly string[]): string {
+  return String.raw`${OPENERS}{0,3}(?:${words.join('|')})(?![\p{L}\p{N}.])`;
+}
+
+function abbreviationRules(language: Language, starter: string): SegmentationRule[] {
+  const { inner, title, counter, either } = ABBREVIATIONS[language];
+  return [
+    noBreak(oneOf(inner, anyCase), String.raw`\s`),
+    // English titles have a capital, which tells Gen. and Rep. from other words.
+    noBreak(oneOf(title, language === 'en' ? capitalFirst : anyFirst), String.raw`\s(?!${starter})`),
+    noBreak(oneOf(counter, anyCase), String.raw`\s{1,3}${COUNTED}`),
+    noBreak(
+      oneOf(either, anyCase),
+      String.raw`\s(?!${oneStarter([...SENTENCE_STARTERS[language], ...NAME_STARTERS[language]])})`,
+    ),
+    // "nr. 99. Het": a counted number is no mark of a list, as the exceptions below would have it.
+    breakRule(String.raw`(?<=${oneOf(counter, anyCase)}\s{1,3})\d{1,4}\.`, String.raw`\s+${START}`),
+  ];
+}
+
+type Spelling = (first: string, rest: string) => string;
+
+const capitalFirst: Spelling = (first, rest) => first.toUpperCase() + rest;
+const anyFirst: Spelling = (first, rest) => `[${first}${first.toUpperCase()}]${rest}`;
+/** Headings have SEC. and ART., and P.S. and U.S. are written with capitals only. */
+const anyCase: Spelling = (first, rest) =>
+  `${anyFirst(first, rest)}|${first.toUpperCase()}${rest.toUpperCase()}`;
+
+/** One of these abbreviations with its full stop, at the beginning of a word. */
+function oneOf(abbreviations: readonly string[], spelling: Spelling): string {
+  const forms = abbreviations.map((text) =>
+    spelling(text.charAt(0), text.slice(1)).replaceAll('.', String.raw`\.`),
+  );
   return String.raw`${WORD_START}(?:${forms.join('|')})\.`;
 }
