@@ -13,7 +13,7 @@ import { normalForm } from './normal-form.js';
  */
 export function baseForms(word: string, language: Language): string[] {
   const form = normalForm(word);
-  if (form.length < 3 || /\d/u.test(form)) return [form];
+  if (form.length < 2 || /\d/u.test(form)) return [form];
   return [...new Set([form, ...(language === 'nl' ? dutchBases(form) : englishBases(form))])];
 }
 

@@ -3,7 +3,7 @@
 
 import { IRREGULAR_FORMS } from './irregular.js';
 
-const VERB_PREFIX = /^(?:fore|mis|out|over|re|un|under|up|with)(?=\p{L}{3})/u;
+const VERB_PREFIX = /^(?:fore|mis|out|over|re|under|un|up|with)(?=\p{L}{3})/u;
 
 const COMPARATIVE =
   /^(great|high|low|larg|small|long|short|strong|weak|fast|slow|earli|lat|young|old|new|clos|wid|broad|narrow|deep|cheap|clean|clear|saf|simpl|easi|heavi|quick|rich|poor|hard|soft|strict|tight|bigg|nic|few|near|quiet|tough|smart|light|dark|warm|cold)er$/u;
@@ -42,7 +42,7 @@ function sBases(word: string): string[] {
 }
 
 function edBases(word: string): string[] {
-  if (!/..ed$/u.test(word) || (word.length < 7 && word.endsWith('eed'))) return [];
+  if (!/..ed$/u.test(word)) return [];
   if (word.endsWith('eed')) return [word.slice(0, -1)];
   if (word.endsWith('ied')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
   return suffixStems(word.slice(0, -2));

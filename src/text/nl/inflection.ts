@@ -15,7 +15,7 @@ const UNSTRESSED = /^(?:be|er|ge|her|ont|ver|onder|over|door|om|mis|vol|voor|wee
 /** Consonants after which a past tense has t and not d ('t kofschip). */
 const VOICELESS = /[kfscpthx]$/u;
 /** Adjective endings whose comparatives and superlatives are taken for such without a list. */
-const ADJECTIVE_END = /(?:ig|lijk|isch|isc|baar|zaam|zam|bar|ant|ent|end|eel|aal)$/u;
+const ADJECTIVE_END = /(?:ig|lijk|rijk|isch|isc|baar|zaam|zam|bar|ant|ent|end|eel|aal)$/u;
 
 /** Candidates without the word itself, likeliest first; may hold repeats. */
 export function dutchBases(word: string): string[] {
