@@ -2,6 +2,8 @@
 
 export type { DocumentKind } from './document-kind.js';
 export { documentKind } from './document-kind.js';
+export type { PdfDocument } from './pdf/pdf-document.js';
+export { readPdf } from './pdf/pdf-document.js';
 export type { TextOptions } from './plain-text.js';
 export { readText } from './plain-text.js';
 export type { DocumentOptions } from './reader.js';

@@ -1,7 +1,7 @@
 // Documents in one language: from a file to sentences, for everything that reads running text.
 
-import { documentSentences, readDocumentBytes } from '../document/document.js';
-import type { ReadXml } from '../document/document.js';
+import { documentKind, documentSentences, readDocumentBytes, readPdf } from '../document/document.js';
+import type { ReadXml, TextOptions } from '../document/document.js';
 import type { Document, Sentence } from '../model/document.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
@@ -10,6 +10,9 @@ import { detectFormat } from '../format/registry.js';
 import { readXml } from '../format/xml/door.js';
 import { decodeText } from '../text/encoding.js';
 import { readBytes } from './file.js';
+import { readPdfPages } from './pdf-process.js';
+import type { SeenLanguage } from './language-check.js';
+import { languageProblem, seenLanguage } from './language-check.js';
 import type { Workbench } from './workbench.js';
 
 export interface ReadDocumentOptions {
@@ -17,6 +20,8 @@ export interface ReadDocumentOptions {
   /** Each input line is a paragraph: nothing is joined or dropped. */
   readonly lines?: boolean;
   readonly signal?: AbortSignal;
+  /** Told what language the text shows itself to be in; without it a wrong one is a warning. */
+  readonly onLanguage?: (seen: SeenLanguage) => void;
 }
 
 export interface ReadDocument {
@@ -36,28 +41,46 @@ export async function readDocument(
   if (detectFormat(bytes.subarray(0, 4096)) !== undefined)
     throw new ProblemError(makeProblem('document-bilingual', {}, { file: path }));
   const document = await parseDocument(workbench, { bytes, path }, options);
-  return { path, document, sentences: documentSentences(document, options.language) };
+  const sentences = documentSentences(document, options.language);
+  const seen = await seenLanguage(sentences);
+  if (options.onLanguage !== undefined) options.onLanguage(seen);
+  else warnOfLanguage(workbench, languageProblem(seen, options.language, path));
+  return { path, document, sentences };
+}
+
+function warnOfLanguage(workbench: Workbench, problem: Problem | undefined): void {
+  if (problem !== undefined) workbench.warn(problem);
 }
 
 async function parseDocument(
   workbench: Workbench,
   { bytes, path }: { bytes: Uint8Array; path: string },
-  { language, lines = false }: ReadDocumentOptions,
+  { language, lines = false, signal }: ReadDocumentOptions,
 ): Promise<Document> {
   const frequencies = await workbench.data.frequencies(language);
   const warn = (problem: Problem): void => workbench.warn(atPlace(problem, { file: path }));
+  const text = { language, knows: (word: string) => frequencies.perMillion(word), lineParagraphs: lines };
   try {
-    return await readDocumentBytes(bytes, {
-      name: path,
-      language,
-      knows: (word) => frequencies.perMillion(word),
-      lineParagraphs: lines,
-      readXml: xmlDoor(warn),
-      warn,
-    });
+    if (documentKind(bytes, path) === 'pdf') return await parsePdf(bytes, text, { signal, warn });
+    return await readDocumentBytes(bytes, { ...text, name: path, readXml: xmlDoor(warn), warn });
   } catch (error) {
     throw error instanceof ProblemError ? new ProblemError(atPlace(error.problem, { file: path })) : error;
   }
+}
+
+interface PdfWork {
+  readonly signal: AbortSignal | undefined;
+  readonly warn: (problem: Problem) => void;
+}
+
+async function parsePdf(
+  bytes: Uint8Array,
+  options: TextOptions,
+  { signal, warn }: PdfWork,
+): Promise<Document> {
+  const pages = await readPdfPages(bytes, signal === undefined ? {} : { signal });
+  if (pages.every((page) => page.lines.length === 0)) warn(makeProblem('document-no-text', {}));
+  return readPdf(pages, options);
 }
 
 /** The XML door for the parts of a document. */
