@@ -6,6 +6,7 @@ import type { Document, DroppedText, Paragraph, ParagraphKind, TextPiece } from 
 import type { CleanText } from './clean-text.js';
 import { CleanTextBuilder, cutOut } from './clean-text.js';
 import { cleanLine } from './line.js';
+import type { ListLabel } from './numbering.js';
 
 export type DropReason = DroppedText['reason'];
 
@@ -30,6 +31,12 @@ export class Draft {
   constructor(kind: ParagraphKind, line?: number) {
     this.kind = kind;
     this.line = line;
+  }
+
+  /** Takes the label of a list item: numbers show before the text, bullets are marks. */
+  setLabel({ number, bullet }: ListLabel): void {
+    if (number !== '') this.prefix = `${number} `;
+    if (bullet !== '') this.mark = bullet;
   }
 
   /** Leaves text out where the draft ends now. */

@@ -9,6 +9,7 @@ import { openContainer } from './container/container.js';
 import { findMainPart } from './container/main-part.js';
 import { documentKind } from './document-kind.js';
 import { readDocx } from './docx/docx.js';
+import { readOdt } from './odt/odt.js';
 import type { TextOptions } from './plain-text.js';
 import { readText } from './plain-text.js';
 import type { ReadXml } from './xml-part.js';
@@ -42,6 +43,7 @@ async function readContainer(bytes: Uint8Array, { readXml }: DocumentOptions): P
   const container = await openContainer(bytes);
   const { format, part } = await findMainPart(container, readXml);
   if (format === 'docx') return readDocx(container, part, readXml);
+  if (format === 'odt') return readOdt(container, part, readXml);
   throw new ProblemError(makeProblem('document-format', { format: format.toUpperCase() }));
 }
 

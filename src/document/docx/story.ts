@@ -192,7 +192,9 @@ export class Story implements XmlEvents {
     const isHeading = outline === undefined ? style.role === 'heading' : outline < 9;
     const list = properties.list ?? style.list;
     const isItem = list !== undefined && list !== '0';
-    if (isItem) this.#label(draft, list, properties.level ?? this.#levelOf(properties.style, style.level));
+    const level = properties.level ?? this.#levelOf(properties.style, style.level);
+    const label = isItem ? this.#context.lists.next(list, level) : undefined;
+    if (label !== undefined) draft.setLabel(label);
     if (this.#role.kind !== 'paragraph') return;
     if (isHeading) draft.kind = 'heading';
     else if (style.role === 'caption') draft.kind = 'caption';
@@ -202,13 +204,6 @@ export class Story implements XmlEvents {
 
   #levelOf(style: string | undefined, level: number | undefined): number {
     return (style === undefined ? undefined : this.#context.lists.levelOfStyle(style)) ?? level ?? 0;
-  }
-
-  #label(draft: Draft, list: string, level: number): void {
-    const label = this.#context.lists.next(list, level);
-    if (label === undefined) return;
-    if (label.number !== '') draft.prefix = `${label.number} `;
-    if (label.bullet !== '') draft.mark = label.bullet;
   }
 
   #closeCell(): void {
