@@ -34,6 +34,12 @@ export const en = {
     'document-no-text':
       '{{file}}: there is no text in this PDF; it may be a scan. Have the text recognised (OCR) and try again with that file.',
 
+    'document-other-language':
+      '{{file}}: should be in {{expected}} but reads as {{found}}. Check the file and the language you gave.',
+    'documents-swapped':
+      '{{file}}: is the English version. Give the Dutch document first, then the English one.',
+    'languages-swapped':
+      '{{file}}: the Dutch texts read as English and the English ones as Dutch. Import it with --from and --to if the file names its languages wrongly.',
     'export-format':
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
     'collection-not-found': 'There is no memory or glossary "{{name}}" here. There are: {{names}}.',

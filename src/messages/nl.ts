@@ -34,6 +34,12 @@ export const nl: Catalogue = {
     'document-no-text':
       '{{file}}: in deze pdf staat geen tekst; misschien is het een scan. Laat de tekst herkennen (ocr) en probeer het met dat bestand opnieuw.',
 
+    'document-other-language':
+      '{{file}}: zou in het {{expected}} moeten zijn, maar leest als {{found}}. Controleer het bestand en de taal die u gaf.',
+    'documents-swapped':
+      '{{file}}: is de Engelse versie. Geef eerst het Nederlandse document, dan het Engelse.',
+    'languages-swapped':
+      '{{file}}: de Nederlandse teksten lezen als Engels en de Engelse als Nederlands. Lees het in met --from en --to als het bestand zijn talen verkeerd noemt.',
     'export-format':
       '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
     'collection-not-found': 'Er is hier geen geheugen of woordenlijst "{{name}}". Wel: {{names}}.',

@@ -46,6 +46,9 @@ export interface ProblemData {
   /** A warning: pages, but no letters; a scan. */
   readonly 'document-no-text': Record<never, never>;
 
+  readonly 'document-other-language': { readonly expected: string; readonly found: string };
+  readonly 'documents-swapped': Record<never, never>;
+  readonly 'languages-swapped': Record<never, never>;
   readonly 'export-format': Record<never, never>;
   readonly 'collection-not-found': { readonly name: string; readonly names: string };
   readonly 'disk-full': Record<never, never>;

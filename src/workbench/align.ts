@@ -6,12 +6,15 @@ import { plainContent } from '../model/content.js';
 import type { Sentence } from '../model/document.js';
 import type { Language } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
+import { ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { makeUnit } from '../model/unit.js';
 import type { PutCounts } from '../store/contract.js';
 import { readDocument, readLines } from './document.js';
 import { writeUnits } from './export.js';
 import { collectionName } from './import.js';
+import type { SeenLanguage } from './language-check.js';
+import { pairProblem, seenLanguage } from './language-check.js';
 import type { Progress, Workbench, WorkOptions } from './workbench.js';
 
 export interface AlignOptions extends WorkOptions {
@@ -47,6 +50,8 @@ export async function alignFiles(
 ): Promise<AlignResult> {
   const nl = await readSide(workbench, files.nl, { language: 'nl', ...options });
   const en = await readSide(workbench, files.en, { language: 'en', ...options });
+  const problem = pairProblem({ nl: nl.seen, en: en.seen }, files);
+  if (problem !== undefined) throw new ProblemError(problem);
   const { texts: source } = nl;
   const { texts: target } = en;
   const alignment = alignSentences(source, target, {
@@ -69,6 +74,7 @@ interface Side {
   readonly texts: readonly string[];
   /** Where the sentences stand; unknown for lines. */
   readonly places?: readonly Sentence[];
+  readonly seen: SeenLanguage;
 }
 
 /** The sentences of a document, or the lines of a file that holds one sentence a line. */
@@ -77,9 +83,14 @@ async function readSide(
   path: string,
   options: AlignOptions & { readonly language: Language },
 ): Promise<Side> {
-  if (options.lines === true) return { texts: await readLines(path) };
-  const { sentences } = await readDocument(workbench, path, { language: options.language });
-  return { texts: sentences.map((sentence) => sentence.text), places: sentences };
+  if (options.lines === true) {
+    const texts = await readLines(path);
+    return { texts, seen: await seenLanguage(texts.map((text) => ({ text }))) };
+  }
+  let seen: SeenLanguage;
+  const onLanguage = (found: SeenLanguage): void => void (seen = found);
+  const { sentences } = await readDocument(workbench, path, { language: options.language, onLanguage });
+  return { texts: sentences.map((sentence) => sentence.text), places: sentences, seen };
 }
 
 /** Shares of the whole as steps of a hundred. */

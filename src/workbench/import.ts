@@ -7,13 +7,16 @@ import { basename, extname } from 'node:path';
 import type { FormatHeader, FormatReader, ReadEvent } from '../format/contract.js';
 import { detectFormat } from '../format/registry.js';
 import type { ConceptEntry } from '../model/entry.js';
-import type { LanguageTag } from '../model/language.js';
+import type { Language, LanguageTag } from '../model/language.js';
+import { LANGUAGES } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
 import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
+import { unitText } from '../model/unit.js';
 import type { ProblemReport } from '../messages/messages.js';
 import { reportProblem } from '../messages/messages.js';
 import type { PutCounts, StoreWriter } from '../store/contract.js';
+import { guessLanguage, languageEvidence } from '../text/language-guess.js';
 import { asFileProblem, readChunks, STANDARD_STREAM } from './file.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
@@ -92,6 +95,7 @@ async function importFile(workbench: Workbench, path: string, options: ImportOpt
   try {
     return await workbench.store.write(async (writer) => {
       for await (const events of reader.read(all)) await tally.take(events, writer, options);
+      tally.checkLanguages();
       const file = tally.result();
       if (options.dryRun === true) throw new DryRun(file);
       return file;
@@ -154,12 +158,16 @@ async function* headFirst(head: Uint8Array, rest: AsyncIterator<Uint8Array>): As
   }
 }
 
+/** As much of each side as shows its language. */
+const SAMPLE_CHARACTERS = 5000;
+
 /** Puts events into the store and counts them. */
 class ImportTally {
   readonly #workbench: Workbench;
   readonly #path: string;
   readonly #warnings: ProblemReport[] = [];
   readonly #counts = { units: 0, entries: 0, added: 0, updated: 0, duplicates: 0 };
+  readonly #samples: Record<Language, string> = { nl: '', en: '' };
   #header: FormatHeader = { format: '', version: '' };
 
   constructor(workbench: Workbench, path: string) {
@@ -177,6 +185,7 @@ class ImportTally {
         if (isTranslated(event.unit)) units.push(withLanguages(event.unit, options));
         // A further segment of the file's unit before it is kept as a unit of its own but not counted as one.
         if (event.continued !== true) this.#counts.units++;
+        this.#sample(event.unit);
       } else if (event.kind === 'entry') entries.push(event.entry);
       else this.#warn(event.problem);
     }
@@ -190,6 +199,21 @@ class ImportTally {
     const placed = atPlace(problem, { file: this.#path });
     this.#workbench.warn(placed);
     this.#warnings.push(reportProblem(placed, this.#workbench.messages));
+  }
+
+  /** Keeps the first texts of each side, to see whether they are in the languages the file says. */
+  #sample(unit: TranslationUnit): void {
+    for (const language of LANGUAGES) {
+      if (this.#samples[language].length < SAMPLE_CHARACTERS) {
+        this.#samples[language] += `${unitText(unit, language)}\n`;
+      }
+    }
+  }
+
+  /** Says so when the two languages are the other way round; nothing is changed. */
+  checkLanguages(): void {
+    const [nl, en] = LANGUAGES.map((language) => guessLanguage(languageEvidence(this.#samples[language])));
+    if (nl === 'en' && en === 'nl') this.#warn(makeProblem('languages-swapped', {}));
   }
 
   #count(counts: PutCounts): void {

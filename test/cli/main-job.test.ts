@@ -208,14 +208,14 @@ describe('refusals', () => {
   });
 
   test.each([
-    ['report.pdf', '%PDF-1.7\n', 'PDF'],
-    ['report.docx', 'PK\u0003\u0004rest', 'DOCX'],
-  ])('segment refuses %s with advice', async (name, head, format) => {
+    ['report.pdf', '%PDF-1.7\n'],
+    ['report.docx', 'PK\u0003\u0004rest'],
+  ])('segment refuses a broken %s with advice', async (name, head) => {
     const file = join(folder, name);
     writeFileSync(file, head);
     const { code, out, error } = await run('segment', file, '--language', 'nl');
     expect([code, out]).toEqual([3, '']);
-    expect(error).toContain(format);
+    expect(error).toContain(name);
   });
 
   test('a dry run keeps nothing and says what it would', async () => {
