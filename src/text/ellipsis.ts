@@ -34,6 +34,8 @@ export interface Ellipsis {
 }
 
 const HYPHEN = '[-‑]';
+/** Most texts hold no hyphen at the edge of a word, and need no closer look. */
+const EDGE_HYPHEN = new RegExp(String.raw`${HYPHEN}[\s,/]|[\s/]${HYPHEN}\p{L}`, 'u');
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}]{1,48}`;
 /** A word with inner hyphens; the length is bounded to stay linear. */
 const WORD = String.raw`${LETTERS}(?:${HYPHEN}${LETTERS}){0,4}`;
@@ -64,6 +66,7 @@ const DEFAULT_PLAUSIBILITY = 10;
  */
 export function ellipses(text: string, knows: Plausibility = knowsHeads): Ellipsis[] {
   const found: Ellipsis[] = [];
+  if (!EDGE_HYPHEN.test(text)) return found;
   for (const match of text.matchAll(BACKWARD)) {
     const ellipsis = backward(match, knows);
     if (ellipsis !== undefined) found.push(ellipsis);

@@ -50,6 +50,9 @@ const DUTCH = [
   'Jaren later (1648 n. Chr.) kwam de vrede.| Die duurde kort.',
   'Dit is m.a.w. de kern.| N.B. Dit geldt niet voor art. 8 EVRM.',
   'Het rapport van het W.O.D.C. is uit.| Het telt 80 blz.',
+  'Figuur 2. Een opname van het park',
+  'Artikel 3. De lidstaten dragen zorg voor de uitvoering.| Zij werken samen.',
+  'Dat volgt uit de wet (Stb. 2009, 73).| Zie ook Pb. 2010, 3.',
   'De wet treedt in werking.Daarna volgt een evaluatie.'.replace('.Daarna', '.|Daarna'),
 ];
 
@@ -75,6 +78,8 @@ const ENGLISH = [
   'St. Michael lived near Mt. Etna.| His house is gone.',
   '1. Introduction',
   '1. The first item| 2. The second item| 3. The third item',
+  'Figure 2. Location of the park',
+  'He saw maps, charts, etc. The rest was lost.'.replace(' The', '| The'),
   'Gov. Brown met Gen. Lee.| The general won.',
   'This was known long ago.[1][2]| It was forgotten.',
 ];

@@ -36,7 +36,7 @@ export const ABBREVIATIONS: Readonly<Record<Language, Abbreviations>> = {
         'prof sgt sr st weth zr',
     ),
     counter: list(
-      'a aant afb afl al apr art artt aug bijl bl blz c cat d.d dd dec dl feb febr fig fol hfdst hfst hst ' +
+      'pb publ stb stcrt trb a aant afb afl al apr art artt aug bijl bl blz c cat d.d dd dec dl feb febr fig fol hfdst hfst hst ' +
         'jan jg jrg jul jun kam max min mrt no nos nov nr nrs o okt onderd ov overw p pag par pp pt r r.o ' +
         'rnr rov sep sept sub tab verg vers vol vs z zaaknr',
     ),
@@ -65,7 +65,7 @@ export const ABBREVIATIONS: Readonly<Record<Language, Abbreviations>> = {
         'subsec supp tab ver vol vols',
     ),
     either: list(
-      'a.d a.k.a ave b.a b.c b.sc blvd bros co corp d.c dept dist e.u ed edn eds esq est et_al etc ft ' +
+      'a.d a.k.a ave b.a b.c b.sc blvd bros co corp d.c dept dist e.u ed edn eds esq est et_al ft ' +
         'govt hrs inc ind jr l.a ll.b ll.m ltd m.a m.d m.sc n.y ph.d plc rd sq sr u.k u.n u.s u.s.a u.s.s.r ' +
         'yr yrs',
     ),
