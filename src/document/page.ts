@@ -51,7 +51,9 @@ function peelChunks(chunks: readonly Line[][]): PagedText {
     let start = 0;
     let end = chunk.length;
     const isEdge = (line: Line | undefined, distance: number, side: Side): boolean =>
-      line?.place?.role === side || (distance < EDGE_LINES && edges.isFurniture(line, at, side));
+      line?.place === undefined
+        ? distance < EDGE_LINES && edges.isFurniture(line, at, side)
+        : line.place.role === side;
     while (start < end && isEdge(chunk[start], start, 'header')) start += 1;
     while (end > start && isEdge(chunk[end - 1], chunk.length - end, 'footer')) end -= 1;
     dropped.push(...chunk.slice(0, start).map((line) => drop(line, 'header')));

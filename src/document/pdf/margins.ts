@@ -31,9 +31,11 @@ export function marginLines(pages: readonly PageText[], measures: Measures): Map
   const edges = pages.flatMap((page) => edgeLines(page, measures));
   const counts = pageCounts(edges);
   const enough = pages.length <= 4 ? 2 : 3;
+  // What is not set apart could be text that begins alike on several pages.
+  const most = Math.max(3, pages.length / 2);
   const sure = edges.filter(
     (edge) =>
-      near(counts, sameWords(edge), edge.height) >= (edge.apart ? 2 : enough) ||
+      near(counts, sameWords(edge), edge.height) >= (edge.apart ? 2 : most) ||
       (edge.apart && countsAlong(edge, counts)) ||
       (pages.length === 1 && edge.apart && isBareNumber(edge.line)),
   );

@@ -4,9 +4,9 @@
 import { isContentsTitle } from '../contents.js';
 import type { PageLine, TextRun } from './page-text.js';
 import type { Chunk, ChunkRow, Region } from './regions.js';
-import { chunkRows, regionsOf } from './regions.js';
+import { chunkRows, finerRows, finerStrips, regionsOf } from './regions.js';
 import { rowsOf } from './rows.js';
-import { isTable, tableGroups } from './table-rows.js';
+import { isTable, tableExtent, tableGroups } from './table-rows.js';
 
 /** Deeper columns within columns are noise. */
 const DEEPEST = 3;
@@ -84,7 +84,25 @@ function isPageList(column: readonly ChunkRow[]): boolean {
   return column.every(({ chunks }) => /^(?:\d{1,4}|[ivxl]{1,6})$/iu.test(textOf(chunks)));
 }
 
+/** The rows that make the table, and the lines around it that only stand in its first column. */
 function addTable(
+  rows: readonly ChunkRow[],
+  strips: readonly number[],
+  place: Place,
+  lines: PageLine[],
+): void {
+  const { from, to } = tableExtent(rows, strips);
+  const plain = (list: readonly ChunkRow[]): void => {
+    for (const row of list) lines.push(lineOf(row.baseline, row.chunks, place));
+  };
+  plain(rows.slice(0, from));
+  // Columns of a table may stand closer together than those of a text.
+  const cut = finerRows(rows.slice(from, to), place.size);
+  addCells(cut, finerStrips(cut, strips, place.size), place, lines);
+  plain(rows.slice(to));
+}
+
+function addCells(
   rows: readonly ChunkRow[],
   strips: readonly number[],
   place: Place,

@@ -85,7 +85,7 @@ export function regionsOf(rows: readonly ChunkRow[], size: number): Region[] {
   const inside = rows.slice(strip.from, strip.to);
   return [
     ...regionsOf(rows.slice(0, strip.from), size),
-    { rows: inside, strips: allStrips(inside, strip.edge, size) },
+    { rows: inside, strips: allStrips(inside, [strip.edge], STRIP_WIDTH * size) },
     ...regionsOf(rows.slice(strip.to), size),
   ];
 }
@@ -205,19 +205,33 @@ function clearWidth(rows: readonly ChunkRow[], edge: number): number {
   return edge - Math.max(...rights, -Infinity);
 }
 
-/** Every strip that goes through all these rows, from left to right. */
-function allStrips(rows: readonly ChunkRow[], edge: number, size: number): number[] {
-  const found = [edge];
-  for (const other of leftEdges(rows)) {
-    if (found.some((known) => Math.abs(known - other) < STRIP_WIDTH * size)) continue;
-    const sides = rows.map((row) => sidesOf(row, other, STRIP_WIDTH * size));
-    if (sides.some((side) => side === undefined)) continue;
+/** Every strip of this width that goes through all these rows, from left to right, with those known already. */
+function allStrips(rows: readonly ChunkRow[], known: readonly number[], width: number): number[] {
+  const found = [...known];
+  for (const edge of leftEdges(rows)) {
+    if (found.some((other) => Math.abs(other - edge) < width)) continue;
+    if (rows.some((row) => sidesOf(row, edge, width) === undefined)) continue;
     // Something must stand between this strip and the ones beside it.
-    const edges = [...found, other].sort((one, next) => one - next);
-    if (edges.every((left, at) => countBetween(rows, left, edges[at + 1] ?? Infinity) >= 2))
-      found.push(other);
+    const edges = [...found, edge].sort((one, next) => one - next);
+    if (edges.every((left, at) => countBetween(rows, left, edges[at + 1] ?? Infinity) >= 2)) found.push(edge);
   }
   return found.sort((one, next) => one - next);
+}
+
+/** Between the columns of a table there is at least so much, as a share of the letter size: more than a space. */
+const CELL_GAP = 0.45;
+
+/** The rows of a table with chunks that end at narrower gaps. */
+export function finerRows(rows: readonly ChunkRow[], size: number): ChunkRow[] {
+  return rows.map((row) => ({
+    ...row,
+    chunks: row.chunks.flatMap(({ runs }) => chunksOf(runs, CELL_GAP * size)),
+  }));
+}
+
+/** The strips of a table, with the narrower ones between them. */
+export function finerStrips(rows: readonly ChunkRow[], strips: readonly number[], size: number): number[] {
+  return allStrips(rows, strips, CELL_GAP * size);
 }
 
 function countBetween(rows: readonly ChunkRow[], from: number, to: number): number {

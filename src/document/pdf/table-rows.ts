@@ -71,6 +71,22 @@ function usualStep(rows: readonly ChunkRow[]): number {
   return Math.min(...steps);
 }
 
+/** From the first to behind the last line with text in several columns, and the lines that go on with its cells. */
+export function tableExtent(
+  rows: readonly ChunkRow[],
+  strips: readonly number[],
+): { readonly from: number; readonly to: number } {
+  const isFull = (row: ChunkRow): boolean => columnsOf(row, strips).size > 1;
+  const from = Math.max(0, rows.findIndex(isFull));
+  const step = usualStep(rows);
+  let to = rows.findLastIndex(isFull) + 1;
+  for (let row = rows[to]; row !== undefined; row = rows[to]) {
+    if (columnsOf(row, strips).has(0) && isWide(rows, to, step)) break;
+    to += 1;
+  }
+  return { from, to };
+}
+
 /** The lines of each row of a table. */
 export function tableGroups(rows: readonly ChunkRow[], strips: readonly number[]): ChunkRow[][] {
   const step = usualStep(rows);
