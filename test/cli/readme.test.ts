@@ -13,7 +13,7 @@ for (const name of ['glossary', 'tm']) symlinkSync(shippedPath(name), join(folde
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const readme = readFileSync(shippedPath('README.md'), 'utf8');
-const block = /executed by test\/cli\/readme\.test\.ts -->\n```sh\n(.*?)```/su.exec(readme)?.[1] ?? '';
+const block = /executed by test\/cli\/readme\.test\.ts -->\n+```sh\n(.*?)```/su.exec(readme)?.[1] ?? '';
 const examples = block.split('\n').filter((line) => line.startsWith('taalbrug '));
 
 test('there are examples of the main commands', () => {
