@@ -16,6 +16,7 @@ export async function termAlignmentFigures(): Promise<FigureGroup> {
   const options = {
     frequencies: { nl: await data.frequencies('nl'), en: await data.frequencies('en') },
     lexicon: await data.translations(),
+    taggers: { nl: await data.tagger('nl'), en: await data.tagger('en') },
   };
   const rows = measureTermAlignment((terms, beads) =>
     proposeTranslations(terms, beads, options).map(({ translations }) =>
