@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { setUp } from './set-up.mjs';
+import { announceSkippedTests } from './skipped-tests.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const [task = '', ...words] = process.argv.slice(2);
@@ -40,6 +41,7 @@ if (steps === undefined) {
   process.exit(2);
 }
 setUp();
+if (task === 'test') announceSkippedTests(ROOT);
 // The user's own folder stays the current one, so that file names on the command line mean what they say.
 const cwd = task === 'taalbrug' ? (process.env.INIT_CWD ?? process.cwd()) : ROOT;
 for (const step of steps) {
