@@ -71,6 +71,28 @@ export class ExtractedText {
   }
 }
 
+/**
+ * Body and notes in reading order: each note after the paragraph that first refers to it, or after all of the
+ * text when it is an endnote. Notes nobody refers to are left out.
+ */
+export function placeNotes(
+  body: readonly Draft[],
+  notes: ReadonlyMap<string, readonly Draft[]>,
+  isEndnote: (key: string) => boolean = () => false,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const endnotes: Draft[] = [];
+  const placed = new Set<string>();
+  for (const paragraph of body) {
+    drafts.push(paragraph);
+    for (const key of paragraph.notes) {
+      if (!placed.has(key)) (isEndnote(key) ? endnotes : drafts).push(...(notes.get(key) ?? []));
+      placed.add(key);
+    }
+  }
+  return [...drafts, ...endnotes];
+}
+
 /** The document of drafts in reading order. Drafts without ink are left out and not counted. Linear time. */
 export function documentOf(drafts: readonly Draft[], extractedText?: string): Document {
   const paragraphs: Paragraph[] = [];

@@ -1,6 +1,8 @@
 // Any document, from its bytes. What a file is shows in its content, not in its name (document-kind.ts).
 // PDF is not read here: its reader needs a process of its own, which the caller of this folder starts.
 
+import iconv from 'iconv-lite';
+
 import type { Document } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
@@ -9,6 +11,8 @@ import { openContainer } from './container/container.js';
 import { findMainPart } from './container/main-part.js';
 import { documentKind } from './document-kind.js';
 import { readDocx } from './docx/docx.js';
+import { declaredCharset } from './html/charset.js';
+import { readHtml } from './html/html.js';
 import { readOdt } from './odt/odt.js';
 import type { TextOptions } from './plain-text.js';
 import { readText } from './plain-text.js';
@@ -33,10 +37,19 @@ export async function readDocumentBytes(bytes: Uint8Array, options: DocumentOpti
   if (kind === 'pdf') throw new ProblemError(makeProblem('document-format', { format: 'PDF' }));
   if (kind === 'rtf') throw new ProblemError(makeProblem('document-format', { format: 'RTF' }));
   if (kind === 'old-office') throw new ProblemError(oldOfficeProblem(bytes));
+  const text = decode(bytes, kind === 'html' ? declaredCharset(bytes) : undefined, options);
+  if (options.lineParagraphs === true) return readText(text, options);
+  return kind === 'html' ? readHtml(text) : readText(text, options);
+}
+
+/** The text of a file; what it declares counts only where the bytes themselves do not say their encoding. */
+function decode(bytes: Uint8Array, declared: string | undefined, options: DocumentOptions): string {
   const decoded = decodeText(bytes);
   if ('problem' in decoded) throw new ProblemError(decoded.problem);
-  if (decoded.guessed) options.warn?.(makeProblem('encoding-guessed', { encoding: decoded.encoding }));
-  return readText(decoded.text, options);
+  if (!decoded.guessed) return decoded.text;
+  if (declared !== undefined) return iconv.decode(Buffer.from(bytes), declared);
+  options.warn?.(makeProblem('encoding-guessed', { encoding: decoded.encoding }));
+  return decoded.text;
 }
 
 async function readContainer(bytes: Uint8Array, { readXml }: DocumentOptions): Promise<Document> {

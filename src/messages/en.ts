@@ -68,6 +68,8 @@ export const en = {
       '{{file}}: {{part}} unpacks to {{ratio}} times its size (the limit is {{limit}}); this looks like a zip bomb and is refused. If you trust the document, save it as plain text.',
     'container-checksum':
       '{{file}}: the checksum of {{part}} is wrong: the file is damaged. Ask for it again.',
+    'html-too-deep':
+      '{{file}}: the elements of this page stand more than {{limit}} deep inside each other. Save the page anew, or as plain text.',
 
     // store
     'text-not-storable':

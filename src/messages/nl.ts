@@ -68,6 +68,8 @@ export const nl: Catalogue = {
       '{{file}}: {{part}} wordt bij het uitpakken {{ratio}} keer zo groot (de grens is {{limit}}); dat lijkt op een zipbom en wordt geweigerd. Vertrouwt u het document, sla het dan op als platte tekst.',
     'container-checksum':
       '{{file}}: de controlesom van {{part}} klopt niet: het bestand is beschadigd. Vraag het opnieuw op.',
+    'html-too-deep':
+      '{{file}}: de elementen van deze pagina staan meer dan {{limit}} diep in elkaar. Sla de pagina opnieuw op, of als platte tekst.',
 
     // store
     'text-not-storable':

@@ -39,6 +39,8 @@ export interface ProblemData {
   readonly 'container-too-large': { readonly part: string; readonly megabytes: number };
   readonly 'container-ratio': { readonly part: string; readonly ratio: number; readonly limit: number };
   readonly 'container-checksum': { readonly part: string };
+  /** Elements of an HTML page inside each other. */
+  readonly 'html-too-deep': { readonly limit: number };
 
   // document: PDF
   /** Its reader ran out of memory or time. */

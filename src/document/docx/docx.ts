@@ -6,10 +6,10 @@ import type { Document } from '../../model/document.js';
 import type { Container } from '../container/container.js';
 import { readPart } from '../container/container.js';
 import type { Draft } from '../draft.js';
-import { documentOf, ExtractedText } from '../draft.js';
+import { documentOf, ExtractedText, placeNotes } from '../draft.js';
 import type { ReadXml, XmlEvents } from '../xml-part.js';
 import { Lists } from './lists.js';
-import { NoteNumbers } from './note-numbers.js';
+import { isEndnote, NoteNumbers } from './note-numbers.js';
 import { readRelationships } from '../container/relationships.js';
 import type { StoryContext, StoryRole } from './story.js';
 import { Story } from './story.js';
@@ -28,10 +28,10 @@ export async function readDocx(container: Container, mainPart: string, readXml: 
   const notes = new Map<string, readonly Draft[]>();
   for (const type of ['footnotes', 'endnotes'])
     for (const story of await file.readStories(type, context, { kind: 'footnote' }))
-      for (const [key, drafts] of story.notes) notes.set(key, drafts);
+      for (const [key, drafts] of story.notes) notes.set(key, marked(drafts, context.notes.markOf(key)));
   const headers = await file.readStories('header', context, { kind: 'paragraph', reason: 'header' });
   const footers = await file.readStories('footer', context, { kind: 'paragraph', reason: 'footer' });
-  const drafts = withNotes(body.drafts, notes, context.notes);
+  const drafts = placeNotes(body.drafts, notes, isEndnote);
   const furniture = [...headers, ...footers].flatMap((story) => story.drafts);
   return documentOf([...drafts, ...furniture], context.extracted.toString());
 }
@@ -81,27 +81,7 @@ class DocxFile {
   }
 }
 
-/** Footnotes after the paragraph that refers to them, endnotes after the text, each once. */
-function withNotes(
-  body: readonly Draft[],
-  notes: ReadonlyMap<string, readonly Draft[]>,
-  numbers: NoteNumbers,
-): Draft[] {
-  const drafts: Draft[] = [];
-  const endnotes: Draft[] = [];
-  const placed = new Set<string>();
-  for (const paragraph of body) {
-    drafts.push(paragraph);
-    for (const key of paragraph.notes) {
-      if (placed.has(key)) continue;
-      placed.add(key);
-      const target = key.startsWith('endnote') ? endnotes : drafts;
-      for (const draft of notes.get(key) ?? []) {
-        draft.mark = numbers.markOf(key);
-        draft.page = paragraph.page;
-        target.push(draft);
-      }
-    }
-  }
-  return [...drafts, ...endnotes];
+function marked(drafts: readonly Draft[], mark: string | undefined): readonly Draft[] {
+  for (const draft of drafts) draft.mark = mark;
+  return drafts;
 }

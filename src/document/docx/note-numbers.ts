@@ -10,6 +10,11 @@ export function noteKey(kind: NoteKind, id: string): string {
   return `${kind} ${id}`;
 }
 
+/** True for the key of an endnote. */
+export function isEndnote(key: string): boolean {
+  return key.startsWith('endnote ');
+}
+
 /** Gives each note its mark when the text refers to it. */
 export class NoteNumbers {
   readonly #marks = new Map<string, string>();

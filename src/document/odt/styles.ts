@@ -16,9 +16,9 @@ interface StyleEntry {
 
 /** Styles that come from each other; real ones are below ten. */
 const LONGEST_CHAIN = 32;
-const HEADING_NAME = /^(?:Heading(?: [1-9]|10)?|Title|Subtitle)$/u;
+const HEADING_NAME = /^(?:Heading(?: (?:[1-9]|10))?|Title|Subtitle)$/iu;
 const CONTENTS_NAME =
-  /^(?:Contents (?:[1-9]|10|Heading)|(?:Illustration|Table|Object|User) [Ii]ndex (?:[1-9]|Heading))$/u;
+  /^(?:Contents (?:[1-9]|10|Heading)|(?:Illustration|Table|Object|User) [Ii]ndex (?:[1-9]|Heading))$/iu;
 const NUMBER_STYLES: ReadonlyMap<string, NumberStyle> = new Map<string, NumberStyle>([
   ['a', 'lowerLetter'],
   ['A', 'upperLetter'],
@@ -103,5 +103,5 @@ function bulletText(bullet: string): string {
 function roleByName(name: string): StyleRole {
   if (HEADING_NAME.test(name)) return 'heading';
   if (CONTENTS_NAME.test(name)) return 'contents';
-  return name === 'Caption' ? 'caption' : 'body';
+  return name.toLowerCase() === 'caption' ? 'caption' : 'body';
 }
