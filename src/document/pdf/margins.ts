@@ -6,6 +6,7 @@ import { pageNumberReadings } from '../page-number.js';
 import { readLines } from '../line.js';
 import type { Measures } from './measures.js';
 import { sizeKey } from './measures.js';
+import { NOTE_MARK } from './note-zone.js';
 import type { PageLine, PageText } from './page-text.js';
 
 export type MarginSide = 'header' | 'footer';
@@ -23,6 +24,8 @@ interface EdgeLine {
   readonly side: MarginSide;
   /** Distance from the page's edge, in steps of SAME_HEIGHT. */
   readonly height: number;
+  /** The same as a share of the page's height. */
+  readonly distance: number;
   readonly apart: boolean;
 }
 
@@ -36,8 +39,8 @@ export function marginLines(pages: readonly PageText[], measures: Measures): Map
   const sure = edges.filter(
     (edge) =>
       near(counts, sameWords(edge), edge.height) >= (edge.apart ? 2 : most) ||
-      (edge.apart && countsAlong(edge, counts)) ||
-      (pages.length === 1 && edge.apart && isBareNumber(edge.line)),
+      (edge.apart && edge.line.size <= measures.size && countsAlong(edge, counts)) ||
+      (pages.length === 1 && isAlone(edge, measures)),
   );
   const slots = pageCounts(sure, slotOf);
   const inSlot = edges.filter((edge) => edge.apart && near(slots, slotOf(edge), edge.height) >= enough);
@@ -61,13 +64,15 @@ function outermost(edges: readonly EdgeLine[], found: ReadonlySet<PageLine>): Ma
 function edgeLines({ number, height, lines }: PageText, measures: Measures): EdgeLine[] {
   const byHeight = [...lines].sort((one, other) => one.baseline - other.baseline);
   const edge = (list: readonly PageLine[], side: MarginSide): EdgeLine[] =>
-    list.slice(0, EDGE_LINES).map((line, at) => ({
-      line,
-      page: number,
-      side,
-      height: Math.round((side === 'header' ? line.baseline : height - line.baseline) / SAME_HEIGHT),
-      apart: standsApart(list, at, measures),
-    }));
+    list.slice(0, EDGE_LINES).map((line, at) => {
+      const depth = side === 'header' ? line.baseline : height - line.baseline;
+      return {
+        ...{ line, page: number, side },
+        height: Math.round(depth / SAME_HEIGHT),
+        distance: depth / height,
+        apart: standsApart(list, at, measures),
+      };
+    });
   return [...edge(byHeight, 'header'), ...edge(byHeight.toReversed(), 'footer')];
 }
 
@@ -112,17 +117,31 @@ function slotOf({ line, side }: EdgeLine): string {
   return `slot ${side} ${sizeKey(line.size)}`;
 }
 
-/** What stays the same when the line holds a page number: the title and how far the number runs ahead. */
+/** Numbers on a line that may be the page's. */
+const NUMBERS = 3;
+
+/** What stays the same when a number on the line is the page's: the rest of it, and how far the number runs ahead. */
 function alongKeys({ line, page, side }: EdgeLine): string[] {
-  const [read] = readLines(line.text);
-  return read === undefined
-    ? []
-    : pageNumberReadings(read).map(({ number, title }) => `along ${side} ${title} ${number - page}`);
+  return [...line.text.matchAll(/\d{1,4}/gu)].slice(0, NUMBERS).map(({ 0: digits, index }) => {
+    const rest = `${line.text.slice(0, index)}#${line.text.slice(index + digits.length)}`;
+    return `along ${side} ${rest} ${Number(digits) - page}`;
+  });
 }
 
 /** True when the line's number counts along with the pages, on this page and another. */
 function countsAlong(edge: EdgeLine, counts: Counts): boolean {
   return alongKeys(edge).some((key) => near(counts, key, edge.height) >= 2);
+}
+
+/** Furniture that comes once stands in the outer part of the page, this share of its height. */
+const MARGIN = 0.09;
+/** And it is smaller than the body by this share, or a bare number. */
+const SMALLER = 0.95;
+
+/** True for what looks like furniture on the only page there is: apart, near the edge, and small or a number. */
+function isAlone({ line, apart, distance }: EdgeLine, measures: Measures): boolean {
+  if (!apart || distance > MARGIN || NOTE_MARK.test(line.text)) return isBareNumber(line) && apart;
+  return line.size <= SMALLER * measures.size || isBareNumber(line);
 }
 
 function isBareNumber(line: PageLine): boolean {

@@ -9,7 +9,7 @@ import type { Document } from '../../model/document.js';
 import type { Line } from '../line.js';
 import { readLines } from '../line.js';
 import type { LinePlace } from '../line-place.js';
-import { looksLikeTitle } from '../line-shape.js';
+import { looksLikeTitle, startsLower } from '../line-shape.js';
 import type { TextOptions } from '../plain-text.js';
 import { readTextLines } from '../plain-text.js';
 import type { MarginSide } from './margins.js';
@@ -33,12 +33,27 @@ interface OrderedLine {
 /** Reads the pages of a PDF; those without text may be missing. O(n log n) in the number of lines. */
 export function readPdf(pages: readonly PageText[], options: TextOptions): PdfDocument {
   const measures = measuresOf(pages);
-  const ordered = inOrder(pages, measures);
+  const ordered = withoutLooseHyphens(inOrder(pages, measures));
   const extracted = ordered
     .map(({ line, page }, at) => (at === 0 || ordered[at - 1]?.page === page ? '' : '\f') + line.text)
     .join('\n');
   const lines = readLines(extracted).map((line) => placed(line, ordered, measures));
   return { ...readTextLines(lines, options), extracted };
+}
+
+const LOOSE_HYPHEN = /(?<=\p{L}{2}) -$/u;
+const SPACED_DASH = /\p{L} - \p{L}/u;
+
+/**
+ * In loosely set lines the hyphen at the end stands a little apart, and pdf.js sees a space before it. In a
+ * document that writes its dashes in the same way nobody could tell, and they are left alone.
+ */
+function withoutLooseHyphens(ordered: readonly OrderedLine[]): readonly OrderedLine[] {
+  if (ordered.some(({ line }) => SPACED_DASH.test(line.text))) return ordered;
+  return ordered.map((own, at) => {
+    const runsOn = startsLower(ordered[at + 1]?.line.text ?? '');
+    return runsOn ? { ...own, line: { ...own.line, text: own.line.text.replace(LOOSE_HYPHEN, '-') } } : own;
+  });
 }
 
 /** Headers, text, notes, footers: page by page. */

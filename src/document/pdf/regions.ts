@@ -85,7 +85,10 @@ export function regionsOf(rows: readonly ChunkRow[], size: number): Region[] {
   const inside = rows.slice(strip.from, strip.to);
   return [
     ...regionsOf(rows.slice(0, strip.from), size),
-    { rows: inside, strips: allStrips(inside, [strip.edge], STRIP_WIDTH * size) },
+    {
+      rows: inside,
+      strips: allStrips(rows.slice(strip.core.from, strip.core.to), [strip.edge], STRIP_WIDTH * size),
+    },
     ...regionsOf(rows.slice(strip.to), size),
   ];
 }
@@ -95,6 +98,8 @@ interface Strip {
   readonly edge: number;
   readonly from: number;
   readonly to: number;
+  /** The rows that have text on both sides, and all between them. */
+  readonly core: { readonly from: number; readonly to: number };
   readonly support: number;
 }
 
@@ -194,7 +199,8 @@ function stripIn(rows: readonly ChunkRow[], { edge, from, sides, size }: OpenStr
   };
   while (goesWith(grown.start - 1, grown.start)) grown.start -= 1;
   while (goesWith(grown.end + 1, grown.end)) grown.end += 1;
-  return { edge, from: from + grown.start, to: from + grown.end + 1, support };
+  const core = { from: from + start, to: from + end + 1 };
+  return { edge, from: from + grown.start, to: from + grown.end + 1, core, support };
 }
 
 /** The width of white before `edge` over all rows. */

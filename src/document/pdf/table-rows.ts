@@ -11,6 +11,8 @@ const PROSE_LETTERS = 16;
 /** Of the lines of a column of prose so many reach into the last fifth of its width. */
 const FULL_SHARE = 0.4;
 const NEARLY_FULL = 0.8;
+/** So many of them have no wide gap. */
+const WHOLE_SHARE = 0.7;
 /** A step between baselines is wide when it is so many times the usual one. */
 const WIDE_STEP = 1.25;
 /** Rows of tables have so many lines at most, on average. */
@@ -40,8 +42,10 @@ function isProse(column: readonly ChunkRow[], size: number): boolean {
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   const letters = lines.reduce((sum, line) => sum + line.letters, 0);
+  const whole = column.filter(({ chunks }) => chunks.length === 1).length;
   const full = lines.filter((line) => line.right - left >= NEARLY_FULL * (right - left)).length;
   return (
+    whole >= WHOLE_SHARE * lines.length &&
     letters >= PROSE_LETTERS * lines.length &&
     full >= FULL_SHARE * lines.length &&
     right - left > PROSE_LETTERS * size * 0.4
