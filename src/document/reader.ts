@@ -13,6 +13,7 @@ import { documentKind } from './document-kind.js';
 import { readDocx } from './docx/docx.js';
 import { declaredCharset } from './html/charset.js';
 import { readHtml } from './html/html.js';
+import { readMarkdown } from './markdown/markdown.js';
 import { readOdt } from './odt/odt.js';
 import type { TextOptions } from './plain-text.js';
 import { readText } from './plain-text.js';
@@ -39,7 +40,8 @@ export async function readDocumentBytes(bytes: Uint8Array, options: DocumentOpti
   if (kind === 'old-office') throw new ProblemError(oldOfficeProblem(bytes));
   const text = decode(bytes, kind === 'html' ? declaredCharset(bytes) : undefined, options);
   if (options.lineParagraphs === true) return readText(text, options);
-  return kind === 'html' ? readHtml(text) : readText(text, options);
+  if (kind === 'html') return readHtml(text);
+  return kind === 'markdown' ? readMarkdown(text) : readText(text, options);
 }
 
 /** The text of a file; what it declares counts only where the bytes themselves do not say their encoding. */
