@@ -106,5 +106,5 @@ function breaksOverEdge({ line, next, place, nextPlace, runsOn }: Pair): boolean
   if (runsOn) return false;
   if (!endsSentence(line.clean.text)) return wasEnded(line, place, next) && !asksForMore(line.clean.text);
   const indent = nextPlace.left - nextPlace.column.left > INDENT * nextPlace.size;
-  return wasEnded(line, place, next) || indent;
+  return wasEnded(line, place, next) || (indent && !startsLower(next.clean.text));
 }

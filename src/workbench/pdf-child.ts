@@ -3,10 +3,28 @@
 // nothing here is to be imported by anything else.
 
 import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 
 import { openPdf } from '../document/pdf/extract.js';
 import { pdfFailure } from '../document/pdf/failure.js';
 import type { PdfAnswer } from './pdf-process.js';
+
+/**
+ * Ends this process when it holds more than `megabytes`: what a stream unfolds to lies outside the heap that
+ * Node limits. A thread of its own, because pdf.js unfolds a stream in one go; a string, because a thread that
+ * only counts needs no file, and no loader where this one is run from its source.
+ */
+function watchMemory(megabytes: number): void {
+  const code = `
+    const { workerData } = require('node:worker_threads');
+    setInterval(() => {
+      if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
+    }, ${WATCH_MS});`;
+  new Worker(code, { eval: true, execArgv: [], workerData: megabytes * 2 ** 20 }).unref();
+}
+
+/** Unfolding gives at most some ten megabytes in this time. */
+const WATCH_MS = 20;
 
 /** pdf.js talks to the console, also when it is loaded; standard output is for answers. */
 function silence(): void {
@@ -20,11 +38,13 @@ async function answer(value: PdfAnswer): Promise<void> {
 async function readInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  // pdf.js wants a plain Uint8Array of its own.
-  return new Uint8Array(Buffer.concat(chunks));
+  // pdf.js refuses a Buffer.
+  const { buffer, byteOffset, byteLength } = Buffer.concat(chunks);
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 silence();
+watchMemory(Number(process.argv[2]));
 try {
   const bytes = await readInput();
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');

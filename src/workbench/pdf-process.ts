@@ -29,10 +29,15 @@ export interface PdfProcessOptions {
 }
 
 /** Larger files are scans. */
-const LARGEST_FILE = 200 * 1024 * 1024;
+const LARGEST_FILE = 100 * 2 ** 20;
 const TIMEOUT_MS = 60_000;
 const PAGE_MS = 50;
 const HEAP_MB = 256;
+/** Megabytes the child may hold in all beside the heap, and so many times the file. */
+const OUTSIDE_HEAP_MB = 128;
+const FILE_COPIES = 3;
+/** What the loader of TypeScript takes, when this is run from its source. */
+const LOADER_MB = 256;
 /** Letters of text that we keep; a PDF can unfold to more than any memory holds. */
 const MOST_LETTERS = 50_000_000;
 
@@ -42,7 +47,9 @@ export async function readPdfPages(bytes: Uint8Array, options: PdfProcessOptions
   if (isCutOff(bytes))
     throw new ProblemError(makeProblem('document-damaged', { reason: 'no end of file (%%EOF)' }));
   if (options.signal?.aborted === true) throw new ProblemError(makeProblem('cancelled', {}));
-  const child = startChild(options.heapMb ?? HEAP_MB);
+  const heapMb = options.heapMb ?? HEAP_MB;
+  const allMb = heapMb + OUTSIDE_HEAP_MB + Math.ceil((FILE_COPIES * bytes.length) / 2 ** 20);
+  const child = startChild({ heapMb, allMb });
   const stop = (): void => void child.kill('SIGKILL');
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -56,19 +63,26 @@ export async function readPdfPages(bytes: Uint8Array, options: PdfProcessOptions
   }
 }
 
-function startChild(heapMb: number): ChildProcessWithoutNullStreams {
+function startChild(limit: { heapMb: number; allMb: number }): ChildProcessWithoutNullStreams {
   // From sources (.ts) the child needs the loader that this process may have got in another way.
-  const own = fileURLToPath(import.meta.url);
-  const entry = fileURLToPath(
-    new URL(own.endsWith('.ts') ? 'pdf-child.ts' : 'pdf-child.js', import.meta.url),
+  const fromSource = import.meta.url.endsWith('.ts');
+  const entry = fileURLToPath(new URL(fromSource ? 'pdf-child.ts' : 'pdf-child.js', import.meta.url));
+  const loader = fromSource ? ['--import', import.meta.resolve('tsx')] : [];
+  return spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${limit.heapMb}`,
+      ...loader,
+      entry,
+      String(limit.allMb + (fromSource ? LOADER_MB : 0)),
+    ],
+    {
+      // Nothing of ours: no NODE_OPTIONS, no keys.
+      env: {},
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    },
   );
-  const loader = own.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
-  return spawn(process.execPath, [`--max-old-space-size=${heapMb}`, ...loader, entry], {
-    // Nothing of ours: no NODE_OPTIONS, no keys.
-    env: {},
-    stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
 }
 
 /** Collects the child's answers until it ends, is stopped or takes too long. */

@@ -32,8 +32,12 @@ interface OrderedLine {
 
 /** Reads the pages of a PDF; those without text may be missing. O(n log n) in the number of lines. */
 export function readPdf(pages: readonly PageText[], options: TextOptions): PdfDocument {
-  const measures = measuresOf(pages);
-  const ordered = withoutLooseHyphens(inOrder(pages, measures));
+  const margins = marginLines(pages, measuresOf(pages));
+  // Once more without the lines in the margins, which stand out of the columns.
+  const measures = measuresOf(
+    pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !margins.has(line)) })),
+  );
+  const ordered = withoutLooseHyphens(inOrder(pages, { margins, measures }));
   const extracted = ordered
     .map(({ line, page }, at) => (at === 0 || ordered[at - 1]?.page === page ? '' : '\f') + line.text)
     .join('\n');
@@ -42,6 +46,8 @@ export function readPdf(pages: readonly PageText[], options: TextOptions): PdfDo
 }
 
 const LOOSE_HYPHEN = /(?<=\p{L}{2}) -$/u;
+/** The next line of the text may stand behind so many notes and margin lines. */
+const NEXT_LINES = 50;
 const SPACED_DASH = /\p{L} - \p{L}/u;
 
 /**
@@ -51,14 +57,18 @@ const SPACED_DASH = /\p{L} - \p{L}/u;
 function withoutLooseHyphens(ordered: readonly OrderedLine[]): readonly OrderedLine[] {
   if (ordered.some(({ line }) => SPACED_DASH.test(line.text))) return ordered;
   return ordered.map((own, at) => {
-    const runsOn = startsLower(ordered[at + 1]?.line.text ?? '');
-    return runsOn ? { ...own, line: { ...own.line, text: own.line.text.replace(LOOSE_HYPHEN, '-') } } : own;
+    const next = ordered.slice(at + 1, at + 1 + NEXT_LINES).find(({ role }) => role === own.role);
+    return startsLower(next?.line.text ?? '')
+      ? { ...own, line: { ...own.line, text: own.line.text.replace(LOOSE_HYPHEN, '-') } }
+      : own;
   });
 }
 
 /** Headers, text, notes, footers: page by page. */
-function inOrder(pages: readonly PageText[], measures: Measures): OrderedLine[] {
-  const margins = marginLines(pages, measures);
+function inOrder(
+  pages: readonly PageText[],
+  { margins, measures }: { margins: ReadonlyMap<PageLine, MarginSide>; measures: Measures },
+): OrderedLine[] {
   let noted = false;
   return pages.flatMap(({ number, lines }) => {
     const text = lines.filter((line) => !margins.has(line));
