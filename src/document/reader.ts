@@ -15,6 +15,7 @@ import { declaredCharset } from './html/charset.js';
 import { readHtml } from './html/html.js';
 import { readMarkdown } from './markdown/markdown.js';
 import { readOdt } from './odt/odt.js';
+import { readPptx } from './pptx/pptx.js';
 import type { TextOptions } from './plain-text.js';
 import { readText } from './plain-text.js';
 import type { ReadXml } from './xml-part.js';
@@ -57,9 +58,8 @@ function decode(bytes: Uint8Array, declared: string | undefined, options: Docume
 async function readContainer(bytes: Uint8Array, { readXml }: DocumentOptions): Promise<Document> {
   const container = await openContainer(bytes);
   const { format, part } = await findMainPart(container, readXml);
-  if (format === 'docx') return readDocx(container, part, readXml);
-  if (format === 'odt') return readOdt(container, part, readXml);
-  throw new ProblemError(makeProblem('document-format', { format: format.toUpperCase() }));
+  const readers = { docx: readDocx, odt: readOdt, pptx: readPptx };
+  return readers[format](container, part, readXml);
 }
 
 /** In UTF-16LE, as names stand in the directory of a compound file ([MS-OFFCRYPTO] section 2.3.4.4). */

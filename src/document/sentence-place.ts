@@ -5,6 +5,7 @@ import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
 import { sentences } from '../text/sentence.js';
 import { originalOffset, pieceAt } from './clean-text.js';
+import { endsSentence } from './line-shape.js';
 
 /** Sentences in the order of the paragraphs. `start` and `end` are offsets into the original text; `text` is clean. */
 export function documentSentences(document: Document, language: Language): Sentence[] {
@@ -13,9 +14,13 @@ export function documentSentences(document: Document, language: Language): Sente
   );
 }
 
-/** A heading or cell is one segment, whatever marks stand in it ("1. Inleiding"). */
+/** Cells of so many words that end like a sentence hold prose: tables also serve to lay out pages. */
+const PROSE_WORDS = 12;
+
+/** A heading or cell is one segment, whatever marks stand in it ("1. Inleiding"), unless the cell holds prose. */
 function spansOf({ kind, text }: Paragraph, language: Language): readonly Span[] {
-  if (kind === 'heading' || kind === 'tableCell') return [{ start: 0, end: text.length }];
+  const isProse = endsSentence(text) && text.split(' ', PROSE_WORDS).length === PROSE_WORDS;
+  if (kind === 'heading' || (kind === 'tableCell' && !isProse)) return [{ start: 0, end: text.length }];
   return sentences(text, language);
 }
 
