@@ -53,7 +53,8 @@ function addRegion({ rows, strips }: Region, place: Place, lines: PageLine[]): v
   const columns = [...strips, Infinity].map((edge, at) =>
     columnRows(rows, strips[at - 1] ?? -Infinity, edge),
   );
-  if (isContentsTitle(lines.at(-1)?.text ?? '') && isPageList(columns.at(-1) ?? [])) {
+  const titles = [lines.at(-1)?.text ?? '', textOf(rows[0]?.chunks ?? [])];
+  if (titles.some(isContentsTitle) && isPageList(columns.at(-1) ?? [])) {
     for (const row of rows) lines.push(lineOf(row.baseline, row.chunks, place));
   } else if (isTable(rows, columns, place.size)) addTable(rows, strips, place, lines);
   else {
