@@ -4,5 +4,12 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    coverage: {
+      include: ['src/**'],
+      exclude: ['src/**/*.d.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      // Just under what is there; they only rise.
+      thresholds: { lines: 96, functions: 95, branches: 86, statements: 94 },
+    },
   },
 });
