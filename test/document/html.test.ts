@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { ProblemError } from '../../src/model/problem.js';
 import { outline, piecesOf, read, refusal } from './reading.js';
 
 const page = (body: string, head = ''): string =>
@@ -141,3 +142,40 @@ test('elements nested without end are refused quickly', async () => {
   expect((await refusal(page('<div>'.repeat(100_000)))).code).toBe('html-too-deep');
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+test.each([
+  '<b>',
+  '<p>',
+  '<a href="#x">1</a>',
+  '<a id=x href="#x">1',
+  '<p><a>',
+  '<table>',
+  '<li>',
+  '<sup><a href="#a">*</a>',
+  '&amp;',
+  '&',
+  '<',
+  '<del>x',
+  '<p hidden>',
+  '<br>',
+  '<td>x',
+  '</p>',
+  '<ol><li value=3>',
+  '<i><p>',
+  '<div id=a>',
+])('time grows no faster than the page: %s', async (bit) => {
+  const body = bit.repeat(200_000 / bit.length);
+  const start = performance.now();
+  await readOrRefused(body);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+/** Some of these nest deeper than is allowed. */
+async function readOrRefused(body: string): Promise<string> {
+  try {
+    return (await outlineOf(body)).join('\n');
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem.code;
+    throw error;
+  }
+}
