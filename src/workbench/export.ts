@@ -1,6 +1,6 @@
 // Export: the workspace's units or entries as a file that a CAT tool reads, whole or not at all.
 
-import type { FormatName, WriteOptions } from '../format/contract.js';
+import type { FormatName, ReportLosses, WriteOptions } from '../format/contract.js';
 import { entryWriter, formatByEnding, unitWriter } from '../format/registry.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Loss } from '../model/problem.js';
@@ -116,50 +116,71 @@ async function* mapBatches<From, To>(
   for await (const batch of batches) yield map(batch);
 }
 
+interface Written {
+  readonly losses: readonly Loss[];
+}
+
 /** Writes units to a file in the format its ending names, or in `format`. */
 export async function writeUnits(
   workbench: Workbench,
   path: string,
-  options: {
-    readonly units: AsyncIterable<readonly TranslationUnit[]>;
-    readonly original: string;
-    readonly format?: FormatName;
-  },
-): Promise<{ readonly losses: readonly Loss[] }> {
-  const writer = unitWriter(chooseFormat(path, options.format));
-  if (writer === undefined) throw new ProblemError(makeProblem('export-format', {}, { file: path }));
-  let losses: readonly Loss[] = [];
-  const pieces = writer.write(
-    options.units,
-    writeOptions(workbench, options.original),
-    (found) => (losses = found),
-  );
-  await writeWhole(path, pieces);
-  return { losses };
+  { units, ...options }: NamedOutput & { readonly units: AsyncIterable<readonly TranslationUnit[]> },
+): Promise<Written> {
+  return writeItems(workbench, path, {
+    ...options,
+    items: units,
+    writer: unitWriter(chooseFormat(path, options.format)),
+  });
 }
 
 /** Writes entries to a file. */
 export async function writeEntries(
   workbench: Workbench,
   path: string,
-  options: {
-    readonly entries: AsyncIterable<readonly ConceptEntry[]>;
-    readonly original: string;
-    readonly format?: FormatName;
-  },
-): Promise<{ readonly losses: readonly Loss[] }> {
-  const writer = entryWriter(chooseFormat(path, options.format));
-  if (writer === undefined) throw new ProblemError(makeProblem('export-format', {}, { file: path }));
-  let losses: readonly Loss[] = [];
-  const pieces = writer.write(
-    options.entries,
-    writeOptions(workbench, options.original),
-    (found) => (losses = found),
-  );
-  await writeWhole(path, pieces);
-  return { losses };
+  { entries, ...options }: NamedOutput & { readonly entries: AsyncIterable<readonly ConceptEntry[]> },
+): Promise<Written> {
+  return writeItems(workbench, path, {
+    ...options,
+    items: entries,
+    writer: entryWriter(chooseFormat(path, options.format)),
+  });
 }
 
-function writeOptions(workbench: Workbench, original: string): WriteOptions {
-  return { original, sourceLanguage: 'nl', now: workbench.now(), toolVersion: VERSION };
+interface NamedOutput {
+  /** Name of what is written, where the format asks for one. */
+  readonly original: string;
+  readonly format?: FormatName;
+}
+
+interface ItemWriter<Item> {
+  write(
+    items: AsyncIterable<readonly Item[]>,
+    options: WriteOptions,
+    report: ReportLosses,
+  ): AsyncIterable<string>;
+}
+
+async function writeItems<Item>(
+  workbench: Workbench,
+  path: string,
+  output: NamedOutput & {
+    readonly items: AsyncIterable<readonly Item[]>;
+    /** Missing when the format holds units and these are entries, or the other way round. */
+    readonly writer: ItemWriter<Item> | undefined;
+  },
+): Promise<Written> {
+  const { items, writer, original } = output;
+  if (writer === undefined) throw new ProblemError(makeProblem('export-format', {}, { file: path }));
+  let losses: readonly Loss[] = [];
+  const options: WriteOptions = {
+    original,
+    sourceLanguage: 'nl',
+    now: workbench.now(),
+    toolVersion: VERSION,
+  };
+  await writeWhole(
+    path,
+    writer.write(items, options, (found) => (losses = found)),
+  );
+  return { losses };
 }
