@@ -10,6 +10,8 @@ export const reportEn = {
   aligned: 'Pairs',
   oneSided: 'Without partner',
   confidence: 'Confidence',
+  keywordsNl: 'About (Dutch)',
+  keywordsEn: 'About (English)',
   doubtful: 'Look at these first',
   doubtfulNote: 'The pairs and single sentences that the aligner is least sure of.',
   dutch: 'Dutch',

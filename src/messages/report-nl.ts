@@ -12,6 +12,8 @@ export const reportNl: Catalogue['report'] = {
   aligned: 'Paren',
   oneSided: 'Zonder tegenhanger',
   confidence: 'Betrouwbaarheid',
+  keywordsNl: 'Gaat over (Nederlands)',
+  keywordsEn: 'Gaat over (Engels)',
   doubtful: 'Kijk hier eerst naar',
   doubtfulNote: 'De paren en losse zinnen waarvan het programma het minst zeker is.',
   dutch: 'Nederlands',

@@ -4,7 +4,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { documentKeywords } from '../extract/keywords.js';
 import type { CandidatePair } from '../model/candidate.js';
+import type { Language } from '../model/language.js';
 import type { ConcordanceLine, Match } from '../model/match.js';
 import type { AlignedBead } from './align.js';
 import { alignFiles } from './align.js';
@@ -19,6 +21,7 @@ import { lookUpText } from './look-up.js';
 import type { PairReport, WrittenFile } from './report.js';
 import { candidateEntries, reportPage } from './report.js';
 import { searchMemory } from './search.js';
+import type { SegmentResult } from './segment.js';
 import { segmentFile } from './segment.js';
 import { SHIPPED_GLOSSARY, shippedPath } from './shipped-data.js';
 import { writeWhole } from './file.js';
@@ -38,6 +41,7 @@ const FUZZY_QUERY =
   'In 2025 zijn 25.120 verblijfsvergunningen verleend aan werknemers uit derde landen, 3,3% meer dan een jaar eerder.';
 const CONCORDANCE_QUERY = 'vergunning';
 const SHOWN_TERMS = 20;
+const KEYWORDS = 5;
 
 export interface DemoOptions extends WorkOptions {
   /** Folder for the results; made when it is not there. */
@@ -78,11 +82,12 @@ export async function runMainJob(workbench: Workbench, options: DemoOptions): Pr
   await mkdir(out, { recursive: true });
   const imported = await importFiles(workbench, [shippedPath(SHIPPED_GLOSSARY)]);
   onProgress({ done: 1, total });
-  const reports: PairReport[] = [];
+  const aligned: AlignedDocuments[] = [];
   for (const [place, name] of SHIPPED_DOCUMENTS.entries()) {
-    reports.push(await alignShipped(workbench, name, options));
+    aligned.push(await alignShipped(workbench, name, options));
     onProgress({ done: 2 + place, total });
   }
+  const reports = withKeywords(aligned);
   const candidates = await extractFromMemory(workbench, DEMO_MEMORY, options);
   onProgress({ done: total - 1, total });
   const steps: DemoStep[] = [
@@ -96,22 +101,43 @@ export async function runMainJob(workbench: Workbench, options: DemoOptions): Pr
   return { steps };
 }
 
+/** A pair aligned, with both documents as they were read. */
+interface AlignedDocuments {
+  readonly name: string;
+  readonly beads: readonly AlignedBead[];
+  readonly sides: Readonly<Record<Language, SegmentResult>>;
+}
+
 async function alignShipped(
   workbench: Workbench,
   name: string,
   { signal }: DemoOptions,
-): Promise<PairReport> {
+): Promise<AlignedDocuments> {
   const files = {
     nl: shippedPath('tm', 'documents', `${name}.nl.txt`),
     en: shippedPath('tm', 'documents', `${name}.en.txt`),
   };
-  const { beads } = await alignFiles(workbench, files, {
-    into: DEMO_MEMORY,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  const nl = await segmentFile(workbench, files.nl, { language: 'nl' });
-  const en = await segmentFile(workbench, files.en, { language: 'en' });
-  return { name, beads, cleaning: { nl: nl.report, en: en.report } };
+  const options = signal === undefined ? {} : { signal };
+  const { beads } = await alignFiles(workbench, files, { into: DEMO_MEMORY, ...options });
+  const nl = await segmentFile(workbench, files.nl, { language: 'nl', ...options });
+  const en = await segmentFile(workbench, files.en, { language: 'en', ...options });
+  return { name, beads, sides: { nl, en } };
+}
+
+/** What each pair is about, told from the other pairs. */
+function withKeywords(aligned: readonly AlignedDocuments[]): PairReport[] {
+  const keywordsIn = (language: Language): string[][] =>
+    documentKeywords(
+      aligned.map(({ sides }) => sides[language]),
+      { language, count: KEYWORDS },
+    );
+  const [nl, en] = [keywordsIn('nl'), keywordsIn('en')];
+  return aligned.map(({ name, beads, sides }, place) => ({
+    name,
+    beads,
+    cleaning: { nl: sides.nl.report, en: sides.en.report },
+    keywords: { nl: nl[place] ?? [], en: en[place] ?? [] },
+  }));
 }
 
 function isTwoSided(bead: AlignedBead): boolean {

@@ -13,6 +13,8 @@ export interface PairReport {
   readonly name: string;
   readonly beads: readonly AlignedBead[];
   readonly cleaning: { readonly nl: CleaningReport; readonly en: CleaningReport };
+  /** The words that tell it from the other pairs, best first. */
+  readonly keywords: { readonly nl: readonly string[]; readonly en: readonly string[] };
 }
 
 export interface WrittenFile {
@@ -125,7 +127,7 @@ function numeric(text: string): Cell {
 
 function pairsTable(reports: readonly PairReport[], messages: Messages): string {
   const { t } = messages;
-  const rows = reports.map(({ name, beads }) => {
+  const rows = reports.map(({ name, beads, keywords }): Cell[] => {
     const twoSided = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
     const mean = twoSided.reduce((sum, bead) => sum + bead.confidence, 0) / Math.max(1, twoSided.length);
     return [
@@ -133,9 +135,18 @@ function pairsTable(reports: readonly PairReport[], messages: Messages): string 
       numeric(messages.number(twoSided.length)),
       numeric(messages.number(beads.length - twoSided.length)),
       numeric(messages.percentage(mean)),
+      { text: keywords.nl.join(', '), language: 'nl' },
+      { text: keywords.en.join(', '), language: 'en' },
     ];
   });
-  const columns = [t('report.pair'), t('report.aligned'), t('report.oneSided'), t('report.confidence')];
+  const columns = [
+    t('report.pair'),
+    t('report.aligned'),
+    t('report.oneSided'),
+    t('report.confidence'),
+    t('report.keywordsNl'),
+    t('report.keywordsEn'),
+  ];
   return table(t('report.pairs'), { note: t('report.pairsNote'), columns, rows });
 }
 
