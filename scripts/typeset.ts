@@ -36,6 +36,8 @@ export interface Setting {
   readonly indented?: boolean;
   /** Left-aligned instead of justified. Default: false. */
   readonly ragged?: boolean;
+  /** The page is first saved as DOCX, as a translator would get it. Default: false. */
+  readonly throughDocx?: boolean;
   /** Letter size in points. Default: 10. */
   readonly size?: number;
 }
@@ -51,13 +53,19 @@ export function typesetPdf(blocks: readonly SetBlock[], setting: Setting): Uint8
   try {
     const source = join(folder, 'page.fodt');
     writeFileSync(source, flatOdt(blocks, setting));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source];
-    execFileSync('soffice', words, { stdio: 'ignore', timeout: 120_000 });
+    if (setting.throughDocx === true) convert(source, { to: 'docx', folder });
+    const saved = setting.throughDocx === true ? join(folder, 'page.docx') : source;
+    convert(saved, { to: 'pdf', folder });
     return new Uint8Array(readFileSync(join(folder, 'page.pdf')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function convert(file: string, { to, folder }: { to: string; folder: string }): void {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const words = [profile, '--headless', '--convert-to', to, '--outdir', folder, file];
+  execFileSync('soffice', words, { stdio: 'ignore', timeout: 120_000 });
 }
 
 const NAMESPACES = ['office', 'style', 'text', 'table', 'fo', 'svg', 'meta']

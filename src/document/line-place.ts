@@ -17,7 +17,7 @@ export interface LinePlace {
   /** The cell of a table it stands in, a number in the document. */
   readonly cell?: number;
   /** What its place and size say it is. Nothing for running text. */
-  readonly role?: 'header' | 'footer' | 'note' | 'title';
+  readonly role?: 'header' | 'footer' | 'note' | 'title' | 'caption';
   /** Usual distance of the baselines of lines of this size in this document. */
   readonly leading: number;
 }

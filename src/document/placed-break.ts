@@ -37,6 +37,7 @@ export function placedBreak(line: Line, next: Line, context: PlacedContext): boo
   const [place, nextPlace] = [line.place, next.place];
   if (place === undefined || nextPlace === undefined) return undefined;
   if (place.cell !== undefined || nextPlace.cell !== undefined) return place.cell !== nextPlace.cell;
+  if (nextPlace.role === 'caption') return true;
   const [text, nextText] = [line.clean.text, next.clean.text];
   const runsOn = startsLower(nextText) && (endsWithHyphen(text) || !endsSentence(text));
   const changes = changesType(place, nextPlace);

@@ -90,7 +90,8 @@ function blockParagraphs(blocks: readonly FlowBlock[], context: ReadContext): Re
     const first = blocks[at]?.lines[0];
     const mark = (bullets[at] ?? '').trim();
     const place = { page: first?.page ?? 1, line: first?.line.number ?? 1, ...(mark === '' ? {} : { mark }) };
-    return { paragraph: { kind: kinds[at] ?? 'paragraph', ...clean, ...place }, hyphens };
+    const kind = first?.line.place?.role === 'caption' ? 'caption' : (kinds[at] ?? 'paragraph');
+    return { paragraph: { kind, ...clean, ...place }, hyphens };
   });
 }
 

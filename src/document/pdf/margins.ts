@@ -36,10 +36,12 @@ export function marginLines(pages: readonly PageText[], measures: Measures): Map
   const enough = pages.length <= 4 ? 2 : 3;
   // What is not set apart could be text that begins alike on several pages.
   const most = Math.max(3, pages.length / 2);
+  // Titles of slides come again too.
+  const isSmall = ({ line }: EdgeLine): boolean => line.size <= measures.size;
   const sure = edges.filter(
     (edge) =>
-      near(counts, sameWords(edge), edge.height) >= (edge.apart ? 2 : most) ||
-      (edge.apart && edge.line.size <= measures.size && countsAlong(edge, counts)) ||
+      near(counts, sameWords(edge), edge.height) >= (edge.apart && isSmall(edge) ? 2 : most) ||
+      (edge.apart && isSmall(edge) && countsAlong(edge, counts)) ||
       (pages.length === 1 && isAlone(edge, measures)),
   );
   const slots = pageCounts(sure, slotOf);
@@ -70,18 +72,23 @@ function edgeLines({ number, height, lines }: PageText, measures: Measures): Edg
         ...{ line, page: number, side },
         height: Math.round(depth / SAME_HEIGHT),
         distance: depth / height,
-        apart: standsApart(list, at, measures),
+        apart: standsApart(list, at, { measures, distance: depth / height }),
       };
     });
   return [...edge(byHeight, 'header'), ...edge(byHeight.toReversed(), 'footer')];
 }
 
 /** True when the lines up to this one are set off from the next by more than the space between lines. */
-function standsApart(lines: readonly PageLine[], at: number, measures: Measures): boolean {
+function standsApart(
+  lines: readonly PageLine[],
+  at: number,
+  { measures, distance }: { measures: Measures; distance: number },
+): boolean {
   const line = lines[at];
   if (line === undefined) return false;
   const next = lines.slice(at + 1).find((other) => Math.abs(other.baseline - line.baseline) > 1);
-  if (next === undefined) return true;
+  // Alone on its page: a title or all the text there is, unless it stands at the very edge.
+  if (next === undefined) return distance <= MARGIN;
   const usual = measures.leading(Math.max(line.size, next.size));
   return Math.abs(next.baseline - line.baseline) > APART * usual;
 }

@@ -111,7 +111,7 @@ function placed(line: Line, ordered: readonly OrderedLine[], measures: Measures)
   const leading = measures.leading(own.line.size);
   const sameColumn = before?.page === own.page && before.line.column === own.line.column;
   const { left, right, baseline, size, font, cell } = own.line;
-  const role = own.role ?? (isTitle(own.line, measures) ? 'title' : undefined);
+  const role = own.role ?? setAs(own.line, measures);
   const place: LinePlace = {
     ...{ page: own.page, left, right, baseline, size, font, leading },
     column: measures.column(own.page, own.line),
@@ -130,6 +130,22 @@ const CELLS = 1_000_000;
 /** Titles are so many times as large as the body, or in another font and no smaller. */
 const TITLE_SIZE = 1.1;
 const NO_SMALLER = 0.97;
+
+/** What its type says a line of the text is. */
+function setAs(line: PageLine, measures: Measures): 'title' | 'caption' | undefined {
+  if (CAPTION.test(line.text) && isOther(line, measures)) return 'caption';
+  return isTitle(line, measures) ? 'title' : undefined;
+}
+
+/** The first line under or above a figure or table, which is not set like the body. */
+const CAPTION =
+  /^(?:tabel|figuur|grafiek|kader|afbeelding|table|figure|chart|box)\s\d{1,3}(?:\.\d{1,3})?\b/iu;
+const OTHER_SIZE = 0.06;
+
+function isOther({ size, font, cell }: PageLine, measures: Measures): boolean {
+  const differs = Math.abs(size - measures.size) > OTHER_SIZE * measures.size || font !== measures.font;
+  return cell === undefined && differs;
+}
 
 function isTitle(line: PageLine, measures: Measures): boolean {
   if (line.cell !== undefined) return false;
