@@ -48,6 +48,17 @@ describe('blocks of a page', () => {
     ]);
   });
 
+  test('tables of contents of Word and LibreOffice are set aside', async () => {
+    const body =
+      '<p class="MsoToc1"><a href="#a">Inleiding 3</a></p><div id="Table of Contents1"><p>Opzet 5</p></div><p>Tekst.</p>';
+    const document = await read(page(body));
+    expect(outline(document)).toEqual(['paragraph: Tekst.']);
+    expect(document.report.dropped.map(({ text, reason }) => `${reason}: ${text}`)).toEqual([
+      'table-of-contents: Inleiding 3',
+      'table-of-contents: Opzet 5',
+    ]);
+  });
+
   test('the title of the page counts unless a heading says the same', async () => {
     expect(await outlineOf('<p>Tekst.</p>', '<title>Pagina</title>')).toEqual([
       'heading: Pagina',

@@ -57,7 +57,7 @@ function isUndisplayed(element: HtmlElement): boolean {
 export function reasonOf(element: HtmlElement): DropReason | undefined {
   const { tagName } = element;
   const role = attributeOf(element, 'role');
-  if (role === 'doc-toc') return 'table-of-contents';
+  if (role === 'doc-toc' || isOfficeContents(element)) return 'table-of-contents';
   if (tagName === 'nav' || role === 'navigation') return 'navigation';
   if (tagName === 'pre' && element.childNodes.some((child) => isElement(child) && child.tagName === 'code'))
     return 'code';
@@ -66,6 +66,12 @@ export function reasonOf(element: HtmlElement): DropReason | undefined {
   if (title === 'header' || title === 'footer') return title;
   if (role === 'contentinfo' || (tagName === 'footer' && !isInContent(element))) return 'footer';
   return undefined;
+}
+
+/** Word gives lines of contents a class; LibreOffice names the division after the list, as a rule so. */
+function isOfficeContents(element: HtmlElement): boolean {
+  if (/^MsoToc(?:\d|Heading)/u.test(attributeOf(element, 'class') ?? '')) return true;
+  return /^(?:Table of Contents|Inhoudsopgave)\d*$/u.test(attributeOf(element, 'id') ?? '');
 }
 
 function isInContent(element: HtmlElement): boolean {
