@@ -99,11 +99,30 @@ class WantedWord {
     return agrees;
   }
 
+  #mayAgree(here: string): boolean {
+    const word = normalForm(here);
+    return (
+      beginsAlike(word, this.#bases) ||
+      this.#parts.some((part) => word.includes(part.slice(0, SHORTEST_PART - 1)))
+    );
+  }
+
   /** Same word in any inflection, or a Dutch compound that ends in it. */
   #compare(here: string): boolean {
+    if (!this.#mayAgree(here)) return false;
     const forms = baseForms(here, this.#language);
     return forms.some((form) => this.#bases.has(form) || this.#parts.some((part) => endsInPart(form, part)));
   }
+}
+
+// Longer words that begin with another letter than their base are participles with ge- or compounds.
+const LONGEST_IRREGULAR = 5;
+
+/** Rules most words out before their forms are made, which takes some microseconds each. */
+function beginsAlike(word: string, bases: ReadonlySet<string>): boolean {
+  if (word.length <= LONGEST_IRREGULAR || word.startsWith('ge')) return true;
+  for (const base of bases) if (base.charAt(0) === word.charAt(0)) return true;
+  return false;
 }
 
 function commonPrefix(one: string, other: string): string {
