@@ -52,14 +52,17 @@ describe('lookup', () => {
   });
 
   // Wall time of the whole process; the best of some runs, because the machine may be busy with other tests.
-  test('answers in under 300 ms, process start included', () => {
-    const times = [1, 2, 3, 4, 5, 6].map(() => {
-      const start = performance.now();
-      expect(runProcess(['lookup', 'kennismigrantenregeling', '--json', ...inWorkspace]).code).toBe(0);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(300);
-  });
+  test.each(['blauwe kaart', 'blauwe kaarten', 'kennismigrantenregeling', 'EU Blue Card'])(
+    '%s is answered in under 300 ms, process start included',
+    (query) => {
+      const times = [1, 2, 3, 4, 5, 6, 7, 8].map(() => {
+        const start = performance.now();
+        expect(runProcess(['lookup', query, '--json', ...inWorkspace]).code).toBe(0);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times)).toBeLessThan(300);
+    },
+  );
 });
 
 describe('the same question by library and by --json', () => {
