@@ -2,7 +2,6 @@
 // standard output as one JSON value a line. It is killed when it takes too long and may run out of memory;
 // nothing here is to be imported by anything else.
 
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import { openPdf } from '../document/pdf/extract.js';
@@ -31,8 +30,11 @@ function silence(): void {
   for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) console[name] = () => undefined;
 }
 
+/** Resolves when the answer is out, so that the end of this process does not cut it off. */
 async function answer(value: PdfAnswer): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+  await new Promise<void>((resolve) => {
+    process.stdout.write(`${JSON.stringify(value)}\n`, () => resolve());
+  });
 }
 
 async function readInput(): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ export interface OpenPdf {
   readonly texts: AsyncIterable<PageText>;
 }
 
-/** More letters than this on one page are an attack, not a page. */
+/** More runs of text than this on one page are an attack, not a page. */
 const MOST_RUNS = 200_000;
 
 /** Opens a PDF. Throws what pdf.js throws; `pdfFailure` names it. Needs pdf.js, so that the caller decides when it loads. */
@@ -56,7 +56,8 @@ async function runsByAngle(
   const { transform } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const byAngle = new Map<number, TextRun[]>();
-  for (const item of content.items.slice(0, MOST_RUNS)) {
+  if (content.items.length > MOST_RUNS) throw new RangeError('too many runs of text on a page');
+  for (const item of content.items) {
     if (!('str' in item) || !INK.test(item.str)) continue;
     const placed = pdfjs.Util.transform(transform, item.transform) as number[];
     const { angle, run } = upright(item, placed);
