@@ -27,7 +27,13 @@ const TASKS = {
   test:
     words.length > 0
       ? [[VITEST, 'run', ...words]]
-      : [[TSC], [OXLINT], [PRETTIER, '--check', '.'], [VITEST, 'run', '--coverage']],
+      : [
+          [TSC],
+          [OXLINT],
+          [PRETTIER, '--check', '.'],
+          [VITEST, 'run', '--coverage'],
+          [VITEST, 'run', '--config', 'vitest.timing.config.ts'],
+        ],
   measure: [[TSX, 'bench/measure.ts', ...words]],
   bench: [[TSX, 'bench/bench.ts', ...words]],
   'tm:build': [[TSX, 'scripts/build-memory.ts', ...words]],

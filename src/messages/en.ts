@@ -36,6 +36,7 @@ export const en = {
 
     'document-other-language':
       '{{file}}: should be in {{expected}} but reads as {{found}}. Check the file and the language you gave.',
+    'document-without-sentences': '{{file}}: has no text to align. A scan needs text recognition first.',
     'documents-swapped':
       '{{file}}: is the English version. Give the Dutch document first, then the English one.',
     'languages-swapped':

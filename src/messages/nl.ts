@@ -36,6 +36,8 @@ export const nl: Catalogue = {
 
     'document-other-language':
       '{{file}}: zou in het {{expected}} moeten zijn, maar leest als {{found}}. Controleer het bestand en de taal die u gaf.',
+    'document-without-sentences':
+      '{{file}}: heeft geen tekst om naast de andere te leggen. Een scan heeft eerst tekstherkenning nodig.',
     'documents-swapped':
       '{{file}}: is de Engelse versie. Geef eerst het Nederlandse document, dan het Engelse.',
     'languages-swapped':

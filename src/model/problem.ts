@@ -49,6 +49,7 @@ export interface ProblemData {
   readonly 'document-no-text': Record<never, never>;
 
   readonly 'document-other-language': { readonly expected: string; readonly found: string };
+  readonly 'document-without-sentences': Record<never, never>;
   readonly 'documents-swapped': Record<never, never>;
   readonly 'languages-swapped': Record<never, never>;
   readonly 'export-format': Record<never, never>;

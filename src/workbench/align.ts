@@ -6,7 +6,7 @@ import { plainContent } from '../model/content.js';
 import type { Sentence } from '../model/document.js';
 import type { Language } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
-import { ProblemError } from '../model/problem.js';
+import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { makeUnit } from '../model/unit.js';
 import type { PutCounts } from '../store/contract.js';
@@ -52,6 +52,8 @@ export async function alignFiles(
   const en = await readSide(workbench, files.en, { language: 'en', ...options });
   const problem = pairProblem({ nl: nl.seen, en: en.seen }, files);
   if (problem !== undefined) throw new ProblemError(problem);
+  refuseEmpty(nl, files.nl);
+  refuseEmpty(en, files.en);
   const { texts: source } = nl;
   const { texts: target } = en;
   const alignment = alignSentences(source, target, {
@@ -75,6 +77,11 @@ interface Side {
   /** Where the sentences stand; unknown for lines. */
   readonly places?: readonly Sentence[];
   readonly seen: SeenLanguage;
+}
+
+/** A document without a sentence (a scan, an empty page) has nothing to align; the reader has said why. */
+function refuseEmpty({ texts }: Side, file: string): void {
+  if (texts.length === 0) throw new ProblemError(makeProblem('document-without-sentences', {}, { file }));
 }
 
 /** The sentences of a document, or the lines of a file that holds one sentence a line. */

@@ -22,10 +22,14 @@ dass zusätzliche Mitarbeiter eingestellt werden und dass einfache Fälle künft
 Ob das genügt, wird sich erst zeigen, wenn die neuen Regeln in Kraft getreten sind und sich die Zahlen verändert haben.`,
 );
 
+const blank = join(folder, 'blank.txt');
+writeFileSync(blank, '\n  \n');
+
 describe('align refuses, and writes nothing', () => {
   test.each([
     ['two files the wrong way round', en, nl, 'Give the Dutch document first'],
     ['the same language twice', nl, nl, 'should be in en but reads as nl'],
+    ['a document without text', nl, blank, 'has no text to align'],
     ['a third language', nl, german, 'should be in en but reads as de'],
   ])('%s', async (_what, first, second, sentence) => {
     const out = join(folder, 'never.tmx');
