@@ -6,7 +6,7 @@ import { otherLanguage } from '../model/language.js';
 import type { ConcordanceLine } from '../model/match.js';
 import type { Span } from '../model/span.js';
 import { unitText } from '../model/unit.js';
-import { baseForms } from '../text/inflection.js';
+import { baseForms, hasIrregularForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { tokenize } from '../text/token.js';
 import type { IndexedUnit } from './scoring.js';
@@ -32,9 +32,10 @@ export class ConcordanceQuery {
   /** What the store must look for: substrings of the normal form that every hit of the phrase contains. */
   needles(): readonly string[] {
     const exact = this.#options.exact === true;
-    return [...new Set(this.#words.map((word) => (exact ? word.form : word.sharedStart())))].filter(
-      (needle) => needle !== '',
-    );
+    const all = [...new Set(this.#words.map((word) => (exact ? word.form : word.sharedStart())))];
+    // A store finds three letters by its index and fewer by reading everything; the line is decided here anyway.
+    const indexed = all.filter((needle) => needle.length >= INDEXED_LETTERS);
+    return indexed.length > 0 ? indexed : all.filter((needle) => needle !== '');
   }
 
   /**
@@ -62,8 +63,11 @@ export class ConcordanceQuery {
   }
 }
 
-// How much of a word's end inflection may change beyond its base form: taak/taken, brief/brieven, geven/geeft.
+const INDEXED_LETTERS = 3;
+// How much of a word's end inflection may change beyond its base form (verblijven/verblijft, policy/policies).
 const CHANGING_END = 3;
+// Dutch writes a long vowel once or twice: taak/taken, leven/leeft. What follows its first letter may change.
+const LONG_VOWEL = /([aeou])(?:\1[^aeiou]{1,2}|[^aeiou]en)$/u;
 /** Shortest compound part that is looked for inside words; shorter ones hit by chance ("al" in "signaal"). */
 const SHORTEST_PART = 5;
 /** Fewest letters before it that can be a part themselves. */
@@ -88,7 +92,12 @@ class WantedWord {
   /** A start that the word's other inflections have too: what it shares with its base forms, less their end. */
   sharedStart(): string {
     const shared = [...this.#bases].reduce((start, base) => commonPrefix(start, base), this.form);
-    return shared.slice(0, Math.max(1, shared.length - CHANGING_END));
+    const irregular = [...this.#bases].some((base) => hasIrregularForms(base, this.#language));
+    if (irregular) return shared.slice(0, 1);
+    const vowel = this.#language === 'nl' ? LONG_VOWEL.exec(this.form) : null;
+    const unchanged = vowel === null ? this.form.length : vowel.index + 1;
+    const least = this.form.length > INDEXED_LETTERS ? INDEXED_LETTERS : this.form.length - 1;
+    return shared.slice(0, Math.max(1, Math.min(unchanged, Math.max(least, shared.length - CHANGING_END))));
   }
 
   agrees(here: string): boolean {

@@ -45,17 +45,23 @@ export function createMessages(language: Language): Messages {
     interpolation: { escapeValue: false },
   });
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-  const decimal = new Intl.NumberFormat(locale);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  // Each takes milliseconds to make, and most commands need none.
+  const decimal = once(() => new Intl.NumberFormat(locale));
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   return {
     language,
     t: instance.t,
     describe: (problem) => describe(problem, instance.t),
-    number: (value) => decimal.format(value),
-    percentage: (share) => percent.format(Math.floor(share * 100 + 1e-9) / 100),
-    date: (time) => day.format(new Date(time)),
+    number: (value) => decimal().format(value),
+    percentage: (share) => percent().format(Math.floor(share * 100 + 1e-9) / 100),
+    date: (time) => day().format(new Date(time)),
   };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 function describe(problem: Problem, t: TFunction): string {

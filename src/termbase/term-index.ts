@@ -26,26 +26,24 @@ export interface IndexedTerm extends TermbaseEntry {
 
 export class TermIndex {
   readonly language: Language;
-  readonly #byFirstStem = new Map<string, IndexedTerm[]>();
+  readonly #byFirstWord: StemBuckets;
   readonly #bySpelling = new Map<string, IndexedTerm[]>();
-  readonly #byPart = new Map<string, Set<IndexedTerm>>();
-  readonly #stemOf: (word: string) => string;
+  readonly #byWord: StemBuckets;
   #longestWord = 0;
 
   constructor(language: Language) {
     this.language = language;
-    this.#stemOf = rememberingStemmer(language);
+    const stemOf = rememberingStemmer(language);
+    this.#byFirstWord = new StemBuckets(stemOf);
+    this.#byWord = new StemBuckets(stemOf);
   }
 
   add(indexed: IndexedTerm): void {
     const first = indexed.words[0];
     if (first === undefined) return;
-    push(this.#byFirstStem, this.#stemOf(first), indexed);
+    this.#byFirstWord.add(first, indexed);
     push(this.#bySpelling, spellingKey(indexed.term.text), indexed);
-    for (const word of indexed.words) {
-      const key = this.#stemOf(word);
-      this.#byPart.set(key, (this.#byPart.get(key) ?? new Set()).add(indexed));
-    }
+    for (const word of indexed.words) this.#byWord.add(word, indexed);
     if (indexed.words.length === 1) this.#longestWord = Math.max(this.#longestWord, first.length);
   }
 
@@ -55,7 +53,7 @@ export class TermIndex {
     place: number,
   ): { readonly indexed: IndexedTerm; readonly how: OccurrenceKind }[] {
     const found: { readonly indexed: IndexedTerm; readonly how: OccurrenceKind }[] = [];
-    for (const indexed of this.#byFirstStem.get(this.#stemOf(words[place] ?? '')) ?? []) {
+    for (const indexed of this.#byFirstWord.termsOf(words[place] ?? '')) {
       const how = this.#agreement(indexed, words.slice(place, place + indexed.words.length));
       if (how !== undefined) found.push({ indexed, how });
     }
@@ -83,7 +81,7 @@ export class TermIndex {
 
   /** Terms with the word, in any inflection, as one of their words. */
   withWord(word: string): readonly IndexedTerm[] {
-    return [...(this.#byPart.get(this.#stemOf(word)) ?? [])];
+    return this.#byWord.termsOf(word);
   }
 
   /** Every term of one word that is exactly this normal form. */
@@ -98,6 +96,44 @@ export class TermIndex {
   *all(): Iterable<IndexedTerm> {
     for (const terms of this.#bySpelling.values()) yield* terms;
   }
+}
+
+/** Letters at the start that no inflection changes; words are kept apart by them before any stem is made. */
+const START_LETTERS = 2;
+
+/**
+ * Terms by the stem of a word. Stems cost a dozen patterns each, so they are made only for the words that
+ * begin like a word that was asked for: a look-up asks for few, and a glossary has thousands.
+ */
+class StemBuckets {
+  readonly #stemOf: (word: string) => string;
+  readonly #waiting = new Map<string, { readonly word: string; readonly indexed: IndexedTerm }[]>();
+  readonly #byStem = new Map<string, IndexedTerm[]>();
+
+  constructor(stemOf: (word: string) => string) {
+    this.#stemOf = stemOf;
+  }
+
+  add(word: string, indexed: IndexedTerm): void {
+    push(this.#waiting, startOf(word), { word, indexed });
+  }
+
+  /** Terms with a word of this stem, each once. */
+  termsOf(word: string): readonly IndexedTerm[] {
+    const start = startOf(word);
+    for (const waiting of this.#waiting.get(start) ?? []) this.#sort(waiting);
+    this.#waiting.delete(start);
+    return this.#byStem.get(this.#stemOf(word)) ?? [];
+  }
+
+  #sort({ word, indexed }: { readonly word: string; readonly indexed: IndexedTerm }): void {
+    const stem = this.#stemOf(word);
+    if (this.#byStem.get(stem)?.includes(indexed) !== true) push(this.#byStem, stem, indexed);
+  }
+}
+
+function startOf(word: string): string {
+  return normalForm(word).slice(0, START_LETTERS);
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

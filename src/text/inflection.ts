@@ -4,7 +4,9 @@
 
 import type { Language } from '../model/language.js';
 import { englishBases } from './en/inflection.js';
+import { IRREGULAR_FORMS as ENGLISH_IRREGULAR_FORMS } from './en/irregular.js';
 import { dutchBases } from './nl/inflection.js';
+import { IRREGULAR_FORMS as DUTCH_IRREGULAR_FORMS } from './nl/irregular.js';
 import { normalForm } from './normal-form.js';
 
 /**
@@ -23,4 +25,19 @@ export function sameWord(one: string, other: string, language: Language): 'same'
   if (first === second) return 'same';
   const bases = new Set(baseForms(first, language));
   return baseForms(second, language).some((base) => bases.has(base)) ? 'inflected' : undefined;
+}
+
+/** True when a form of the word is made otherwise than by the rules (stad, steden; geven, gaf; foot, feet). */
+export function hasIrregularForms(word: string, language: Language): boolean {
+  return IRREGULAR_BASES[language]().has(normalForm(word));
+}
+
+const IRREGULAR_BASES: Readonly<Record<Language, () => ReadonlySet<string>>> = {
+  nl: once(() => new Set([...DUTCH_IRREGULAR_FORMS.values()].flat())),
+  en: once(() => new Set([...ENGLISH_IRREGULAR_FORMS.values()].flat())),
+};
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
