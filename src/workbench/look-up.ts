@@ -40,6 +40,8 @@ export interface LookUpOptions {
 }
 
 const CONCORDANCE_LINES = 10;
+// Lower than a search for a segment: who looks a phrase up wants the short segments that hold it too.
+const LOOK_UP_THRESHOLD = 0.5;
 
 export async function lookUpText(
   workbench: Workbench,
@@ -55,7 +57,11 @@ export async function lookUpText(
     entry,
   }));
   const from = options.from === undefined ? {} : { from: options.from };
-  const [found] = await searchMemory(workbench, [text], { ...from, limit: options.limit ?? DEFAULT_LIMIT });
+  const [found] = await searchMemory(workbench, [text], {
+    ...from,
+    threshold: LOOK_UP_THRESHOLD,
+    limit: options.limit ?? DEFAULT_LIMIT,
+  });
   return {
     entries,
     matches: found?.matches ?? [],
