@@ -1,23 +1,23 @@
 // The door of every store: text that XML 1.0 cannot hold is refused here, so that no export can fail later.
 // XML 1.0 (fifth edition) §2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF].
 
+import { firstIllegalCharacter } from '../model/content.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 
-// With the u flag \p{Cs} matches only surrogates without a partner.
-// eslint-disable-next-line no-control-regex
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/u;
-
 /** True when XML 1.0 can hold every character of the text. */
 export function isStorable(text: string): boolean {
-  return !NOT_IN_XML.test(text);
+  return firstIllegalCharacter(text) < 0;
 }
 
 /** The first character in any text of a value (names of fields included) that XML cannot hold. */
 function unstorableCharacter(value: unknown): string | undefined {
-  if (typeof value === 'string') return NOT_IN_XML.exec(value)?.[0];
+  if (typeof value === 'string') {
+    const at = firstIllegalCharacter(value);
+    return at < 0 ? undefined : value.charAt(at);
+  }
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, inner] of Object.entries(value)) {
     const found = unstorableCharacter(inner) ?? unstorableCharacter(name);
