@@ -3,13 +3,13 @@
 import { alignSentences } from '../align/alignment.js';
 import type { Bead, BeadEvidence } from '../model/alignment.js';
 import { plainContent } from '../model/content.js';
-import type { Sentence } from '../model/document.js';
 import type { Language } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { makeUnit } from '../model/unit.js';
 import type { PutCounts } from '../store/contract.js';
+import type { ReadDocument } from './document.js';
 import { readDocument, readLines } from './document.js';
 import { writeUnits } from './export.js';
 import { collectionName } from './import.js';
@@ -38,6 +38,8 @@ export interface AlignedBead {
 
 export interface AlignResult {
   readonly beads: readonly AlignedBead[];
+  /** Both documents as they were read; lines have none. */
+  readonly documents?: Readonly<Record<Language, ReadDocument>>;
   readonly written?: { readonly path: string; readonly units: number; readonly losses: readonly Loss[] };
   readonly stored?: PutCounts & { readonly memory: string };
 }
@@ -54,28 +56,31 @@ export async function alignFiles(
   if (problem !== undefined) throw new ProblemError(problem);
   refuseEmpty(nl, files.nl);
   refuseEmpty(en, files.en);
+  const documents =
+    nl.document === undefined || en.document === undefined ? undefined : { nl: nl.document, en: en.document };
   const { texts: source } = nl;
   const { texts: target } = en;
   const alignment = alignSentences(source, target, {
     sourceLanguage: 'nl',
     lexicon: await workbench.data.translations(),
-    ...(nl.places === undefined || en.places === undefined
+    ...(documents === undefined
       ? {}
-      : { places: { source: nl.places, target: en.places } }),
+      : { places: { source: documents.nl.sentences, target: documents.en.sentences } }),
     ...(options.onProgress === undefined ? {} : { onProgress: progressOf(options.onProgress) }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   const beads = alignment.map((bead) => withTexts(bead, { source, target }));
   return {
     beads,
+    ...(documents === undefined ? {} : { documents }),
     ...(await keep(workbench, unitsOf(beads), { original: collectionName(files.nl), ...options })),
   };
 }
 
 interface Side {
   readonly texts: readonly string[];
-  /** Where the sentences stand; unknown for lines. */
-  readonly places?: readonly Sentence[];
+  /** The document they are from; lines have none. */
+  readonly document?: ReadDocument;
   readonly seen: SeenLanguage;
 }
 
@@ -94,10 +99,8 @@ async function readSide(
     const texts = await readLines(path);
     return { texts, seen: await seenLanguage(texts.map((text) => ({ text }))) };
   }
-  let seen: SeenLanguage;
-  const onLanguage = (found: SeenLanguage): void => void (seen = found);
-  const { sentences } = await readDocument(workbench, path, { language: options.language, onLanguage });
-  return { texts: sentences.map((sentence) => sentence.text), places: sentences, seen };
+  const document = await readDocument(workbench, path, { language: options.language });
+  return { texts: document.sentences.map((sentence) => sentence.text), document, seen: document.seen };
 }
 
 /** Shares of the whole as steps of a hundred. */
@@ -139,7 +142,7 @@ async function keep(
   workbench: Workbench,
   units: readonly TranslationUnit[],
   options: AlignOptions & { readonly original: string },
-): Promise<Omit<AlignResult, 'beads'>> {
+): Promise<Omit<AlignResult, 'beads' | 'documents'>> {
   const { out, into } = options;
   const written =
     out === undefined ? undefined : await writeUnits(workbench, out, { units: only(units), ...options });

@@ -11,6 +11,7 @@ import type { ConcordanceLine, Match } from '../model/match.js';
 import type { AlignedBead } from './align.js';
 import { alignFiles } from './align.js';
 import { findConcordance } from './concordance.js';
+import type { ReadDocument } from './document.js';
 import type { ExportResult } from './export.js';
 import { exportFile, writeEntries } from './export.js';
 import { extractFromMemory } from './extract.js';
@@ -21,8 +22,6 @@ import { lookUpText } from './look-up.js';
 import type { PairReport, WrittenFile } from './report.js';
 import { candidateEntries, reportPage } from './report.js';
 import { searchMemory } from './search.js';
-import type { SegmentResult } from './segment.js';
-import { segmentFile } from './segment.js';
 import { SHIPPED_GLOSSARY, shippedPath } from './shipped-data.js';
 import { writeWhole } from './file.js';
 import type { Workbench, WorkOptions } from './workbench.js';
@@ -105,7 +104,7 @@ export async function runMainJob(workbench: Workbench, options: DemoOptions): Pr
 interface AlignedDocuments {
   readonly name: string;
   readonly beads: readonly AlignedBead[];
-  readonly sides: Readonly<Record<Language, SegmentResult>>;
+  readonly documents: Readonly<Record<Language, ReadDocument>>;
 }
 
 async function alignShipped(
@@ -117,25 +116,26 @@ async function alignShipped(
     nl: shippedPath('tm', 'documents', `${name}.nl.txt`),
     en: shippedPath('tm', 'documents', `${name}.en.txt`),
   };
-  const options = signal === undefined ? {} : { signal };
-  const { beads } = await alignFiles(workbench, files, { into: DEMO_MEMORY, ...options });
-  const nl = await segmentFile(workbench, files.nl, { language: 'nl', ...options });
-  const en = await segmentFile(workbench, files.en, { language: 'en', ...options });
-  return { name, beads, sides: { nl, en } };
+  const { beads, documents } = await alignFiles(workbench, files, {
+    into: DEMO_MEMORY,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (documents === undefined) throw new Error('documents are read as such, not as lines');
+  return { name, beads, documents };
 }
 
 /** What each pair is about, told from the other pairs. */
 function withKeywords(aligned: readonly AlignedDocuments[]): PairReport[] {
   const keywordsIn = (language: Language): string[][] =>
     documentKeywords(
-      aligned.map(({ sides }) => sides[language]),
+      aligned.map(({ documents }) => documents[language]),
       { language, count: KEYWORDS },
     );
   const [nl, en] = [keywordsIn('nl'), keywordsIn('en')];
-  return aligned.map(({ name, beads, sides }, place) => ({
+  return aligned.map(({ name, beads, documents }, place) => ({
     name,
     beads,
-    cleaning: { nl: sides.nl.report, en: sides.en.report },
+    cleaning: { nl: documents.nl.document.report, en: documents.en.document.report },
     keywords: { nl: nl[place] ?? [], en: en[place] ?? [] },
   }));
 }

@@ -20,14 +20,14 @@ export interface ReadDocumentOptions {
   /** Each input line is a paragraph: nothing is joined or dropped. */
   readonly lines?: boolean;
   readonly signal?: AbortSignal;
-  /** Told what language the text shows itself to be in; without it a wrong one is a warning. */
-  readonly onLanguage?: (seen: SeenLanguage) => void;
 }
 
 export interface ReadDocument {
   readonly path: string;
   readonly document: Document;
   readonly sentences: readonly Sentence[];
+  /** The language that the text shows itself to be in. */
+  readonly seen: SeenLanguage;
 }
 
 /** Reads a document of any kind and splits it. Throws ProblemError when it cannot be read. */
@@ -43,13 +43,19 @@ export async function readDocument(
   const document = await parseDocument(workbench, { bytes, path }, options);
   const sentences = documentSentences(document, options.language);
   const seen = await seenLanguage(sentences);
-  if (options.onLanguage !== undefined) options.onLanguage(seen);
-  else warnOfLanguage(workbench, languageProblem(seen, options.language, path));
-  return { path, document, sentences };
+  return { path, document, sentences, seen };
 }
 
-function warnOfLanguage(workbench: Workbench, problem: Problem | undefined): void {
+/** Reads a document that stands alone: one in another language than was said is read all the same, with a warning. */
+export async function readSingleDocument(
+  workbench: Workbench,
+  path: string,
+  options: ReadDocumentOptions,
+): Promise<ReadDocument> {
+  const read = await readDocument(workbench, path, options);
+  const problem = languageProblem(read.seen, options.language, path);
   if (problem !== undefined) workbench.warn(problem);
+  return read;
 }
 
 async function parseDocument(

@@ -7,7 +7,7 @@ import type { Language } from '../model/language.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import { unitText } from '../model/unit.js';
 import { alignFiles } from './align.js';
-import { readDocument } from './document.js';
+import { readSingleDocument } from './document.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
 export interface ExtractOptions extends WorkOptions {
@@ -23,7 +23,7 @@ export async function extractFromDocuments(
   options: ExtractOptions & { readonly language: Language },
 ): Promise<CandidateTerm[]> {
   const documents = [];
-  for (const path of paths) documents.push(await readDocument(workbench, path, options));
+  for (const path of paths) documents.push(await readSingleDocument(workbench, path, options));
   return extractTerms(documents, {
     ...options,
     frequencies: await workbench.data.frequencies(options.language),

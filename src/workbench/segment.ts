@@ -2,7 +2,7 @@
 
 import type { CleaningReport, Sentence } from '../model/document.js';
 import type { ReadDocumentOptions } from './document.js';
-import { readDocument } from './document.js';
+import { readSingleDocument } from './document.js';
 import type { Workbench } from './workbench.js';
 
 export interface SegmentResult {
@@ -15,6 +15,6 @@ export async function segmentFile(
   path: string,
   options: ReadDocumentOptions,
 ): Promise<SegmentResult> {
-  const { sentences, document } = await readDocument(workbench, path, options);
+  const { sentences, document } = await readSingleDocument(workbench, path, options);
   return { sentences, report: document.report };
 }
