@@ -1,5 +1,7 @@
 // Sentence alignment against gold: strict, lax and one-sided F1, and how honest the confidence is.
 
+import { writeFile } from 'node:fs/promises';
+
 import { alignSentences } from '../../src/align/alignment.js';
 import { createShippedData } from '../../src/workbench/shipped-data.js';
 import type { BeadCounts } from '../../test/align/bead-metric.js';
@@ -14,6 +16,8 @@ import {
 import type { GoldDocument } from '../../test/align/gold.js';
 import { readGoldSet } from '../../test/align/gold.js';
 import type { Figure, FigureGroup } from '../table.js';
+import type { Judged } from './reliability.js';
+import { reliabilityCurve, shareToReview } from './reliability.js';
 
 // Strict F1 of plain Gale–Church length alignment, from the data's README.
 const PLAIN_STRICT: readonly (readonly [set: string, f1: number])[] = [
@@ -49,11 +53,30 @@ export async function alignmentFigures(): Promise<FigureGroup> {
     all.push(counts);
     figures.push({ name: `alignment ${document.name} strict F1`, value: strictScores(counts).f1, floor });
   }
-  const { judged } = sumCounts(all);
-  figures.push({ name: 'alignment calibration error', value: calibrationError(judged), lessIsBetter: true });
+  figures.push(...(await confidenceFigures(sumCounts(all).judged)));
   return {
     title: 'Alignment',
-    note: 'Beads with both sides, identical to gold (strict) or sharing a sentence pair with it (lax); plain method: length alone.',
+    note: `Beads with both sides, identical to gold (strict) or sharing a sentence pair with it (lax); plain method: length alone. Finer beads are parts of a gold bead that its makers left undivided.
+
+![Reliability of alignment confidence](reliability.svg)`,
     figures,
   };
+}
+
+const CURVE = new URL('../../docs/reliability.svg', import.meta.url);
+const WANTED_PRECISION = 0.99;
+
+async function confidenceFigures(judged: Judged): Promise<Figure[]> {
+  await writeFile(CURVE, reliabilityCurve(judged, `${String(judged.length)} pairs of the evaluation sets`));
+  const decided = judged.filter(({ finer }) => !finer);
+  return [
+    { name: 'alignment calibration error', value: calibrationError(judged), lessIsBetter: true },
+    reviewFigure('alignment share to review for 99 % precision', judged),
+    reviewFigure('alignment share to review for 99 % precision, finer beads left out', decided),
+  ];
+}
+
+function reviewFigure(name: string, judged: Judged): Figure {
+  const { share, threshold } = shareToReview(judged, WANTED_PRECISION);
+  return { name, value: share, lessIsBetter: true, remark: `all below confidence ${threshold.toFixed(3)}` };
 }

@@ -36,6 +36,22 @@ describe('bead metric', () => {
 
   test('calibration error is the distance of confidence from the share right', () => {
     expect(calibrationError(counts.judged)).toBeCloseTo(0.5 - 1 / 3);
-    expect(calibrationError([{ confidence: 1, right: true }])).toBe(0);
+    expect(calibrationError([{ confidence: 1, right: true, finer: false }])).toBe(0);
+  });
+
+  test('a bead inside a larger gold bead is finer, neither right nor wrong', () => {
+    const bead = (source: number[], target: number[]) => ({ source, target, confidence: 1, evidence: {} });
+    const gold = [
+      { source: [0, 1], target: [0, 1] },
+      { source: [2], target: [2] },
+    ];
+    const { judged } = countBeads([bead([0], [0]), bead([1], [1]), bead([2], [2])], gold);
+    expect(judged.map(({ right, finer }) => [right, finer])).toEqual([
+      [false, true],
+      [false, true],
+      [true, false],
+    ]);
+    const crossing = countBeads([bead([1, 2], [1])], gold);
+    expect(crossing.judged[0]?.finer).toBe(false);
   });
 });

@@ -15,7 +15,15 @@ export interface BeadCounts {
   readonly oneSidedGold: number;
   readonly oneSidedHits: number;
   /** Confidence and correctness of each bead with both sides. */
-  readonly judged: readonly { readonly confidence: number; readonly right: boolean }[];
+  readonly judged: readonly JudgedBead[];
+}
+
+export interface JudgedBead {
+  readonly confidence: number;
+  /** Identical to a gold bead. */
+  readonly right: boolean;
+  /** Part of a larger gold bead: such gold does not say whether it is right. */
+  readonly finer: boolean;
 }
 
 export interface Scores {
@@ -40,8 +48,33 @@ export function countBeads(found: readonly Bead[], gold: readonly GoldBead[]): B
     oneSidedFound: oneSidedFound.length,
     oneSidedGold: oneSidedGold.size,
     oneSidedHits: oneSidedFound.filter((bead) => oneSidedGold.has(keyOf(bead))).length,
-    judged: foundTwo.map((bead) => ({ confidence: bead.confidence, right: goldKeys.has(keyOf(bead)) })),
+    judged: judgedBeads(foundTwo, goldTwo),
   };
+}
+
+function judgedBeads(found: readonly Bead[], gold: readonly GoldBead[]): JudgedBead[] {
+  const keys = new Set(gold.map(keyOf));
+  const homes = {
+    source: homesOf(gold, ({ source }) => source),
+    target: homesOf(gold, ({ target }) => target),
+  };
+  return found.map((bead) => {
+    const right = keys.has(keyOf(bead));
+    const around = [
+      ...bead.source.map((sentence) => homes.source.get(sentence)),
+      ...bead.target.map((sentence) => homes.target.get(sentence)),
+    ];
+    const finer = !right && around[0] !== undefined && around.every((home) => home === around[0]);
+    return { confidence: bead.confidence, right, finer };
+  });
+}
+
+/** The gold bead of each sentence of a side. */
+function homesOf(
+  gold: readonly GoldBead[],
+  side: (bead: GoldBead) => readonly number[],
+): ReadonlyMap<number, GoldBead> {
+  return new Map(gold.flatMap((bead) => side(bead).map((sentence) => [sentence, bead] as const)));
 }
 
 /** The counts of several documents together. */
