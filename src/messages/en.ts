@@ -41,6 +41,20 @@ export const en = {
       '{{file}}: is the English version. Give the Dutch document first, then the English one.',
     'languages-swapped':
       '{{file}}: the Dutch texts read as English and the English ones as Dutch. Import it with --from and --to if the file names its languages wrongly.',
+
+    // reviewing an alignment
+    'alignment-not-found': 'There is no alignment "{{name}}" here. There are: {{names}}.',
+    'bead-not-found':
+      'There is no pair {{name}} in this alignment. List it again: pairs change their names when their first sentences change.',
+    'bead-split':
+      '{{name}}: cannot be cut there; it has {{source}} Dutch and {{target}} English sentences, and both parts must have at least one.',
+    'bead-merge':
+      '{{names}}: cannot become one pair, because their sentences do not follow each other. Merge neighbours only.',
+    'bead-move':
+      '{{name}}: has no sentence there that could go to its neighbour. List its neighbours and try again.',
+    'bead-moved':
+      '{{name}}: is a passage that stands elsewhere in the other text; it can be accepted or rejected only.',
+
     'export-format':
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
     'collection-not-found': 'There is no memory or glossary "{{name}}" here. There are: {{names}}.',
@@ -84,6 +98,8 @@ export const en = {
     'store-foreign':
       '{{file}}: is not a Taalbrug store. Name another file; if it was a store once, restore a backup.',
     'store-damaged': '{{file}}: the store is damaged ({{reason}}). Restore a backup: taalbrug restore FILE.',
+    'alignment-changed':
+      'Alignment "{{name}}": was changed meanwhile, so this edit no longer fits; nothing was changed. Open it again and repeat the edit.',
     'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
     'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
 

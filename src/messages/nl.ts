@@ -42,6 +42,20 @@ export const nl: Catalogue = {
       '{{file}}: is de Engelse versie. Geef eerst het Nederlandse document, dan het Engelse.',
     'languages-swapped':
       '{{file}}: de Nederlandse teksten lezen als Engels en de Engelse als Nederlands. Lees het in met --from en --to als het bestand zijn talen verkeerd noemt.',
+
+    // een alignering nalopen
+    'alignment-not-found': 'Er is hier geen alignering "{{name}}". Wel: {{names}}.',
+    'bead-not-found':
+      'Er is geen paar {{name}} in deze alignering. Vraag de lijst opnieuw op: een paar krijgt een andere naam als zijn eerste zin verandert.',
+    'bead-split':
+      '{{name}}: kan daar niet worden gesplitst; het heeft {{source}} Nederlandse en {{target}} Engelse zinnen, en in elk deel moet er ten minste één staan.',
+    'bead-merge':
+      '{{names}}: kunnen niet één paar worden, omdat hun zinnen niet op elkaar volgen. Voeg alleen buren samen.',
+    'bead-move':
+      '{{name}}: heeft daar geen zin die naar zijn buur kan. Vraag de buren op en probeer het opnieuw.',
+    'bead-moved':
+      '{{name}}: is een passage die in de andere tekst elders staat; u kunt haar alleen goedkeuren of afkeuren.',
+
     'export-format':
       '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
     'collection-not-found': 'Er is hier geen geheugen of woordenlijst "{{name}}". Wel: {{names}}.',
@@ -86,6 +100,8 @@ export const nl: Catalogue = {
       '{{file}}: is geen opslagbestand van Taalbrug. Noem een ander bestand; was het dat ooit wel, zet dan een reservekopie terug.',
     'store-damaged':
       '{{file}}: het opslagbestand is beschadigd ({{reason}}). Zet een reservekopie terug: taalbrug restore BESTAND.',
+    'alignment-changed':
+      'Alinering "{{name}}": is intussen gewijzigd, dus deze bewerking past niet meer; er is niets gewijzigd. Open de alinering opnieuw en herhaal de bewerking.',
     'folder-not-found': '{{file}}: de map {{folder}} bestaat niet. Maak die eerst.',
     'disk-failed':
       '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',

@@ -52,6 +52,16 @@ export interface ProblemData {
   readonly 'document-without-sentences': Record<never, never>;
   readonly 'documents-swapped': Record<never, never>;
   readonly 'languages-swapped': Record<never, never>;
+
+  // reviewing an alignment; beads go by the name that the review lists
+  readonly 'alignment-not-found': { readonly name: string; readonly names: string };
+  readonly 'bead-not-found': { readonly name: string };
+  /** `source` and `target` count its sentences. */
+  readonly 'bead-split': { readonly name: string; readonly source: number; readonly target: number };
+  readonly 'bead-merge': { readonly names: string };
+  readonly 'bead-move': { readonly name: string };
+  readonly 'bead-moved': { readonly name: string };
+
   readonly 'export-format': Record<never, never>;
   readonly 'collection-not-found': { readonly name: string; readonly names: string };
   readonly 'disk-full': Record<never, never>;
@@ -66,6 +76,8 @@ export interface ProblemData {
   readonly 'store-older': { readonly version: number; readonly known: number };
   readonly 'store-foreign': Record<never, never>;
   readonly 'store-damaged': { readonly reason: string };
+  /** The beads to edit are not in the alignment `name` any more. */
+  readonly 'alignment-changed': { readonly name: string };
   readonly 'folder-not-found': { readonly folder: string };
   /** The operating system refused to read or write, for another reason than a full disk. */
   readonly 'disk-failed': { readonly reason: string };
