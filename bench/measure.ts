@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { sharedData } from '../test/shared-data.js';
 import { alignmentFigures } from './measure/alignment.js';
 import { extractionFigures } from './measure/extraction.js';
+import { hyphenFigures } from './measure/hyphens.js';
 import { interchangeFigures } from './measure/interchange.js';
 import { memoryFigures } from './measure/memory.js';
 import { sentenceFigures } from './measure/sentences.js';
@@ -37,7 +38,7 @@ if (sharedData() === undefined) {
 }
 
 async function measureAll(): Promise<FigureGroup[]> {
-  const made = [await shippedFigures()];
+  const made = [await shippedFigures(), await hyphenFigures()];
   if (sharedData() === undefined) return made;
   for (const figures of [
     sentenceFigures,

@@ -1,17 +1,24 @@
 // Sets clean paragraphs as the pages of a PDF look when copied: lines of one width, hyphens at their ends,
 // running titles with page numbers, footnote marks on lines of their own or glued to words, notes below.
-// It knows what it did, so that a test can count what is restored.
+// It knows what it did, so that tests and figures can count what is restored.
+
+import type { HyphenationPoints } from './hyphenation-patterns.js';
 
 export interface Setting {
   readonly width: number;
   readonly pageLines: number;
+  /** Stands below each page with its number. */
   readonly title: string;
+  /** Stands above each page. Default: nothing does. */
+  readonly header?: string;
   readonly firstPage: number;
   readonly formFeeds: boolean;
   readonly marks: 'line' | 'afterStop' | 'superscript' | 'none';
   readonly blankLines: boolean;
   /** Hyphenate every word that does not fit, when it has a place for it. */
   readonly hyphenate: boolean;
+  /** Where words may be hyphenated. Default: `plainPoints`. */
+  readonly points?: HyphenationPoints;
   /** 0 … 1: which lines get a footnote. */
   readonly noteRate: number;
   readonly random: () => number;
@@ -21,6 +28,10 @@ export interface SetBreak {
   readonly before: string;
   readonly after: string;
   readonly kind: 'soft' | 'hard' | 'elliptic';
+  /** Which word of its paragraph was broken; for `elliptic` the first of the two that the line parts. */
+  readonly word: number;
+  /** Which paragraph; absent in notes. */
+  readonly paragraph?: number;
 }
 
 export interface SetText {
@@ -31,16 +42,15 @@ export interface SetText {
 }
 
 interface SetLine {
-  text: string;
-  hyphen?: SetBreak;
-  note?: number;
-  blank?: boolean;
+  readonly text: string;
+  readonly hyphen?: SetBreak;
+  readonly blank?: boolean;
 }
 
 const VOWELS = 'aeiouyáéëïöüèê';
 
 /** Places where a word could be hyphenated: before a consonant and a vowel, after an earlier vowel. */
-export function hyphenationPoints(word: string): number[] {
+export function plainPoints(word: string): number[] {
   if (!/^\p{L}{6,}[.,;:)]?$/u.test(word)) return [];
   const lower = word.toLowerCase();
   const points: number[] = [];
@@ -56,59 +66,56 @@ export function hyphenationPoints(word: string): number[] {
 
 const PLAIN: Readonly<Record<string, string>> = { ë: 'e', ï: 'i', ö: 'o', ü: 'u' };
 
-/** The two halves at a point; a diaeresis at the start of the second is dropped, as Dutch spelling wants. */
+/** The two halves at a point; a diaeresis at the start of the second is dropped after a vowel, as Dutch spelling wants. */
 function halves(word: string, at: number): [string, string] {
   const letter = word.charAt(at);
-  return [`${word.slice(0, at)}-`, (PLAIN[letter] ?? letter) + word.slice(at + 1)];
+  const plain = VOWELS.includes(word.charAt(at - 1)) ? PLAIN[letter] : undefined;
+  return [`${word.slice(0, at)}-`, (plain ?? letter) + word.slice(at + 1)];
 }
 
+/** Setters do not hyphenate addresses and file names. */
+const ADDRESS = /[\p{L}\d][./:@?&=][\p{L}\d/]|@\p{L}/u;
+
+type Broken = Pick<SetBreak, 'before' | 'after' | 'kind'>;
+
+/** The word broken so that its first half fits the room: at its own hyphen when it can, else where it may be hyphenated. */
 function breakWord(
   word: string,
   room: number,
-  hyphenate: boolean,
-): [string, string, SetBreak['kind']] | undefined {
-  for (let at = word.length - 2; at > 0; at -= 1) {
-    if (
-      word[at] === '-' &&
-      at + 1 <= room &&
-      /[\p{L}\d]/u.test(word[at - 1] ?? '') &&
-      /[\p{L}\d]/u.test(word[at + 1] ?? '')
-    )
-      return [word.slice(0, at + 1), word.slice(at + 1), 'hard'];
+  { hyphenate, points = plainPoints }: Setting,
+): Broken | undefined {
+  for (let at = Math.min(word.length - 2, room - 1); at > 0; at -= 1) {
+    if (word[at] === '-' && /[\p{L}\d]-[\p{L}\d]/u.test(word.slice(at - 1, at + 2)))
+      return { before: word.slice(0, at + 1), after: word.slice(at + 1), kind: 'hard' };
   }
-  const point = hyphenate
-    ? hyphenationPoints(word)
-        .filter((at) => at + 1 <= room)
-        .at(-1)
-    : undefined;
-  return point === undefined ? undefined : [...halves(word, point), 'soft'];
+  const point = hyphenate && !ADDRESS.test(word) ? points(word).findLast((at) => at + 1 <= room) : undefined;
+  if (point === undefined) return undefined;
+  const [before, after] = halves(word, point);
+  return { before, after, kind: 'soft' };
 }
 
-function setParagraph(paragraph: string, { width, hyphenate }: Setting): SetLine[] {
+function setParagraph(paragraph: string, setting: Setting): SetLine[] {
   const lines: SetLine[] = [];
-  const words = paragraph.split(' ');
   let line = '';
   const close = (hyphen?: SetBreak): void => {
     lines.push(hyphen === undefined ? { text: line } : { text: line, hyphen });
     line = '';
   };
-  for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const room = width - line.length - (line === '' ? 0 : 1);
-    if (word.length <= room || (line === '' && word.length > width)) {
-      line += (line === '' ? '' : ' ') + word;
-      continue;
+  for (const [word, whole] of paragraph.split(' ').entries()) {
+    for (let rest = whole; rest !== '';) {
+      const room = setting.width - line.length - (line === '' ? 0 : 1);
+      const broken = rest.length <= room ? undefined : breakWord(rest, room, setting);
+      if (broken === undefined && rest.length > room && line !== '') {
+        const before = line.slice(line.lastIndexOf(' ') + 1);
+        close(
+          /[\p{L}\d]-$/u.test(line) ? { before, after: rest, kind: 'elliptic', word: word - 1 } : undefined,
+        );
+        continue;
+      }
+      line += (line === '' ? '' : ' ') + (broken?.before ?? rest);
+      rest = broken?.after ?? '';
+      if (broken !== undefined) close({ ...broken, word });
     }
-    const broken = breakWord(word, room, hyphenate);
-    if (broken === undefined) {
-      const before = line.slice(line.lastIndexOf(' ') + 1);
-      close(/[\p{L}\d]-$/u.test(line) ? { before, after: word, kind: 'elliptic' } : undefined);
-      words.unshift(word);
-      continue;
-    }
-    const [before, after, kind] = broken;
-    line += (line === '' ? '' : ' ') + before;
-    close({ before, after, kind });
-    words.unshift(after);
   }
   close();
   return lines;
@@ -116,18 +123,15 @@ function setParagraph(paragraph: string, { width, hyphenate }: Setting): SetLine
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Puts the mark of a note into a line that has a full stop or comma behind a word; false when it has none. */
-function markLine(line: SetLine, number: number, setting: Setting): boolean {
+/** The lines that a line with the mark of a note makes, or `undefined` when it has no full stop or comma behind a word. */
+function markedLines(line: SetLine, number: number, marks: Setting['marks']): SetLine[] | undefined {
   const stop = /(?<=\p{Ll}{3})[.,](?= )/u.exec(line.text);
-  if (stop === null || line.hyphen !== undefined) return false;
+  if (stop === null || line.hyphen !== undefined) return undefined;
+  if (marks === 'line') return [{ text: String(number) }, line];
+  const raised = [...String(number)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
+  const mark = marks === 'superscript' ? raised : String(number);
   const at = stop.index + 1;
-  const digits =
-    setting.marks === 'superscript'
-      ? [...String(number)].map((digit) => SUPERSCRIPT[Number(digit)]).join('')
-      : String(number);
-  if (setting.marks !== 'line') line.text = line.text.slice(0, at) + digits + line.text.slice(at);
-  line.note = number;
-  return true;
+  return [{ ...line, text: line.text.slice(0, at) + mark + line.text.slice(at) }];
 }
 
 /** Sets the paragraphs. `noteText` gives the text of a note by its number. */
@@ -136,48 +140,50 @@ export function setPages(
   noteText: (number: number) => string,
   setting: Setting,
 ): SetText {
-  const body = paragraphs.flatMap((paragraph, at) => {
-    const lines = setParagraph(paragraph, setting);
-    if (setting.blankLines && at > 0 && lines[0] !== undefined) lines[0].blank = true;
-    return lines;
-  });
-  const out: string[] = [];
-  const breaks = new Map<number, SetBreak>();
+  const body = paragraphs.flatMap((text, paragraph) =>
+    setParagraph(text, setting).map((line, at): SetLine => ({
+      text: line.text,
+      blank: setting.blankLines && paragraph > 0 && at === 0,
+      ...(line.hyphen === undefined ? {} : { hyphen: { ...line.hyphen, paragraph } }),
+    })),
+  );
   const notes: string[] = [];
-  const feeds: number[] = [];
-  let number = 0;
-  let page = setting.firstPage;
+  const out: SetLine[] = [];
   for (let from = 0; from < body.length; from += setting.pageLines) {
-    const onPage: SetLine[] = [];
-    for (const line of body.slice(from, from + setting.pageLines)) {
-      const wants = setting.marks !== 'none' && setting.random() < setting.noteRate;
-      if (wants && markLine(line, number + 1, setting)) {
-        number += 1;
-        notes.push(noteText(number));
-        onPage.push(...setParagraph(noteText(number), { ...setting, width: setting.width + 6 }));
-      }
-      if (line.blank === true) out.push('');
-      if (line.note !== undefined && setting.marks === 'line') out.push(String(line.note));
-      out.push(line.text);
-      if (line.hyphen !== undefined) breaks.set(out.length, line.hyphen);
-    }
-    let note = number - notesOnPage(body.slice(from, from + setting.pageLines));
-    for (const [at, line] of onPage.entries()) {
-      const startsNote = at === 0 || onPage[at - 1]?.text.endsWith('.') === true;
-      if (startsNote) out.push(String((note += 1)));
-      out.push(line.text);
-      if (line.hyphen !== undefined) breaks.set(out.length, line.hyphen);
-    }
-    out.push(`${setting.title} ${page}`);
-    page += 1;
-    feeds.push(out.length);
+    const page = setting.firstPage + from / setting.pageLines;
+    const start = setting.formFeeds && from > 0 ? '\f' : '';
+    const lines = setPage(body.slice(from, from + setting.pageLines), { noteText, notes, setting });
+    const header = setting.header === undefined ? [] : [{ text: setting.header }];
+    const all = [...header, ...lines, { text: `${setting.title} ${page}` }];
+    out.push(...all.map((line, at) => (at === 0 ? { ...line, text: start + line.text } : line)));
   }
-  const text = out
-    .map((line, at) => (setting.formFeeds && feeds.includes(at) ? `\f${line}` : line))
-    .join('\n');
-  return { text, breaks, notes };
+  const breaks = new Map(
+    out.flatMap(({ hyphen }, at): [number, SetBreak][] => (hyphen === undefined ? [] : [[at + 1, hyphen]])),
+  );
+  return { text: out.map(({ text }) => text).join('\n'), breaks, notes };
 }
 
-function notesOnPage(lines: readonly SetLine[]): number {
-  return lines.filter((line) => line.note !== undefined).length;
+interface PageWork {
+  readonly noteText: (number: number) => string;
+  readonly notes: string[];
+  readonly setting: Setting;
+}
+
+/** The lines of one page: its text with marks, then its notes. */
+function setPage(body: readonly SetLine[], { noteText, notes, setting }: PageWork): SetLine[] {
+  const lines: SetLine[] = [];
+  const below: SetLine[] = [];
+  for (const line of body) {
+    const number = notes.length + 1;
+    const wants = setting.marks !== 'none' && setting.random() < setting.noteRate;
+    const marked = wants ? markedLines(line, number, setting.marks) : undefined;
+    if (marked !== undefined) {
+      notes.push(noteText(number));
+      below.push({ text: String(number) });
+      below.push(...setParagraph(noteText(number), { ...setting, width: setting.width + 6 }));
+    }
+    if (line.blank === true && lines.length > 0) lines.push({ text: '' });
+    lines.push(...(marked ?? [line]));
+  }
+  return [...lines, ...below];
 }
