@@ -5,7 +5,9 @@
 // 2. A sentence pair gains from others near it on the same diagonal.
 // 3. The heaviest chain that rises on both sides is kept (Fenwick tree, O(pairs · log pairs)).
 
+import type { Bounds } from './corridor.js';
 import type { TextSide } from './features.js';
+import type { Decided } from './fixed-beads.js';
 import type { KnownPairs } from './known-pairs.js';
 
 export interface Anchor {
@@ -31,10 +33,27 @@ interface Vote {
   weight: number;
 }
 
-/** Anchors in rising order of both sides. */
-export function findAnchors(source: TextSide, target: TextSide, known: KnownPairs): Anchor[] {
+/** Anchors in rising order of both sides; the pairs of decided beads are among them and none contradicts them. */
+export function findAnchors(
+  source: TextSide,
+  target: TextSide,
+  options: { readonly known: KnownPairs; readonly decided?: Decided | undefined },
+): Anchor[] {
+  const { known, decided } = options;
   const votes = collectVotes(source, target, known);
-  return heaviestChain(supported(votes), target.count);
+  if (decided === undefined) return heaviestChain(supported(votes), target.count);
+  const possible = votes.filter((vote) => within(vote, decided.bounds));
+  return merged(heaviestChain(supported(possible), target.count), decided.pairs);
+}
+
+/** Whether a sentence pair lies between the same decided beads on both sides; those themselves do not count. */
+function within({ i, j }: Anchor, { low, high }: Bounds): boolean {
+  return j >= (low[i] ?? 0) && j < (high[i] ?? 0) && j + 1 >= (low[i + 1] ?? 0) && j < (high[i + 1] ?? 0);
+}
+
+/** Two lists of anchors, of which every two are in order, as one. */
+function merged(some: readonly Anchor[], others: readonly Anchor[]): Anchor[] {
+  return [...some, ...others].sort((one, other) => one.i - other.i);
 }
 
 function collectVotes(source: TextSide, target: TextSide, known: KnownPairs): Vote[] {

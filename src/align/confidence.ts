@@ -3,10 +3,12 @@
 // beads that no word supports, and beads other than 1:1. Fitted on the evaluation sets, also with noise
 // added, and checked by leaving each kind of text out in turn (docs/alignment.md).
 
-import type { Bead, BeadEvidence } from '../model/alignment.js';
+import type { Bead, BeadEvidence, SentenceGroup } from '../model/alignment.js';
 import type { Step } from './best-path.js';
 import type { EvidenceSource } from './evidence.js';
 import { evidenceOf } from './evidence.js';
+import type { Folding } from './fixed-beads.js';
+import { isDecided, unfoldStep } from './fixed-beads.js';
 
 /** Log odds of a bead with both sides: start, per unit of `margin`, of `lexical`, and when it is not 1:1. */
 const BEAD = { start: -2, margin: 0.58, lexical: 0.2, notOneToOne: -1.53 } as const;
@@ -17,15 +19,23 @@ const ALONE = { start: 1.1, margin: 0.45, neighbour: 0.16 } as const;
 const MARGIN_RANGE = [-6, 12] as const;
 const LEXICAL_RANGE = [-10, 20] as const;
 
-/** Turns the steps of a path and their chances into beads. */
-export function makeBeads(steps: readonly Step[], chances: Float64Array, from: EvidenceSource): Bead[] {
+/** Turns the steps of a path and their chances into beads; decided ones are sure. */
+export function makeBeads(
+  steps: readonly Step[],
+  chances: Float64Array,
+  from: EvidenceSource & { readonly folding: Folding },
+): Bead[] {
+  const { folding } = from;
   const evidence = steps.map((step, index) => evidenceOf(step, chances[index] ?? 0, from));
   return steps.map((step, index) => ({
-    source: numbers(step.i, step.a),
-    target: numbers(step.j, step.b),
-    confidence: confidenceOf(step, evidence, index),
+    ...groupOf(unfoldStep(folding, step)),
+    confidence: isDecided(folding.decided, step) ? 1 : confidenceOf(step, evidence, index),
     evidence: evidence[index] ?? {},
   }));
+}
+
+function groupOf(step: Step): SentenceGroup {
+  return { source: numbers(step.i, step.a), target: numbers(step.j, step.b) };
 }
 
 function confidenceOf(step: Step, evidence: readonly BeadEvidence[], index: number): number {

@@ -17,10 +17,16 @@ export interface Corridor {
   readonly starts: Int32Array;
 }
 
-/** Everything: for texts small enough. */
-export function wholeCorridor(source: number, target: number): Corridor {
-  const low = new Int32Array(source + 1);
-  const high = new Int32Array(source + 1).fill(target);
+/** Points that a path must keep to, for each i in 0..source: rising, every row reached from the one above. */
+export interface Bounds {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+/** Everything within the bounds: for texts small enough. */
+export function wholeCorridor(source: number, target: number, bounds?: Bounds): Corridor {
+  const low = bounds?.low.slice() ?? new Int32Array(source + 1);
+  const high = bounds?.high.slice() ?? new Int32Array(source + 1).fill(target);
   return close(low, high, target);
 }
 
@@ -49,8 +55,11 @@ export class CorridorBuilder {
     }
   }
 
-  /** Edges made to rise and rows made to overlap, so that a path always exists. */
-  build(): Corridor {
+  /**
+   * Edges made to rise and rows made to overlap, so that a path always exists; then what lies outside `bounds` is
+   * taken away. The boxes must hold the corners of the bounds.
+   */
+  build(bounds?: Bounds): Corridor {
     const { low, high } = this;
     for (let i = this.source - 1; i >= 0; i -= 1) low[i] = Math.min(low[i] ?? 0, low[i + 1] ?? 0);
     for (let i = 1; i <= this.source; i += 1) {
@@ -58,7 +67,15 @@ export class CorridorBuilder {
       // The row above must reach this row's first point.
       if ((low[i] ?? 0) > (high[i - 1] ?? 0)) low[i] = high[i - 1] ?? 0;
     }
+    if (bounds !== undefined) keepWithin(low, high, bounds);
     return close(low, high, this.target);
+  }
+}
+
+function keepWithin(low: Int32Array, high: Int32Array, bounds: Bounds): void {
+  for (let i = 0; i < low.length; i += 1) {
+    low[i] = Math.max(low[i] ?? 0, bounds.low[i] ?? 0);
+    high[i] = Math.min(high[i] ?? 0, bounds.high[i] ?? 0);
   }
 }
 

@@ -12,6 +12,8 @@ import type { ShapeChances } from './bead-shapes.js';
 import type { Corridor } from './corridor.js';
 import { cellCount, cellOf, transposed } from './corridor.js';
 import type { Sides } from './features.js';
+import type { Partners } from './fixed-beads.js';
+import { allowedBeads } from './fixed-beads.js';
 import type { LengthModel } from './length-model.js';
 import type { DirectedScores } from './lexical-scores.js';
 import { directedScores } from './lexical-scores.js';
@@ -27,7 +29,8 @@ const ACROSS_PARAGRAPHS = -2.5;
 /** Log ratio for a heading, note, item or cell beside another kind. */
 const OTHER_KIND = -1.5;
 
-interface Place {
+/** Where a sentence stands. */
+export interface Place {
   readonly paragraph: number;
   readonly kind: string;
 }
@@ -57,6 +60,8 @@ export function makePairScores(
     readonly corridor: Corridor;
     readonly most: number;
     readonly shapes: ShapeChances;
+    /** Beads that are decided: no other bead may hold their sentences. */
+    readonly partners?: Partners | undefined;
     readonly onRow?: (row: number) => void;
   },
 ): PairScores {
@@ -79,15 +84,12 @@ export function makePairScores(
   const lexical = lexicalPart({ forward, backward, corridor, turned });
   const length = lengthPart(task);
   const structure = structurePart(task);
-  const values = allScores(
-    corridor,
-    most,
-    (i, j, a, b) =>
-      (shapes.beads[a - 1]?.[b - 1] ?? -Infinity) +
-      length(i, j, a, b) +
-      WORD_TRUST * lexical(i, j, a, b) +
-      structure(i, j, a, b),
-  );
+  const whole: Part = (i, j, a, b) =>
+    (shapes.beads[a - 1]?.[b - 1] ?? -Infinity) +
+    length(i, j, a, b) +
+    WORD_TRUST * lexical(i, j, a, b) +
+    structure(i, j, a, b);
+  const values = allScores(corridor, most, onlyAllowed(whole, options.partners));
   return {
     most,
     gapOpen: shapes.gapOpen,
@@ -99,6 +101,12 @@ export function makePairScores(
       structure: structure(i, j, a, b),
     }),
   };
+}
+
+function onlyAllowed(score: Part, partners: Partners | undefined): Part {
+  if (partners === undefined) return score;
+  const allowed = allowedBeads(partners);
+  return (i, j, a, b) => (allowed(i, j, a, b) ? score(i, j, a, b) : -Infinity);
 }
 
 /** Every bead's score once, by cell of its start and shape; -Infinity for beads that leave the corridor. */

@@ -2,7 +2,7 @@
 
 import type { Anchor } from './anchors.js';
 import type { Path, Step } from './best-path.js';
-import type { Corridor } from './corridor.js';
+import type { Bounds, Corridor } from './corridor.js';
 import { CorridorBuilder, wholeCorridor } from './corridor.js';
 
 /** Cells up to which the whole matrix is searched. */
@@ -15,10 +15,11 @@ const MOST_BAND = 150;
 /** Of the distance between two anchors, how wide the band between them is. */
 const BAND_SHARE = 0.35;
 
-/** Sentences of each side. */
+/** Sentences of each side, and what a path must keep to because beads are decided. */
 export interface TextSizes {
   readonly source: number;
   readonly target: number;
+  readonly bounds?: Bounds | undefined;
 }
 
 /** True when both texts are short enough to be searched as a whole. */
@@ -29,14 +30,14 @@ function isSmall(source: number, target: number): boolean {
 /** Corridor along the anchors, wider where they are far apart; `width` multiplies all distances. */
 export function corridorAlong(anchors: readonly Anchor[], size: TextSizes, width = 1): Corridor {
   const { source, target } = size;
-  if (isSmall(source, target)) return wholeCorridor(source, target);
+  if (isSmall(source, target)) return wholeCorridor(source, target, size.bounds);
   const builder = new CorridorBuilder(source, target);
   let before: Anchor = { i: 0, j: 0 };
   for (const anchor of [...anchors, { i: source, j: target }]) {
     addStretch(builder, { from: before, to: anchor }, width);
     before = anchor;
   }
-  return builder.build();
+  return builder.build(size.bounds);
 }
 
 function addStretch(
@@ -70,15 +71,16 @@ export function corridorAround(path: Path, size: TextSizes, radius: number): Cor
   const builder = new CorridorBuilder(size.source, size.target);
   for (const step of path.steps)
     builder.addBox(step.i, step.i + step.a, step.j - radius, step.j + step.b + radius);
-  return builder.build();
+  return builder.build(size.bounds);
 }
 
-/** Whether a path runs along an edge of its corridor that is no edge of the matrix: better paths may lie outside. */
-export function touchesEdge(path: Path, corridor: Corridor): boolean {
-  return path.steps.some((step) => nearEdge(step, corridor));
+/** Whether a path runs along an edge of its corridor beyond which there is more: better paths may lie outside. */
+export function touchesEdge(path: Path, corridor: Corridor, size: TextSizes): boolean {
+  return path.steps.some((step) => nearEdge(step, corridor, size));
 }
 
-function nearEdge(step: Step, corridor: Corridor): boolean {
+function nearEdge(step: Step, corridor: Corridor, { target, bounds }: TextSizes): boolean {
   const [low = 0, high = 0] = [corridor.low[step.i], corridor.high[step.i]];
-  return (low > 0 && step.j - low < 1) || (high < corridor.target && high - step.j < 1);
+  const [least = 0, most = target] = [bounds?.low[step.i], bounds?.high[step.i]];
+  return (low > least && step.j - low < 1) || (high < most && high - step.j < 1);
 }
