@@ -45,7 +45,8 @@ export interface ConcordanceLine {
   readonly memory: string;
 }
 
-export type OccurrenceKind = 'exact' | 'inflected' | 'compound' | 'elided' | 'split';
+/** How a text writes a term; `variant` is another spelling of it. */
+export type OccurrenceKind = 'exact' | 'inflected' | 'variant' | 'compound' | 'elided' | 'split';
 
 /** A term of the termbase found in a text. */
 export interface TermOccurrence extends Span {
@@ -58,4 +59,6 @@ export interface TermOccurrence extends Span {
   readonly entry: string;
   /** The term as the entry writes it. */
   readonly term: string;
+  /** It stands within a longer occurrence, or across the edge of one. */
+  readonly nested?: boolean;
 }

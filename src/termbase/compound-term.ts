@@ -1,10 +1,19 @@
-// Terms inside Dutch compounds: kennismigrant in kennismigrantenregeling, vergunning in verblijfsvergunning.
-// The glossary leads: a known term is looked for in the word, and what is left of the word must itself
-// be able to be a word part. Linking elements follow Booij (2002): -s-, -en-, -e-, -er-.
+// Terms inside longer words: kennismigrant in kennismigrantenregeling, vergunning in verblijfsvergunning,
+// corruption in anti-corruption. The glossary leads: every part of the word is looked up among the terms by
+// its hash, and where one is a term, what is left of the word must itself be fit to be a word part.
+// Linking elements follow Booij (2002): -s-, -en-, -e-, -er-.
+//
+// O(n²) look-ups of numbers for a word of n letters, n ≤ MOST_LETTERS; nothing is split that holds no term.
 
+import type { Language } from '../model/language.js';
+import type { Plausibility } from '../text/compound.js';
+import { splitCompound } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
-import type { IndexedTerm, TermIndex } from './term-index.js';
+import { foldedSpelling } from './spelling-keys.js';
+import type { IndexedForm, IndexedTerm, TermIndex } from './term-index.js';
+import { isCaseBound, wordAgreement } from './word-agreement.js';
+import { hashOf, PartHashes, wordKeys } from './word-classes.js';
 
 export interface CompoundTerm {
   readonly indexed: IndexedTerm;
@@ -14,10 +23,177 @@ export interface CompoundTerm {
   readonly end: number;
 }
 
+export interface CompoundOptions {
+  readonly index: TermIndex;
+  /** How frequent words are, per million; without it the shape of the rest decides alone. */
+  readonly knows?: Plausibility;
+}
+
 // Shorter terms occur in words by chance far too often (al, vak, eis).
 const SHORTEST_TERM = 4;
 const SHORTEST_REST = 3;
-const LINKING_ELEMENTS: readonly string[] = ['', 's', 'en', 'e', 'er', 'n', '-', 's-'];
+const MOST_LETTERS = 64;
+const LETTERS = /^[\p{L}\p{M}]+$/u;
+
+/** Terms that are a part of the word and not all of it, longest first. Only hyphens part English words. */
+export function termsInCompound(word: string, options: CompoundOptions): CompoundTerm[] {
+  const pieces = [...word.matchAll(/[^-‑]+/gu)].map((match) => ({ text: match[0], start: match.index }));
+  const found: CompoundTerm[] = [];
+  for (const { text, start } of pieces) {
+    const place = { start, end: start + text.length };
+    if (text.length < word.length && partsAreWords(pieces, start)) {
+      const part = partOf(place, word.length);
+      for (const indexed of termsOfWord(text, options.index)) found.push({ indexed, part, ...place });
+    }
+    if (options.index.language === 'nl') found.push(...insidePlainWord(word, place, options));
+  }
+  return found.sort(
+    (one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start,
+  );
+}
+
+/** In co-operation and e-mail no part is a word: what stands beside a term must have the size of one. */
+function partsAreWords(
+  pieces: readonly { readonly text: string; readonly start: number }[],
+  of: number,
+): boolean {
+  return pieces.every(
+    ({ text, start }) => start === of || text.length >= SHORTEST_REST || /^[\p{Lu}\p{N}]+$/u.test(text),
+  );
+}
+
+function partOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  length: number,
+): CompoundTerm['part'] {
+  if (end === length) return 'head';
+  return start === 0 ? 'modifier' : 'inner';
+}
+
+/** Terms that a part between hyphens is, whole. */
+function termsOfWord(text: string, index: TermIndex): Set<IndexedTerm> {
+  const found = new Set<IndexedTerm>();
+  for (const key of wordKeys(text, index.language)) {
+    for (const { indexed, words } of index.oneWordForms(key))
+      if (wordAgreement(text, words[0] ?? '', index) !== undefined) found.add(indexed);
+  }
+  return found;
+}
+
+/** Terms within a stretch of letters; their places are in the whole word. */
+function insidePlainWord(
+  word: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  options: CompoundOptions,
+): CompoundTerm[] {
+  const form = normalForm(word.slice(start, end));
+  if (form.length !== end - start || !LETTERS.test(form)) return [];
+  if (form.length < SHORTEST_TERM + SHORTEST_REST || form.length > MOST_LETTERS) return [];
+  const found = placesOfTerms(form, options.index).filter((place) => isFit(form, place, options));
+  return found.map((place) => {
+    const inWord = { start: place.start + start, end: place.end + start };
+    return { indexed: place.form.indexed, part: partOf(inWord, word.length), ...inWord };
+  });
+}
+
+interface TermPlace {
+  readonly form: IndexedForm;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every part of a word that is a term: the end in any inflection, the rest as compounds write it. */
+function placesOfTerms(form: string, index: TermIndex): TermPlace[] {
+  const found = new Map<IndexedTerm, TermPlace>();
+  const offer = (place: TermPlace): void => {
+    const known = found.get(place.form.indexed);
+    if (known === undefined || known.end - known.start < place.end - place.start)
+      found.set(place.form.indexed, place);
+  };
+  for (const base of baseForms(form, 'nl')) {
+    for (const [start, key] of endKeys(base)) {
+      for (const termForm of index.oneWordForms(key))
+        if (isHead(form.slice(start), termForm, index.language))
+          offer({ form: termForm, start, end: form.length });
+    }
+  }
+  const hashes = hashesOf(form);
+  if (hashes === undefined) return [...found.values()];
+  for (let start = 0; start <= form.length - SHORTEST_TERM - SHORTEST_REST; start++) {
+    for (let end = start + SHORTEST_TERM; end <= form.length - SHORTEST_REST; end++) {
+      for (const termForm of index.oneWordForms(hashes.between(start, end)))
+        if (isModifier(form.slice(start, end), termForm)) offer({ form: termForm, start, end });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Hashes of the parts of a word as spelling keys; undefined when its key is not letter for letter the word. */
+function hashesOf(form: string): PartHashes | undefined {
+  const key = foldedSpelling(form);
+  return key.length === form.length ? new PartHashes(key) : undefined;
+}
+
+function* endKeys(base: string): Iterable<[start: number, key: number]> {
+  const hashes = hashesOf(base);
+  if (hashes === undefined) return;
+  for (let start = SHORTEST_REST; start <= base.length - SHORTEST_TERM; start++)
+    yield [start, hashes.between(start, base.length)];
+}
+
+function isHead(end: string, { words: [termWord = ''] }: IndexedForm, language: Language): boolean {
+  return (
+    end.length >= SHORTEST_TERM &&
+    termWord.length >= SHORTEST_TERM &&
+    !isCaseBound(termWord) &&
+    wordAgreement(end, termWord, { language }) !== undefined
+  );
+}
+
+/** The term itself, or the singular of a term in the plural. */
+function isModifier(middle: string, { words: [termWord = ''] }: IndexedForm): boolean {
+  return !isCaseBound(termWord) && baseForms(termWord, 'nl').includes(middle);
+}
+
+/** Whether what is left of the word on both sides is fit to be word parts. */
+function isFit(form: string, { start, end }: TermPlace, { index, knows }: CompoundOptions): boolean {
+  const [before, after] = [form.slice(0, start), form.slice(end)];
+  if (before !== '' && !isPlausibleStart(before)) return false;
+  if (after !== '' && !restIsPart(after)) return false;
+  return knows === undefined || splitAgrees(form, { start, end }, { index, knows });
+}
+
+/** Per million words: what a term that the frequency list does not have is worth as a part. */
+const TERM_PLAUSIBILITY = 20;
+/** A shorter term in a word that cannot be split is taken for chance. */
+const SURE_TERM = 6;
+
+/** Whether the term stands between seams of the word's best split. */
+function splitAgrees(
+  form: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  { index, knows }: { readonly index: TermIndex; readonly knows: Plausibility },
+): boolean {
+  const parts = splitCompound(
+    form,
+    (part) => knows(part) || (isOneWordTerm(part, index) ? TERM_PLAUSIBILITY : 0),
+  );
+  if (parts.length === 0)
+    return end - start >= SURE_TERM && baseForms(form, 'nl').every((base) => knows(base) === 0);
+  return (
+    (start === 0 || parts.some((part) => part.start === start)) &&
+    (end === form.length || parts.some((part) => part.end === end))
+  );
+}
+
+/** Whether a word in normal form is a term as it stands. */
+export function isOneWordTerm(word: string, index: TermIndex): boolean {
+  for (const { words } of index.oneWordForms(hashOf(foldedSpelling(word))))
+    if (normalForm(words[0] ?? '') === word) return true;
+  return false;
+}
+
+const LINKING_ELEMENTS: readonly string[] = ['', 's', 'en', 'e', 'er', 'n'];
 
 // What follows a term in these cases is an ending of it, not a second part of a compound.
 const ENDINGS: ReadonlySet<string> = new Set(
@@ -27,42 +203,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Terms that are a part of the word, longest first; none for words too short to be compounds. */
-export function termsInCompound(word: string, index: TermIndex): CompoundTerm[] {
-  const form = normalForm(word);
-  const found: CompoundTerm[] = [];
-  if (form.length < SHORTEST_TERM + SHORTEST_REST || !/^[\p{L}'-]+$/u.test(form)) return found;
-  for (let start = 0; start <= form.length - SHORTEST_TERM; start++) {
-    if (start > 0 && !isPlausibleStart(form.slice(0, start))) continue;
-    for (let end = start + SHORTEST_TERM; end <= form.length; end++) {
-      if (end - start === form.length) continue;
-      found.push(...termsBetween(form, { start, end }, index));
-    }
-  }
-  return found.sort(
-    (one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start,
-  );
-}
-
-function termsBetween(
-  form: string,
-  place: { readonly start: number; readonly end: number },
-  index: TermIndex,
-): CompoundTerm[] {
-  const middle = form.slice(place.start, place.end);
-  const isHead = place.end === form.length;
-  if (!isHead && !restIsPart(form.slice(place.end))) return [];
-  const spellings = isHead ? [middle, ...baseForms(middle, 'nl')] : [middle];
-  const terms = new Set(spellings.filter(isLongEnough).flatMap((spelling) => index.oneWordTerms(spelling)));
-  const part = isHead ? 'head' : place.start === 0 ? 'modifier' : 'inner';
-  return [...terms].map((indexed) => ({ indexed, part, ...place }));
-}
-
-function isLongEnough(spelling: string): boolean {
-  return spelling.length >= SHORTEST_TERM;
-}
-
-/** Whether the letters after a term can be a linking element and another part. */
+/** The letters after a term: a linking element and another part. */
 function restIsPart(rest: string): boolean {
   if (ENDINGS.has(rest)) return false;
   return LINKING_ELEMENTS.some((link) => {
@@ -82,7 +223,7 @@ function isPlausibleStart(start: string): boolean {
 /** A word part has three letters or more and a vowel; it does not start with what no Dutch word starts with. */
 function isPlausiblePart(part: string): boolean {
   return (
-    part.replace(/-/gu, '').length >= SHORTEST_REST &&
+    part.length >= SHORTEST_REST &&
     /[aeiouyáéíóúäëïöüèê]/u.test(part) &&
     !/^(?:ng|nk|nt|nd|rt|rd|ld|lt|mp|rs|ls|ns|ts|ks|ps|ft|cht)/u.test(part)
   );

@@ -75,7 +75,8 @@ function contained(recognizer: TermRecognizer, query: string, language: Language
     if (indexed === undefined) return [];
     const covers = found.start === 0 && found.end === trimmed.length;
     if (found.how === 'compound') return [matchOf(indexed, 'compound')];
-    return [matchOf(indexed, covers ? (found.how === 'exact' ? 'exact' : 'inflected') : 'contained')];
+    if (!covers) return [matchOf(indexed, 'contained')];
+    return [matchOf(indexed, found.how === 'exact' || found.how === 'variant' ? found.how : 'inflected')];
   });
 }
 

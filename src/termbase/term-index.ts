@@ -1,14 +1,17 @@
-// The terms of a termbase, indexed for recognition and look-up: one pass over a text finds every term
-// that starts at each word, through the stems of its words; a finer comparison then decides.
+// The terms of a termbase in one language, ready to be found: an automaton over classes of words for
+// recognition, postings of words and spellings for look-up. Terms are numbers in flat arrays, and what a
+// caller sees of them is made when it is asked for: a glossary of 100,000 terms costs some 15 MB.
 
 import type { ConceptEntry, Term } from '../model/entry.js';
 import type { Language } from '../model/language.js';
-import { languageOf } from '../model/language.js';
-import type { OccurrenceKind } from '../model/match.js';
+import { LANGUAGES, languageOf } from '../model/language.js';
+import { Automaton } from '../search/automaton.js';
+import { NumberMap } from '../search/number-map.js';
 import { sameWord } from '../text/inflection.js';
 import { normalForm, withoutDiacritics } from '../text/normal-form.js';
-import { rememberingStemmer } from '../text/stem.js';
-import { tokenize } from '../text/token.js';
+import type { TermForm } from './term-form.js';
+import { termForms } from './term-form.js';
+import { hashOf, WordClasses } from './word-classes.js';
 
 /** An entry with the name of its termbase. */
 export interface TermbaseEntry {
@@ -20,159 +23,224 @@ export interface TermbaseEntry {
 export interface IndexedTerm extends TermbaseEntry {
   readonly term: Term;
   readonly language: Language;
-  /** The words and marks of the term as written. */
-  readonly words: readonly string[];
 }
+
+/** A form of a term: what a pattern of the automaton stands for. */
+export interface IndexedForm extends TermForm {
+  readonly indexed: IndexedTerm;
+}
+
+const NONE = -1;
 
 export class TermIndex {
   readonly language: Language;
-  readonly #byFirstWord: StemBuckets;
-  readonly #bySpelling = new Map<string, IndexedTerm[]>();
-  readonly #byWord: StemBuckets;
-  #longestWord = 0;
+  readonly automaton: Automaton;
+  readonly classes: WordClasses;
+  readonly #owners: readonly TermbaseEntry[];
+  readonly #terms: readonly Term[];
+  readonly #ownerOf: Int32Array;
+  readonly #termOf: Int32Array;
+  readonly #formOf: Uint8Array;
+  readonly #withClass: Postings;
+  readonly #spellings: Spellings;
+  readonly #seen = new Map<number, IndexedTerm>();
+  readonly #seenForms = new Map<number, IndexedForm>();
 
-  constructor(language: Language) {
+  constructor(language: Language, owners: readonly TermbaseEntry[]) {
     this.language = language;
-    const stemOf = rememberingStemmer(language);
-    this.#byFirstWord = new StemBuckets(stemOf);
-    this.#byWord = new StemBuckets(stemOf);
+    this.#owners = owners;
+    const { terms, ownerOf } = termsOf(owners, language);
+    this.#terms = terms;
+    this.#ownerOf = Int32Array.from(ownerOf);
+    this.classes = new WordClasses(language, terms.length);
+    const { members, starts, termOf, formOf } = patternsOf(terms, this.classes);
+    const classOfMember = this.classes.seal();
+    const symbols = Int32Array.from(members, (member) => classOfMember[member] ?? 0);
+    this.#termOf = Int32Array.from(termOf);
+    this.#formOf = Uint8Array.from(formOf);
+    this.automaton = new Automaton({ symbols, starts });
+    this.#withClass = new Postings({ symbols, starts, termOf }, this.classes.size);
+    this.#spellings = new Spellings(terms);
   }
 
-  add(indexed: IndexedTerm): void {
-    const first = indexed.words[0];
-    if (first === undefined) return;
-    this.#byFirstWord.add(first, indexed);
-    push(this.#bySpelling, spellingKey(indexed.term.text), indexed);
-    for (const word of indexed.words) this.#byWord.add(word, indexed);
-    if (indexed.words.length === 1) this.#longestWord = Math.max(this.#longestWord, first.length);
+  /** How many terms there are. */
+  get size(): number {
+    return this.#terms.length;
   }
 
-  /** Terms whose words stand at `place` in the words of a text, longest first. */
-  termsAt(
-    words: readonly string[],
-    place: number,
-  ): { readonly indexed: IndexedTerm; readonly how: OccurrenceKind }[] {
-    const found: { readonly indexed: IndexedTerm; readonly how: OccurrenceKind }[] = [];
-    for (const indexed of this.#byFirstWord.termsOf(words[place] ?? '')) {
-      const how = this.#agreement(indexed, words.slice(place, place + indexed.words.length));
-      if (how !== undefined) found.push({ indexed, how });
-    }
-    return found.sort(
-      (one, other) => other.indexed.words.length - one.indexed.words.length || rank(one) - rank(other),
-    );
+  /** The form of a term that a pattern of the automaton stands for. */
+  form(pattern: number): IndexedForm {
+    const known = this.#seenForms.get(pattern);
+    if (known !== undefined) return known;
+    const indexed = this.#indexed(this.#termOf[pattern] ?? 0);
+    const form = termForms(indexed.term.text)[this.#formOf[pattern] ?? 0];
+    if (form === undefined) throw new RangeError(`There is no pattern ${String(pattern)}`);
+    const made = { ...form, indexed };
+    this.#seenForms.set(pattern, made);
+    return made;
   }
 
-  #agreement(indexed: IndexedTerm, words: readonly string[]): OccurrenceKind | undefined {
-    let how: OccurrenceKind = 'exact';
-    for (const [place, termWord] of indexed.words.entries()) {
-      const word = words[place];
-      if (word === undefined) return undefined;
-      const closeness = wordCloseness(word, termWord, this.language);
-      if (closeness === undefined) return undefined;
-      if (closeness === 'inflected') how = 'inflected';
-    }
-    return how;
+  #indexed(number: number): IndexedTerm {
+    const known = this.#seen.get(number);
+    if (known !== undefined) return known;
+    const [owner, term] = [this.#owners[this.#ownerOf[number] ?? 0], this.#terms[number]];
+    if (owner === undefined || term === undefined) throw new RangeError(`There is no term ${String(number)}`);
+    const made = { ...owner, term, language: this.language };
+    this.#seen.set(number, made);
+    return made;
+  }
+
+  /** Forms of one word whose class a key (word-classes.ts) belongs to. */
+  *oneWordForms(key: number): Iterable<IndexedForm> {
+    const symbol = this.classes.classOfKey(key);
+    if (symbol < 0) return;
+    for (const pattern of this.automaton.patternsAt(this.automaton.child(0, symbol)))
+      yield this.form(pattern);
   }
 
   /** Terms that differ from the text only in hyphens, spaces, apostrophes or diacritics. */
-  spelledLike(text: string): readonly IndexedTerm[] {
-    return this.#bySpelling.get(spellingKey(text)) ?? [];
+  spelledLike(text: string): IndexedTerm[] {
+    return [...this.#spellings.like(text)].map((number) => this.#indexed(number));
   }
 
   /** Terms with the word, in any inflection, as one of their words. */
-  withWord(word: string): readonly IndexedTerm[] {
-    return this.#byWord.termsOf(word);
+  withWord(word: string): IndexedTerm[] {
+    const numbers = new Set(this.classes.classesOf(word).flatMap((symbol) => this.#withClass.of(symbol)));
+    return [...numbers]
+      .map((number) => this.#indexed(number))
+      .filter(({ term }) =>
+        termForms(term.text).some(({ words }) =>
+          words.some((termWord) => sameWord(word, termWord, this.language) !== undefined),
+        ),
+      );
   }
 
-  /** Every term of one word that is exactly this normal form. */
-  oneWordTerms(form: string): readonly IndexedTerm[] {
-    if (form.length > this.#longestWord) return [];
-    return (this.#bySpelling.get(spellingKey(form)) ?? []).filter(
-      (indexed) => indexed.words.length === 1 && normalForm(indexed.term.text) === form,
-    );
-  }
-
-  /** Every term, in the order added. */
-  *all(): Iterable<IndexedTerm> {
-    for (const terms of this.#bySpelling.values()) yield* terms;
-  }
-}
-
-/** Letters at the start that no inflection changes; words are kept apart by them before any stem is made. */
-const START_LETTERS = 2;
-
-/**
- * Terms by the stem of a word. Stems cost a dozen patterns each, so they are made only for the words that
- * begin like a word that was asked for: a look-up asks for few, and a glossary has thousands.
- */
-class StemBuckets {
-  readonly #stemOf: (word: string) => string;
-  readonly #waiting = new Map<string, { readonly word: string; readonly indexed: IndexedTerm }[]>();
-  readonly #byStem = new Map<string, IndexedTerm[]>();
-
-  constructor(stemOf: (word: string) => string) {
-    this.#stemOf = stemOf;
-  }
-
-  add(word: string, indexed: IndexedTerm): void {
-    push(this.#waiting, startOf(word), { word, indexed });
-  }
-
-  /** Terms with a word of this stem, each once. */
-  termsOf(word: string): readonly IndexedTerm[] {
-    const start = startOf(word);
-    for (const waiting of this.#waiting.get(start) ?? []) this.#sort(waiting);
-    this.#waiting.delete(start);
-    return this.#byStem.get(this.#stemOf(word)) ?? [];
-  }
-
-  #sort({ word, indexed }: { readonly word: string; readonly indexed: IndexedTerm }): void {
-    const stem = this.#stemOf(word);
-    if (this.#byStem.get(stem)?.includes(indexed) !== true) push(this.#byStem, stem, indexed);
+  /** Terms whose text, in normal form, passes the test. */
+  where(test: (form: string) => boolean): IndexedTerm[] {
+    const found: IndexedTerm[] = [];
+    for (const [number, { text }] of this.#terms.entries())
+      if (test(normalForm(text))) found.push(this.#indexed(number));
+    return found;
   }
 }
 
-function startOf(word: string): string {
-  return normalForm(word).slice(0, START_LETTERS);
+function termsOf(
+  owners: readonly TermbaseEntry[],
+  language: Language,
+): { readonly terms: Term[]; readonly ownerOf: number[] } {
+  const terms: Term[] = [];
+  const ownerOf: number[] = [];
+  for (const [number, { entry }] of owners.entries()) {
+    for (const section of entry.sections) {
+      if (languageOf(section.language) !== language) continue;
+      for (const term of section.terms) {
+        terms.push(term);
+        ownerOf.push(number);
+      }
+    }
+  }
+  return { terms, ownerOf };
 }
 
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+interface TermPatterns {
+  /** Member numbers of the words, one pattern behind the other. */
+  readonly members: readonly number[];
+  readonly starts: readonly number[];
+  readonly termOf: readonly number[];
+  readonly formOf: readonly number[];
 }
 
-function rank({ how }: { readonly how: OccurrenceKind }): number {
-  return how === 'exact' ? 0 : 1;
+/** Every form of every term as a pattern. */
+function patternsOf(terms: readonly Term[], classes: WordClasses): TermPatterns {
+  const [members, starts, termOf, formOf]: [number[], number[], number[], number[]] = [[], [0], [], []];
+  const known = new Map<string, number>();
+  const memberOf = (word: string): number => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const made = classes.add(word);
+    known.set(word, made);
+    return made;
+  };
+  for (const [number, term] of terms.entries()) {
+    for (const [place, { words }] of termForms(term.text).entries()) {
+      for (const word of words) members.push(memberOf(word));
+      starts.push(members.length);
+      termOf.push(number);
+      formOf.push(place);
+    }
+  }
+  return { members, starts, termOf, formOf };
 }
 
-/** Acronyms keep their capitals: IND is no `ind`, COA no `coa`. */
-function isAcronym(word: string): boolean {
-  return /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(word);
+/** For each symbol the terms that hold it, in one array (counting sort). */
+class Postings {
+  readonly #starts: Int32Array;
+  readonly #terms: Int32Array;
+
+  constructor(
+    {
+      symbols,
+      starts,
+      termOf,
+    }: {
+      readonly symbols: Int32Array;
+      readonly starts: readonly number[];
+      readonly termOf: readonly number[];
+    },
+    symbolCount: number,
+  ) {
+    this.#starts = new Int32Array(symbolCount + 2);
+    this.#terms = new Int32Array(symbols.length);
+    for (const symbol of symbols) this.#starts[symbol + 2] = (this.#starts[symbol + 2] ?? 0) + 1;
+    for (let place = 1; place < this.#starts.length; place++)
+      this.#starts[place] = (this.#starts[place] ?? 0) + (this.#starts[place - 1] ?? 0);
+    for (const [pattern, term] of termOf.entries()) {
+      for (let place = starts[pattern] ?? 0; place < (starts[pattern + 1] ?? 0); place++) {
+        const at = (symbols[place] ?? 0) + 1;
+        this.#terms[this.#starts[at] ?? 0] = term;
+        this.#starts[at] = (this.#starts[at] ?? 0) + 1;
+      }
+    }
+  }
+
+  of(symbol: number): number[] {
+    return [...this.#terms.subarray(this.#starts[symbol], this.#starts[symbol + 1])];
+  }
 }
 
-function wordCloseness(word: string, termWord: string, language: Language): 'same' | 'inflected' | undefined {
-  if (word === termWord) return 'same';
-  if (isAcronym(termWord)) return undefined;
-  return sameWord(word, termWord, language);
+/** Terms by their letters alone. */
+class Spellings {
+  readonly #terms: readonly Term[];
+  readonly #first: NumberMap;
+  readonly #next: Int32Array;
+
+  constructor(terms: readonly Term[]) {
+    this.#terms = terms;
+    this.#first = new NumberMap(terms.length);
+    this.#next = new Int32Array(terms.length).fill(NONE);
+    for (let number = terms.length - 1; number >= 0; number--) {
+      const key = hashOf(lettersOf(terms[number]?.text ?? ''));
+      this.#next[number] = this.#first.get(key);
+      this.#first.set(key, number);
+    }
+  }
+
+  *like(text: string): Iterable<number> {
+    const letters = lettersOf(text);
+    let number = this.#first.get(hashOf(letters));
+    for (; number >= 0; number = this.#next[number] ?? NONE)
+      if (lettersOf(this.#terms[number]?.text ?? '') === letters) yield number;
+  }
 }
 
-function spellingKey(text: string): string {
+function lettersOf(text: string): string {
   return withoutDiacritics(normalForm(text)).replace(/[-\s'.]/gu, '');
 }
 
 /** One index for each language over all terms of the entries. */
 export function indexTerms(entries: Iterable<TermbaseEntry>): Readonly<Record<Language, TermIndex>> {
-  const indexes = { nl: new TermIndex('nl'), en: new TermIndex('en') };
-  for (const { termbase, entry } of entries) {
-    for (const section of entry.sections) {
-      const language = languageOf(section.language);
-      if (language === undefined) continue;
-      for (const term of section.terms) {
-        const words = tokenize(term.text).map((token) => token.text);
-        indexes[language].add({ termbase, entry, term, language, words });
-      }
-    }
-  }
-  return indexes;
+  const owners = [...entries];
+  const [nl, en] = LANGUAGES.map((language) => new TermIndex(language, owners));
+  if (nl === undefined || en === undefined) throw new Error('Both languages are indexed');
+  return { nl, en };
 }

@@ -1,0 +1,120 @@
+// The words of a text as recognition sees them. Running text repeats its words, so what is known of a
+// word – its classes, whether it agrees with a word of a term, the terms inside it – is found out once.
+
+import type { Language } from '../model/language.js';
+import type { Span } from '../model/span.js';
+import type { Token, TokenKind } from '../text/token.js';
+import type { CompoundTerm } from './compound-term.js';
+import type { WordAgreement } from './word-agreement.js';
+import { isInCapitals, wordAgreement } from './word-agreement.js';
+import type { WordClasses } from './word-classes.js';
+
+/** What is known of a word, wherever it stands. */
+export interface WordKnowledge {
+  readonly text: string;
+  readonly symbols: readonly number[];
+  readonly isInCapitals: boolean;
+  /** By word of a term. */
+  readonly agreements: Map<string, WordAgreement | undefined>;
+  terms?: readonly CompoundTerm[];
+}
+
+/** A word, or a part of a hyphenated word, in its place. */
+export interface TextWord extends Span {
+  readonly kind: TokenKind;
+  readonly known: WordKnowledge;
+  /** It stands in a line of capitals, which say nothing then. */
+  readonly shouted: boolean;
+  /** A part of a hyphenated word that is not its beginning, or not its end. */
+  readonly goesOn?: { readonly before: boolean; readonly after: boolean };
+}
+
+/** Words remembered at most: more than a book has, few enough for a small machine. */
+const MOST_WORDS = 200_000;
+
+export class WordMemory {
+  readonly #language: Language;
+  readonly #classes: WordClasses;
+  readonly #words = new Map<string, WordKnowledge>();
+
+  constructor(classes: WordClasses) {
+    this.#language = classes.language;
+    this.#classes = classes;
+  }
+
+  of(text: string): WordKnowledge {
+    const before = this.#words.get(text);
+    if (before !== undefined) return before;
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    const made = {
+      text,
+      symbols: this.#classes.classesOf(text),
+      isInCapitals: isInCapitals(text),
+      agreements: new Map<string, WordAgreement | undefined>(),
+    };
+    this.#words.set(text, made);
+    return made;
+  }
+
+  /** How a word of the text agrees with a word of a term. */
+  agreement({ known, shouted }: TextWord, termWord: string): WordAgreement | undefined {
+    if (known.text === termWord) return 'exact';
+    if (shouted) return wordAgreement(known.text, termWord, { language: this.#language, shouted });
+    if (known.agreements.has(termWord)) return known.agreements.get(termWord);
+    const made = wordAgreement(known.text, termWord, { language: this.#language });
+    known.agreements.set(termWord, made);
+    return made;
+  }
+
+  /** The tokens of a text as words. */
+  words(tokens: readonly Token[]): TextWord[] {
+    return tokens.map(({ text, start, end, kind }, place) => {
+      const known = this.of(text);
+      return { start, end, kind, known, shouted: known.isInCapitals && isShouted(tokens, place) };
+    });
+  }
+
+  /** The same with hyphenated words taken apart; undefined when there are none. */
+  parted(words: readonly TextWord[]): TextWord[] | undefined {
+    if (!words.some((word) => isHyphenated(word))) return undefined;
+    return words.flatMap((word) => (isHyphenated(word) ? this.#parts(word) : [word]));
+  }
+
+  #parts(word: TextWord): TextWord[] {
+    return [...word.known.text.matchAll(HYPHEN_PART)].map((match) => {
+      const start = word.start + match.index;
+      const end = start + match[0].length;
+      const goesOn = { before: start > word.start, after: end < word.end };
+      return { ...word, start, end, known: this.of(match[0]), goesOn };
+    });
+  }
+}
+
+const HYPHEN_PART = /^[-‑]?[^-‑]+|[^-‑]+(?:[-‑]$)?/gu;
+
+function isHyphenated({ kind, known: { text } }: TextWord): boolean {
+  return kind === 'word' && (text.indexOf('-', 1) > 0 || text.indexOf('‑', 1) > 0) && /.[-‑]./u.test(text);
+}
+
+/** Neighbours looked at on each side, and letters that make one of them no acronym. */
+const NEIGHBOURS = 2;
+const SHOUTED_LETTERS = 5;
+
+/** True when the words around a word in capitals are in capitals too, and not all of them acronyms. */
+function isShouted(tokens: readonly Token[], place: number): boolean {
+  const around = [...wordsFrom(tokens, place, -1), ...wordsFrom(tokens, place, 1)];
+  return (
+    around.every(isInCapitals) &&
+    [tokens[place]?.text ?? '', ...around].some((text) => text.length >= SHOUTED_LETTERS)
+  );
+}
+
+function wordsFrom(tokens: readonly Token[], place: number, step: 1 | -1): string[] {
+  const found: string[] = [];
+  for (let at = place + step; found.length < NEIGHBOURS; at += step) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'word' && token.text.length > 1) found.push(token.text);
+  }
+  return found;
+}

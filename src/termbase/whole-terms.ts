@@ -1,0 +1,160 @@
+// Terms that stand in a text as words of their own: what the automaton proposes, longest first, decided word
+// by word. A term is never a piece of a word: words are whole by construction, and a mark that belongs to its
+// neighbour (C in C++, R in R&D) keeps a term away.
+
+import type { Span } from '../model/span.js';
+import type { Automaton } from '../search/automaton.js';
+import { ROOT } from '../search/automaton.js';
+import { normalForm } from '../text/normal-form.js';
+import type { TermIndex, IndexedForm, IndexedTerm } from './term-index.js';
+import type { TextWord, WordMemory } from './text-words.js';
+import type { WordAgreement } from './word-agreement.js';
+
+/** A pattern that may stand in the words from `from` up to `to`. */
+export interface Candidate extends Span {
+  readonly pattern: number;
+  readonly words: readonly TextWord[];
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface WholeTerm extends Span {
+  readonly indexed: IndexedTerm;
+  readonly how: WordAgreement;
+}
+
+/**
+ * A word may belong to more than one class, so that more than one state is followed. Real glossaries need two
+ * or three; a made-up one could need as many as it has states, and keeps the longest of its beginnings.
+ */
+const MOST_STATES = 32;
+
+/** Every place where the classes of the words are those of a pattern. */
+export function candidatesIn(words: readonly TextWord[], automaton: Automaton): Candidate[] {
+  const found: Candidate[] = [];
+  let states: readonly number[] = [ROOT];
+  for (const [place, word] of words.entries()) {
+    states = nextStates(states, word.known.symbols, automaton);
+    const seen = states.length > 1 ? new Set<number>() : undefined;
+    for (const state of states) {
+      automaton.report(state, (pattern, length) => {
+        if (seen?.has(pattern) === true) return;
+        seen?.add(pattern);
+        const from = place + 1 - length;
+        found.push({
+          pattern,
+          words,
+          from,
+          to: place + 1,
+          start: words[from]?.start ?? 0,
+          end: word.end,
+        });
+      });
+    }
+  }
+  return found;
+}
+
+function nextStates(
+  states: readonly number[],
+  symbols: readonly number[],
+  automaton: Automaton,
+): readonly number[] {
+  const [symbol] = symbols;
+  if (symbol === undefined) return [ROOT];
+  if (symbols.length === 1 && states.length === 1) return [automaton.step(states[0] ?? ROOT, symbol)];
+  const next = new Set(states.flatMap((state) => symbols.map((each) => automaton.step(state, each))));
+  const all = [...next];
+  if (all.length <= MOST_STATES) return all;
+  return all.sort((one, other) => automaton.depth(other) - automaton.depth(one)).slice(0, MOST_STATES);
+}
+
+/** What decides about candidates in one text. */
+export interface Confirmation {
+  readonly text: string;
+  readonly index: TermIndex;
+  readonly memory: WordMemory;
+}
+
+/** The term, when it stands there. */
+export function confirmed(
+  candidate: Candidate,
+  { text, index, memory }: Confirmation,
+): WholeTerm | undefined {
+  const form = index.form(candidate.pattern);
+  const how = agreement(candidate, form, memory);
+  if (how === undefined || !standsFree(candidate, form, text)) return undefined;
+  const isSpelledSo = !form.parted && !isTakenApart(candidate);
+  const { start, end } = candidate;
+  return {
+    start,
+    end,
+    indexed: form.indexed,
+    how: isSpelledSo || sameSeams(text.slice(start, end), form.text) ? how : 'variant',
+  };
+}
+
+function agreement(
+  { words, from }: Candidate,
+  form: IndexedForm,
+  memory: WordMemory,
+): WordAgreement | undefined {
+  let how: WordAgreement = 'exact';
+  for (const [place, termWord] of form.words.entries()) {
+    const word = words[from + place];
+    const closeness = word === undefined ? undefined : memory.agreement(word, termWord);
+    if (closeness === undefined) return undefined;
+    if (closeness === 'variant' || how === 'exact') how = closeness;
+  }
+  return how;
+}
+
+/** Signs that make one name of what stands on both sides of them. */
+const BINDING = /[+#&@_=\\]/u;
+const PARAGRAPH_END = /\n[^\S\n]*\n/u;
+
+/** No sign binds it to what stands beside it, no word goes on, and it is in one paragraph. */
+function standsFree({ words, from, to, start, end }: Candidate, form: IndexedForm, text: string): boolean {
+  if (words[from]?.goesOn?.before === true || words[to - 1]?.goesOn?.after === true) return false;
+  if (start > 0 && BINDING.test(text.charAt(start - 1))) return false;
+  if (BINDING.test(text.charAt(end))) return false;
+  return form.words.length === 1 || !PARAGRAPH_END.test(text.slice(start, end));
+}
+
+/** Longest first, then in order of the text. */
+export function longestFirst(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort(
+    (one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start,
+  );
+}
+
+/** Terms that stand in the words, longest first; a candidate whose span is not wanted by then is passed over. */
+export function* wholeTerms(
+  words: readonly TextWord[],
+  confirmation: Confirmation,
+  isWanted: (span: Span) => boolean,
+): Iterable<WholeTerm> {
+  const { index, memory } = confirmation;
+  const candidates = candidatesIn(words, index.automaton);
+  const parted = memory.parted(words);
+  if (parted !== undefined) candidates.push(...candidatesIn(parted, index.automaton).filter(isTakenApart));
+  for (const candidate of longestFirst(candidates)) {
+    const whole = isWanted(candidate) ? confirmed(candidate, confirmation) : undefined;
+    if (whole !== undefined) yield whole;
+  }
+}
+
+function isTakenApart({ words, from, to }: Candidate): boolean {
+  return words.slice(from, to).some((word) => word.goesOn !== undefined);
+}
+
+/** Whether the two have their spaces and hyphens in the same places. */
+function sameSeams(text: string, term: string): boolean {
+  return seams(text) === seams(term);
+}
+
+function seams(text: string): string {
+  return normalForm(text)
+    .replace(/[^\s-]+/gu, 'x')
+    .replace(/\s+/gu, ' ');
+}
