@@ -9,4 +9,4 @@ export { readText } from './plain-text.js';
 export type { DocumentOptions } from './reader.js';
 export { readDocumentBytes } from './reader.js';
 export { documentSentences } from './sentence-place.js';
-export type { ReadXml } from './xml-part.js';
+export type { ReadXml } from '../container/xml-part.js';

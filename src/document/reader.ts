@@ -7,8 +7,8 @@ import type { Document } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import { decodeText } from '../text/encoding.js';
-import { openContainer } from './container/container.js';
-import { findMainPart } from './container/main-part.js';
+import { openContainer } from '../container/container.js';
+import { findMainPart } from './main-part.js';
 import { documentKind } from './document-kind.js';
 import { readDocx } from './docx/docx.js';
 import { declaredCharset } from './html/charset.js';
@@ -18,7 +18,7 @@ import { readOdt } from './odt/odt.js';
 import { readPptx } from './pptx/pptx.js';
 import type { TextOptions } from './plain-text.js';
 import { readText } from './plain-text.js';
-import type { ReadXml } from './xml-part.js';
+import type { ReadXml } from '../container/xml-part.js';
 
 export interface DocumentOptions extends TextOptions {
   /** The file's name or path, as far as it is known. */

@@ -4,8 +4,8 @@ import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { crc32 as ownCrc32 } from '../../src/document/container/crc32.js';
-import { CONTAINER_LIMITS } from '../../src/document/container/container.js';
+import { crc32 as ownCrc32 } from '../../src/container/crc32.js';
+import { CONTAINER_LIMITS } from '../../src/container/container.js';
 import { createMessages } from '../../src/messages/messages.js';
 import { atPlace, ProblemError } from '../../src/model/problem.js';
 import { docx, paragraph } from './docx-writer.js';

@@ -3,14 +3,14 @@
 // paragraph that refers to them, endnotes the text; headers and footers are reported, not read as text.
 
 import type { Document } from '../../model/document.js';
-import type { Container } from '../container/container.js';
-import { readPart } from '../container/container.js';
+import type { Container } from '../../container/container.js';
+import { readPart } from '../../container/container.js';
 import type { Draft } from '../draft.js';
 import { documentOf, ExtractedText, placeNotes } from '../draft.js';
-import type { ReadXml, XmlEvents } from '../xml-part.js';
+import type { ReadXml, XmlEvents } from '../../container/xml-part.js';
 import { Lists } from './lists.js';
 import { isEndnote, NoteNumbers } from './note-numbers.js';
-import { readRelationships } from '../container/relationships.js';
+import { readRelationships } from '../../container/relationships.js';
 import type { StoryContext, StoryRole } from './story.js';
 import { Story } from './story.js';
 import { StyleSheet } from './styles.js';

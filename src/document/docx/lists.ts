@@ -4,9 +4,9 @@
 
 import type { ListLabel, ListLevel, NumberStyle } from '../numbering.js';
 import { ListCounter } from '../numbering.js';
-import type { XmlElement } from '../xml-part.js';
-import { numberOf, valueOf } from '../xml-part.js';
-import { ooxmlName } from '../container/namespaces.js';
+import type { XmlElement } from '../../container/xml-part.js';
+import { numberOf, valueOf } from '../../container/xml-part.js';
+import { ooxmlName } from '../../container/namespaces.js';
 
 interface GrowingLevel {
   style: NumberStyle;

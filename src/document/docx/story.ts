@@ -13,11 +13,11 @@
 import type { ParagraphKind } from '../../model/document.js';
 import type { DropReason, ExtractedText } from '../draft.js';
 import { Draft } from '../draft.js';
-import type { XmlElement, XmlEvents } from '../xml-part.js';
-import { numberOf, valueOf } from '../xml-part.js';
+import type { XmlElement, XmlEvents } from '../../container/xml-part.js';
+import { numberOf, valueOf } from '../../container/xml-part.js';
 import { Fields } from './fields.js';
 import type { Lists } from './lists.js';
-import { ooxmlName } from '../container/namespaces.js';
+import { ooxmlName } from '../../container/namespaces.js';
 import type { NoteKind, NoteNumbers } from './note-numbers.js';
 import { noteKey } from './note-numbers.js';
 import type { StyleSheet } from './styles.js';

@@ -2,9 +2,9 @@
 // of contents, list. The id of a style is in the language of the program that wrote it ("Kop1"); its name is
 // English for all built-in styles ("heading 1"), and the outline level is a number.
 
-import type { XmlElement } from '../xml-part.js';
-import { numberOf, valueOf } from '../xml-part.js';
-import { ooxmlName } from '../container/namespaces.js';
+import type { XmlElement } from '../../container/xml-part.js';
+import { numberOf, valueOf } from '../../container/xml-part.js';
+import { ooxmlName } from '../../container/namespaces.js';
 
 export interface ParagraphStyle {
   readonly role: 'heading' | 'caption' | 'contents' | 'body';

@@ -6,8 +6,8 @@
 
 import type { ListLabel } from '../numbering.js';
 import { ListCounter } from '../numbering.js';
-import type { XmlElement } from '../xml-part.js';
-import { numberOf, valueOf } from '../xml-part.js';
+import type { XmlElement } from '../../container/xml-part.js';
+import { numberOf, valueOf } from '../../container/xml-part.js';
 import type { OdtStyles } from './styles.js';
 
 interface OpenList {

@@ -1,6 +1,6 @@
 // Namespaces of OpenDocument 1.3 part 3 and the prefixes that are usual for them.
 
-import { nameBy } from '../xml-part.js';
+import { nameBy } from '../../container/xml-part.js';
 
 const BASE = 'urn:oasis:names:tc:opendocument:xmlns';
 

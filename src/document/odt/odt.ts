@@ -4,11 +4,11 @@
 
 import type { Document } from '../../model/document.js';
 import { makeProblem, ProblemError } from '../../model/problem.js';
-import type { Container } from '../container/container.js';
-import { readPart } from '../container/container.js';
+import type { Container } from '../../container/container.js';
+import { readPart } from '../../container/container.js';
 import type { Draft, DropReason } from '../draft.js';
 import { documentOf, ExtractedText } from '../draft.js';
-import type { ReadXml, XmlElement, XmlEvents } from '../xml-part.js';
+import type { ReadXml, XmlElement, XmlEvents } from '../../container/xml-part.js';
 import { odfName } from './namespaces.js';
 import { OdtStory } from './story.js';
 import { OdtStyles } from './styles.js';

@@ -3,8 +3,8 @@
 // and the labels of lists and headings.
 
 import type { ListLevel, NumberStyle } from '../numbering.js';
-import type { XmlElement } from '../xml-part.js';
-import { numberOf, valueOf } from '../xml-part.js';
+import type { XmlElement } from '../../container/xml-part.js';
+import { numberOf, valueOf } from '../../container/xml-part.js';
 import { odfName } from './namespaces.js';
 
 export type StyleRole = 'heading' | 'caption' | 'contents' | 'body';

@@ -2,13 +2,13 @@
 // Notes of the speaker, and what stands on masters and layouts, are not read.
 
 import type { Document } from '../../model/document.js';
-import type { Container } from '../container/container.js';
-import { readPart } from '../container/container.js';
-import { ooxmlName } from '../container/namespaces.js';
-import { readRelationships } from '../container/relationships.js';
+import type { Container } from '../../container/container.js';
+import { readPart } from '../../container/container.js';
+import { ooxmlName } from '../../container/namespaces.js';
+import { readRelationships } from '../../container/relationships.js';
 import type { Draft } from '../draft.js';
 import { documentOf, ExtractedText } from '../draft.js';
-import type { ReadXml, XmlEvents } from '../xml-part.js';
+import type { ReadXml, XmlEvents } from '../../container/xml-part.js';
 import { Slide } from './slide.js';
 
 /** Reads the presentation whose main part is `mainPart`. Throws `ProblemError`. */

@@ -8,11 +8,11 @@
 
 import type { DropReason, ExtractedText } from '../draft.js';
 import { Draft } from '../draft.js';
-import { ooxmlName } from '../container/namespaces.js';
+import { ooxmlName } from '../../container/namespaces.js';
 import type { ListLevel, NumberStyle } from '../numbering.js';
 import { ListCounter } from '../numbering.js';
-import type { XmlElement, XmlEvents } from '../xml-part.js';
-import { numberOf, valueOf } from '../xml-part.js';
+import type { XmlElement, XmlEvents } from '../../container/xml-part.js';
+import { numberOf, valueOf } from '../../container/xml-part.js';
 
 /** Types of placeholders that hold titles, and those that hold page furniture. */
 const TITLES = new Set(['title', 'ctrTitle']);

@@ -1,10 +1,10 @@
 // Which document a container holds: OpenDocument says it in the member `mimetype` (OpenDocument 1.3 part 2,
 // section 3.3), Office Open XML by the relationship of the file itself to its main part (ECMA-376 part 2).
 
-import { makeProblem, ProblemError } from '../../model/problem.js';
-import type { ReadXml } from '../xml-part.js';
-import type { Container } from './container.js';
-import { readRelationships } from './relationships.js';
+import { makeProblem, ProblemError } from '../model/problem.js';
+import type { ReadXml } from '../container/xml-part.js';
+import type { Container } from '../container/container.js';
+import { readRelationships } from '../container/relationships.js';
 
 export interface MainPart {
   readonly format: 'docx' | 'pptx' | 'odt';

@@ -3,8 +3,8 @@
 
 import type { Container } from './container.js';
 import { readPart } from './container.js';
-import type { ReadXml } from '../xml-part.js';
-import { valueOf } from '../xml-part.js';
+import type { ReadXml } from './xml-part.js';
+import { valueOf } from './xml-part.js';
 
 export interface Relationship {
   readonly id: string;

@@ -1,6 +1,6 @@
 // Namespaces of Office Open XML (ECMA-376, transitional and strict) and the prefixes that are usual for them.
 
-import { nameBy } from '../xml-part.js';
+import { nameBy } from './xml-part.js';
 
 /** An element of a part by its usual prefix: `w:p`, whatever prefix the file itself uses. */
 export const ooxmlName = nameBy({

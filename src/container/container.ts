@@ -5,9 +5,9 @@
 
 import type { Entry, ZipFile } from 'yauzl';
 import { fromBufferPromise } from 'yauzl';
-import type { Place, ProblemCode, ProblemData } from '../../model/problem.js';
-import { atPlace, makeProblem, ProblemError } from '../../model/problem.js';
-import type { ReadXml, XmlEvents } from '../xml-part.js';
+import type { Place, ProblemCode, ProblemData } from '../model/problem.js';
+import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
+import type { ReadXml, XmlEvents } from './xml-part.js';
 import { crc32 } from './crc32.js';
 
 export const CONTAINER_LIMITS = {
