@@ -156,8 +156,32 @@ export const en = {
     'units-untranslated': '{{where}}: {{count}} units have no translation; this is the first.',
     'unit-id-repeated': '{{where}}: the id {{id}} is used twice.',
 
+    // segmentation rules (SRX); the sentence of a fault is in patternFault
+    'segmentation-rule-faulty':
+      '{{where}}: the pattern {{pattern}} cannot be used: at character {{at}} {{reason}}. Correct it and try again.',
+    'segmentation-rules-too-large':
+      '{{where}}: the rules for Dutch and English together are larger than {{limit}} steps. Leave out what you do not need.',
+    'segmentation-rules-missing':
+      '{{where}}: the languages are mapped to rules named "{{name}}", which are not in the file. Correct the name.',
+    'segmentation-language-missing':
+      '{{where}}: holds no rules for Dutch or English. Map a language pattern such as nl.* or en.* to rules.',
+    'segmentation-language-unsplit':
+      '{{where}}: holds no rules for the language {{language}}; its paragraphs are not split with these rules.',
+
     // doors
     cancelled: 'Stopped; nothing was changed.',
+  },
+  patternFault: {
+    unbalanced: 'a bracket has no partner',
+    'nothing-to-repeat': 'a repetition mark stands behind nothing',
+    'repeat-range': 'a number of repetitions makes no sense (at most 1000)',
+    'class-range': 'a range of characters makes no sense',
+    'back-reference': 'a reference back to a group stands, which is not supported',
+    'escape-unknown': 'an escape stands that is not known',
+    'property-unknown': 'a character property stands that is not known',
+    'group-unknown': 'a kind of group or flag stands that is not known',
+    'too-deep': 'groups stand too deep inside each other',
+    'too-large': 'the repetitions make the pattern too large',
   },
   place: {
     part: 'part {{part}}',

@@ -66,9 +66,16 @@ function once<Made>(make: () => Made): () => Made {
 
 function describe(problem: Problem, t: TFunction): string {
   const { file = '', line = 0, column = 0, unit = '' } = problem.place;
-  const values = { file, line, column, unit, where: describePlace(problem.place, t), ...problem.data };
+  const values = { file, line, column, unit, where: describePlace(problem.place, t), ...dataOf(problem, t) };
   // One call serves every code; the catalogue test proves that each has its sentence.
   return t(`problem.${problem.code}` as 'problem.cancelled', values as Record<string, unknown>);
+}
+
+/** A problem's data, with the sentence of a word that stands in it. */
+function dataOf(problem: Problem, t: TFunction): Readonly<Record<string, unknown>> {
+  if (problem.code !== 'segmentation-rule-faulty') return problem.data;
+  const reason = t(`patternFault.${problem.data.fault}` as 'patternFault.unbalanced', { defaultValue: '' });
+  return { ...problem.data, reason };
 }
 
 /** "rapport.tmx, line 12, column 3", as far as it is known. */

@@ -159,8 +159,32 @@ export const nl: Catalogue = {
     'units-untranslated': '{{where}}: {{count}} eenheden hebben geen vertaling; dit is de eerste.',
     'unit-id-repeated': '{{where}}: de id {{id}} komt twee keer voor.',
 
+    // segmenteringsregels (SRX); de zin van een fout staat in patternFault
+    'segmentation-rule-faulty':
+      '{{where}}: het patroon {{pattern}} is niet te gebruiken: bij teken {{at}} {{reason}}. Verbeter het en probeer het opnieuw.',
+    'segmentation-rules-too-large':
+      '{{where}}: de regels voor Nederlands en Engels zijn samen groter dan {{limit}} stappen. Laat weg wat u niet nodig hebt.',
+    'segmentation-rules-missing':
+      '{{where}}: de talen verwijzen naar regels met de naam "{{name}}", die niet in het bestand staan. Verbeter de naam.',
+    'segmentation-language-missing':
+      '{{where}}: bevat geen regels voor Nederlands of Engels. Koppel een taalpatroon als nl.* of en.* aan regels.',
+    'segmentation-language-unsplit':
+      '{{where}}: bevat geen regels voor de taal {{language}}; alinea’s in die taal worden met deze regels niet gesplitst.',
+
     // doors
     cancelled: 'Gestopt; er is niets gewijzigd.',
+  },
+  patternFault: {
+    unbalanced: 'heeft een haakje geen tegenhanger',
+    'nothing-to-repeat': 'staat een herhalingsteken achter niets',
+    'repeat-range': 'staat een onmogelijk aantal herhalingen (hoogstens 1000)',
+    'class-range': 'staat een onmogelijk bereik van tekens',
+    'back-reference': 'staat een terugverwijzing naar een groep, en die wordt niet ondersteund',
+    'escape-unknown': 'staat een onbekende code achter \\',
+    'property-unknown': 'staat een onbekende tekeneigenschap',
+    'group-unknown': 'staat een onbekende soort groep of vlag',
+    'too-deep': 'staan groepen te diep in elkaar',
+    'too-large': 'maken de herhalingen het patroon te groot',
   },
   place: {
     part: 'onderdeel {{part}}',

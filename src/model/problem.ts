@@ -123,6 +123,19 @@ export interface ProblemData {
   readonly 'units-untranslated': { readonly count: number };
   readonly 'unit-id-repeated': { readonly id: string };
 
+  // segmentation rules (SRX)
+  /** `fault` is one of the names of `segmentation/pattern/pattern-fault.ts`; `at` the place in the pattern, from 1. */
+  readonly 'segmentation-rule-faulty': {
+    readonly pattern: string;
+    readonly fault: string;
+    readonly at: number;
+  };
+  readonly 'segmentation-rules-too-large': { readonly limit: number };
+  readonly 'segmentation-rules-missing': { readonly name: string };
+  readonly 'segmentation-language-missing': Record<never, never>;
+  /** A warning. */
+  readonly 'segmentation-language-unsplit': { readonly language: string };
+
   // doors
   readonly cancelled: Record<never, never>;
 }
