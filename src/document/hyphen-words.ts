@@ -10,11 +10,17 @@ export const CONJUNCTIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: words('and or and/or nor but versus vs vs. rather &'),
 };
 
+/** Words that join like a conjunction where they cannot be the end of the word before. */
+export const WEAK_CONJUNCTIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: words('als tot'),
+  en: words('to through'),
+};
+
 /** Pairs of words that join: "in- dan wel uitvoer", "two- to three-year". */
-export const CONJOINING_PAIRS = /^(?:dan wel|zowel als|tot en|as well|to \p{L}+-\p{L}+)$/iu;
+export const CONJOINING_PAIRS = /^(?:dan wel|zowel als|tot en|as well|to [\p{L}\d]+-\p{L}+)$/iu;
 
 /** Small words in chains of hyphens: state-of-the-art, up-to-date. */
-export const LINKS = words('of to the by in on up and at for off out op aan uit de het en');
+export const LINKS = words('of to the by in on up and or as at for off out op aan uit de het en');
 
 /** Usual endings of inflected words, for looking the word up without them. */
 export const ENDINGS: Readonly<Record<Language, RegExp>> = {
@@ -43,3 +49,26 @@ export const ENGLISH_CLASH =
 /** Prefixes that English writes without a hyphen. */
 export const JOINING =
   /^(?:re|un|dis|mis|pre|sub|inter|trans|super|over|under|out|up|down|fore|post|semi|bi|de|en|em|in|im|il|ir|co|counter|micro|macro|multi|mono|poly|hyper|ultra|with|con|com|per|pro|for)$/u;
+
+/** Endings that look like words but join in English: fivefold, childlike. */
+export const SUFFIXES = words('fold wise ward wards hood ship full ful less some able ible like');
+
+/** Numbers in words, and what makes one number with them: twenty-one, two-thirds, een-derde. */
+export const NUMERALS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: words('een één twee drie vier vijf zes zeven acht negen tien'),
+  en: words(
+    'one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety',
+  ),
+};
+export const ORDINALS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: words('tweede derde vierde vijfde zesde zevende achtste negende tiende honderdste'),
+  en: words(
+    'one two three four five six seven eight nine half first second third thirds fourth fourths quarter quarters ' +
+      'fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths',
+  ),
+};
+
+/** Dutch adjectives of equal weight keep the hyphen between them: sociaal-economische, islamitisch-puriteinse. */
+export const EQUAL_ADJECTIVE = /.{2}(?:isch|eel|aal|ief|air)$/u;
+export const ADJECTIVE_ENDING =
+  /.{2}(?:ische?|eel|ele|aal|ale|ief|ieve|aire?|lijke?|[ae]anse?|[ei]{1,2}nse?|oxe?)$/u;

@@ -6,68 +6,13 @@
 // spelling of the language demands: Dutch keeps a hyphen where vowels would clash (zee-egel, auto-ongeluk),
 // and drops a diaeresis that the break made needless (co-⏎ordinatie, pati-⏎ent).
 
-import type { HyphenDecision } from '../model/document.js';
 import type { Language } from '../model/language.js';
-import {
-  CONJOINING_PAIRS,
-  CONJUNCTIONS,
-  ENDINGS,
-  ENGLISH_CLASH,
-  JOINING,
-  LINKS,
-  PREFIXES,
-  SURE_PREFIXES,
-} from './hyphen-words.js';
+import { isStopWord } from '../text/stop-words.js';
+import { byDiaeresis, bySpelling, knowsForm, SURELY } from './hyphen-spelling.js';
+import type { BrokenWord, Halves, HyphenVerdict, Knowledge } from './hyphen-verdict.js';
+import { CONJOINING_PAIRS, CONJUNCTIONS, LINKS, WEAK_CONJUNCTIONS } from './hyphen-words.js';
 import type { WordEvidence } from './word-evidence.js';
 import { bareWord } from './word-evidence.js';
-
-export type HyphenReason =
-  | 'coordination' // a conjunction follows: a part is left out
-  | 'punctuation' // a comma follows or a bracket stands before
-  | 'address' // inside a web or mail address
-  | 'digit' // a digit on either side
-  | 'single-letter' // e-mail, A-status
-  | 'abbreviation' // capitals before or after
-  | 'capital' // a capital after it: Noord-Holland
-  | 'soft-hyphen' // the file itself says it is a typesetter's hyphen
-  | 'joined-in-document' // the document has the whole word elsewhere
-  | 'hyphenated-in-document' // the document has it with the hyphen elsewhere
-  | 'half-in-document' // the document has other words with this first half and a hyphen
-  | 'chain' // one hyphen of several: state-of-the-art
-  | 'joined-known' // the whole word is in the list
-  | 'hyphenated-known' // the word with the hyphen is in the list
-  | 'prefix' // a part that keeps its hyphen: niet-, non-, oud-
-  | 'diaeresis' // joined, and a diaeresis that the break had made needless is back
-  | 'vowel-clash' // the vowels would be read together
-  | 'both-words' // English: both halves are words and the whole is not
-  | 'default'; // letters on both sides and nothing against joining
-
-export interface HyphenVerdict {
-  readonly decision: HyphenDecision['decision'];
-  readonly reason: HyphenReason;
-  /** What the first letter after the hyphen becomes, where it changes. */
-  readonly letter?: string;
-}
-
-export interface BrokenWord {
-  /** The last token of the line, with its hyphen. */
-  readonly before: string;
-  /** The first token of the next line. */
-  readonly after: string;
-  /** The token after that; empty when there is none. */
-  readonly second: string;
-  /** True when the file marks the hyphen as a soft one. */
-  readonly soft: boolean;
-}
-
-interface Halves {
-  /** The whole tokens without hyphen and punctuation. */
-  readonly before: string;
-  readonly after: string;
-  /** The parts next to the hyphen, in lower case. */
-  readonly left: string;
-  readonly right: string;
-}
 
 const SOFT: HyphenVerdict = { decision: 'join', reason: 'soft-hyphen' };
 
@@ -82,13 +27,13 @@ export function decideHyphen(word: BrokenWord, language: Language, evidence: Wor
     (word.soft ? SOFT : undefined) ??
     byKnowledge(halves, language, evidence) ??
     byFirstHalf(halves, evidence) ??
-    bySpelling(halves, language, evidence) ?? { decision: 'join', reason: 'default' }
+    bySpelling(halves, { language, evidence }) ?? { decision: 'join', reason: 'default' }
   );
 }
 
 function halvesOf({ before, after }: BrokenWord): Halves {
-  const whole = bareWord(before);
-  const next = bareWord(after);
+  const whole = bareWord(before).replace(/[‐‑]/gu, '-');
+  const next = bareWord(after).replace(/[‐‑]/gu, '-');
   return {
     before: whole,
     after: next,
@@ -97,34 +42,41 @@ function halvesOf({ before, after }: BrokenWord): Halves {
   };
 }
 
-interface Knowledge {
-  readonly language: Language;
-  readonly evidence: WordEvidence;
+/** A part is left out: "werk-⏎en verblijfsvergunning", "in-⏎, door- en uitvoer". */
+function byElision(word: BrokenWord, halves: Halves, knowledge: Knowledge): HyphenVerdict | undefined {
+  if (/^[,;:.)]/u.test(word.after)) return { decision: 'keep', reason: 'punctuation' };
+  return isConjoined(word, halves, knowledge) && !isEndOfWord(word, halves, knowledge)
+    ? { decision: 'space', reason: 'coordination' }
+    : undefined;
 }
 
-/** A part is left out: "werk-⏎en verblijfsvergunning", "in-⏎, door- en uitvoer". */
-function byElision(
-  word: BrokenWord,
+function isConjoined(
+  { after, second }: BrokenWord,
+  { left }: Halves,
+  { language, evidence }: Knowledge,
+): boolean {
+  const next = after.toLowerCase();
+  if (CONJUNCTIONS[language].has(next) || /^(?:en|of|and|or)$/u.test(next)) return true;
+  if (CONJOINING_PAIRS.test(`${next} ${second}`)) return true;
+  // "linker- als rechterhand", but zo-als and sub-tot-aal: only where the two do not make a word.
+  const isWeak = WEAK_CONJUNCTIONS[language].has(next) && left.length >= SHORTEST_WORD;
+  return (
+    isWeak && evidence.hasList && evidence.knows(left + next) === 0 && evidence.inDocument(left + next) === 0
+  );
+}
+
+/** True when the conjunction is the last syllable of a word: isl-⏎and, zaai-⏎en. */
+function isEndOfWord(
+  { second }: BrokenWord,
   { left, right }: Halves,
   { language, evidence }: Knowledge,
-): HyphenVerdict | undefined {
-  if (/^[,;:.)]/u.test(word.after)) return { decision: 'keep', reason: 'punctuation' };
-  const next = word.after.toLowerCase();
-  const pair = `${next} ${word.second}`;
-  const conjoined =
-    CONJUNCTIONS[language].has(next) || CONJOINING_PAIRS.test(pair) || /^(?:en|of|and|or)$/u.test(next);
-  if (!conjoined || isEndOfWord(left, right, evidence)) return undefined;
-  return { decision: 'space', reason: 'coordination' };
-}
-
-/** True when `left` is no word, so that the conjunction is the last syllable of one: isl-⏎and, zaai-⏎en. */
-function isEndOfWord(left: string, right: string, evidence: WordEvidence): boolean {
+): boolean {
   const whole = evidence.knows(left + right);
-  return whole > 0 && whole > SURELY * evidence.knows(left) && evidence.inDocument(left) === 0;
+  if (whole === 0) return false;
+  if (whole > SURELY * evidence.knows(left) && evidence.inDocument(left) === 0) return true;
+  // "partij-en in het conflict": behind a part left out comes a word with that part, not a function word.
+  return isStopWord(bareWord(second).toLowerCase(), language) && /[aeiouyj]$/u.test(left);
 }
-
-/** One count is surely more than another when it is so many times as high. */
-const SURELY = 20;
 
 /** What the characters next to the hyphen say. */
 function byForm(
@@ -153,31 +105,6 @@ function isShouted(text: string): boolean {
   return /^[\p{Lu}.&]{2,}$/u.test(text);
 }
 
-const DIAERESIS: Readonly<Record<string, string>> = { e: 'ë', i: 'ï', o: 'ö', u: 'ü' };
-/** Vowels that would be read as one sound when joined (Leidraad van de Nederlandse Taalunie, 6.5 and 7.3). */
-const VOWEL_CLASH = /^(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$/u;
-/** First halves that are no words: what follows them in a clash has a diaeresis (be-⏎invloeden, pati-⏎ent). */
-const SYLLABLE = /^(?:\p{L}*(?:[bg]e|co|[^aeou]i))$/u;
-
-/** Dutch drops a diaeresis at a line end; it comes back when the word needs it: co-⏎ordinatie, financi-⏎ele. */
-function byDiaeresis(
-  { before, left, right, after }: Halves,
-  { language, evidence }: Knowledge,
-): HyphenVerdict | undefined {
-  const letter = DIAERESIS[right.charAt(0)];
-  if (language !== 'nl' || letter === undefined || !VOWEL_CLASH.test(left.slice(-1) + right.charAt(0)))
-    return undefined;
-  const count = (second: string): number =>
-    evidence.inDocument(before + second) * SURELY + knowsForm(left + second.toLowerCase(), 'nl', evidence);
-  const marked = count(letter + after.slice(1));
-  const plain = count(after);
-  const asks = marked === 0 && plain === 0 && SYLLABLE.test(left) && !isFamiliar(left, 'nl', evidence);
-  const hyphenated = evidence.inDocument(`${before}-${after}`) > 0;
-  return (marked > plain || asks) && !hyphenated
-    ? { decision: 'join', reason: 'diaeresis', letter }
-    : undefined;
-}
-
 /** The same word elsewhere in the document. */
 function byDocument({ before, after }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
   const joined = evidence.inDocument(before + after);
@@ -188,10 +115,13 @@ function byDocument({ before, after }: Halves, evidence: WordEvidence): HyphenVe
     : { decision: 'keep', reason: 'hyphenated-in-document' };
 }
 
+/** Shorter strings are syllables rather than words. */
+const SHORTEST_WORD = 4;
+
 /** Other words with the same first half, when most of them have the hyphen: anti-⏎fraudedienst. */
 function byFirstHalf({ left, right }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
   const { hyphenated, joined } = evidence.startingWith(left);
-  const keeps = hyphenated > joined && right.length >= MIN_WORD;
+  const keeps = hyphenated > joined && right.length >= SHORTEST_WORD;
   return keeps ? { decision: 'keep', reason: 'half-in-document' } : undefined;
 }
 
@@ -213,54 +143,4 @@ function byKnowledge(
 /** English writes co-operation; "cooperation" in a list does not speak against it. */
 function doublesO(left: string, right: string): boolean {
   return left === 'co' && right.startsWith('o');
-}
-
-/** Frequency of a word, or of the word without a usual ending. */
-function knowsForm(word: string, language: Language, evidence: WordEvidence): number {
-  const whole = evidence.knows(word);
-  if (whole > 0) return whole;
-  const base = word.replace(ENDINGS[language], '');
-  return base.length < MIN_BASE
-    ? 0
-    : Math.max(evidence.knows(base), language === 'en' ? evidence.knows(`${base}e`) : 0);
-}
-
-/** Shorter words without their ending are too often another word. */
-const MIN_BASE = 5;
-
-function bySpelling(halves: Halves, language: Language, evidence: WordEvidence): HyphenVerdict | undefined {
-  const { left, right } = halves;
-  const familiar = isFamiliar(right, language, evidence);
-  if (isPrefix(left, right, language) && (familiar || SURE_PREFIXES[language].has(left)))
-    return { decision: 'keep', reason: 'prefix' };
-  return language === 'nl' ? byDutchVowels(halves, evidence) : byEnglishParts(halves, evidence);
-}
-
-function isPrefix(left: string, right: string, language: Language): boolean {
-  return right.length >= MIN_WORD && (PREFIXES[language].has(left) || SURE_PREFIXES[language].has(left));
-}
-
-/** Shorter strings are syllables rather than words. */
-const MIN_WORD = 4;
-
-function isFamiliar(word: string, language: Language, evidence: WordEvidence): boolean {
-  return evidence.inDocument(word) > 0 || knowsForm(word, language, evidence) > 0;
-}
-
-function byDutchVowels({ left, right }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
-  if (!VOWEL_CLASH.test(left.slice(-1) + right.charAt(0)) || right.length < MIN_WORD - 1) return undefined;
-  // With a list at hand a half that is no word is a syllable, and nothing clashes.
-  return !evidence.hasList || isFamiliar(left, 'nl', evidence)
-    ? { decision: 'keep', reason: 'vowel-clash' }
-    : undefined;
-}
-
-/** Words per million from which a half counts as a word of its own. */
-const FREQUENT = { left: 5, right: 1 };
-
-function byEnglishParts({ left, right }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
-  if (ENGLISH_CLASH.test(`${left}-${right}`)) return { decision: 'keep', reason: 'vowel-clash' };
-  if (JOINING.test(left) || left.length < MIN_WORD - 1 || right.length < MIN_WORD - 1) return undefined;
-  const words = evidence.knows(left) >= FREQUENT.left && evidence.knows(right) >= FREQUENT.right;
-  return words ? { decision: 'keep', reason: 'both-words' } : undefined;
 }

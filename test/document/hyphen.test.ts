@@ -62,6 +62,22 @@ describe('a line-end hyphen in Dutch', () => {
     ['be-', 'invloeden', 'join diaeresis ï', { knows: {} }],
     ['uit-', 'voering', 'join soft-hyphen', { soft: true }],
     ['https://voorbeeld.nl/open-', 'data', 'keep address'],
+    ['EU‑re-', 'gels', 'join default'],
+    ['linker-', 'als', 'space coordination', { knows: {} }],
+    ['zo-', 'als', 'join joined-known', { knows: { zoals: 900 } }],
+    ['partij-', 'en', 'join joined-known', { second: 'in', knows: { partij: 90, partijen: 30 } }],
+    [
+      'partij-',
+      'en',
+      'space coordination',
+      { second: 'campagneleider', knows: { partij: 90, partijen: 30 } },
+    ],
+    ['liberaal-', 'conservatieve', 'keep equal-parts', { knows: { liberaal: 3 } }],
+    ['Vlaams-', 'nationalistisch', 'keep equal-parts'],
+    ['twee-', 'derde', 'keep numeral'],
+    ['anticorruptie-', 'eenheid', 'keep vowel-clash', { knows: { eenheid: 20 } }],
+    ['Rangers-', 'doelman', 'keep name', { document: 'De Rangers winnen.', knows: { doelman: 3 } }],
+    ['Amster-', 'damse', 'join default', { knows: {} }],
   ])('%s | %s: %s', (before, after, expected, given) => {
     expect(decide(before, after, 'nl', given)).toBe(expected);
   });
@@ -85,6 +101,13 @@ describe('a line-end hyphen in English', () => {
     ['municipali-', 'ties', 'join default', { knows: words }],
     ['re-', 'settlement', 'join default', { knows: { re: 30, settlement: 20 } }],
     ['anti-', 'bribery', 'keep prefix', { knows: { bribery: 2 } }],
+    ['two-', 'thirds', 'keep numeral'],
+    ['twenty-', 'one', 'keep numeral'],
+    ['five-', 'fold', 'join default', { knows: { five: 300, fold: 9 } }],
+    ['10-', 'to', 'space coordination', { second: '15-minute' }],
+    ['bronze-medal-', 'winning', 'keep both-words', { knows: { medal: 9, winning: 40 } }],
+    ['awareness-', 'raising', 'keep both-words', { knows: { awareness: 4, raising: 14 } }],
+    ['fight-or-', 'flight', 'keep chain'],
   ])('%s | %s: %s', (before, after, expected, given) => {
     expect(decide(before, after, 'en', given)).toBe(expected);
   });
