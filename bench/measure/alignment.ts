@@ -35,7 +35,7 @@ const PLAIN_POLICY: Readonly<Record<string, number>> = {
 export async function alignmentFigures(): Promise<FigureGroup> {
   const lexicon = await createShippedData().translations();
   const countsOf = ({ nl, en, beads }: GoldDocument): BeadCounts =>
-    countBeads(alignSentences(nl, en, { sourceLanguage: 'nl', lexicon }), beads);
+    countBeads(alignSentences(nl, en, { sourceLanguage: 'nl', lexicon }).beads, beads);
   const figures: Figure[] = [];
   const all: BeadCounts[] = [];
   for (const [set, floor] of PLAIN_STRICT) {

@@ -3,7 +3,7 @@
 // beads scores lengths (Gale & Church 1993) and words (Model 1 ratios, Moore 2002); the beads found teach
 // a dictionary, with which a narrow corridor is searched again; forward–backward gives each bead's chance.
 
-import type { Alignment, Bead, SentenceGroup } from '../model/alignment.js';
+import type { Bead, SentenceAlignment, SentenceGroup } from '../model/alignment.js';
 import type { ParagraphKind } from '../model/document.js';
 import type { Language } from '../model/language.js';
 import type { TranslationLexicon } from '../text/lexicon.js';
@@ -11,7 +11,8 @@ import { makeBeads } from './confidence.js';
 import { partnersOf } from './evidence.js';
 import { readSide } from './features.js';
 import type { Folding } from './fixed-beads.js';
-import { foldFixed, foldItems, foldTexts } from './fixed-beads.js';
+import { allowedBeads, foldFixed, foldItems, foldTexts, unfoldBead } from './fixed-beads.js';
+import { findMoved } from './moved.js';
 import { knownPairs } from './known-pairs.js';
 import { makeLengthModel } from './length-model.js';
 import { posteriors } from './posterior.js';
@@ -56,7 +57,7 @@ export function alignSentences(
   source: readonly string[],
   target: readonly string[],
   options: AlignOptions,
-): Alignment {
+): SentenceAlignment {
   checkPlaces(source, target, options.places);
   if (options.sourceLanguage === 'nl') return alignDutchEnglish(source, target, options);
   // Always computed from Dutch to English: so the direction asked for cannot change the answer.
@@ -65,7 +66,12 @@ export function alignSentences(
     ...(places === undefined ? {} : { places: mirror(places) }),
     ...(fixed === undefined ? {} : { fixed: fixed.map(mirror) }),
   };
-  return alignDutchEnglish(target, source, { ...rest, ...mirrored }).map(mirror<Bead>);
+  const { beads, moved } = alignDutchEnglish(target, source, { ...rest, ...mirrored });
+  return { beads: beads.map(mirror<Bead>), moved: inOrder(moved.map(mirror<Bead>)) };
+}
+
+function inOrder(beads: readonly Bead[]): readonly Bead[] {
+  return beads.toSorted((one, other) => (one.source[0] ?? 0) - (other.source[0] ?? 0));
 }
 
 function mirror<Sided extends { readonly source: unknown; readonly target: Sided['source'] }>(
@@ -88,20 +94,26 @@ function alignDutchEnglish(
   dutch: readonly string[],
   english: readonly string[],
   options: AlignOptions,
-): Alignment {
+): SentenceAlignment {
   options.signal?.throwIfAborted();
   const folding = foldFixed(options.fixed ?? [], { source: dutch.length, target: english.length });
   const task = taskOf(dutch, english, { ...options, folding });
   const { sides } = task;
   const known = knownPairs(sides.source, sides.target, options.lexicon);
   options.signal?.throwIfAborted();
-  const { path, corridor, scores } = searchTexts(task, known);
+  const result = searchTexts(task, known);
+  const { path, corridor, scores } = result;
   const chances = posteriors(corridor, scores, {
     steps: path.steps,
     onRow: (row) => task.onRow(2, row),
   });
+  const partners = partnersOf(known);
+  const moved = findMoved(task, result, partners);
   options.onProgress?.(1);
-  return makeBeads(path.steps, chances, { sides, scores, partners: partnersOf(known), folding });
+  return {
+    beads: makeBeads(path.steps, chances, { sides, scores, partners, folding }),
+    moved: inOrder(moved.map((bead) => unfoldBead(folding, bead))),
+  };
 }
 
 function taskOf(
@@ -117,6 +129,7 @@ function taskOf(
     sizes: { source: source.count, target: target.count, bounds: folding.decided?.bounds },
     lengths: makeLengthModel(source.lengths, target.lengths),
     folding,
+    allowed: folding.decided === undefined ? undefined : allowedBeads(folding.decided.partners),
     places: places === undefined ? undefined : foldPlaces(folding, places),
     onRow: watcher(options, source.count),
   };

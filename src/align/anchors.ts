@@ -27,7 +27,8 @@ const SUPPORT = 0.25;
 /** Weight that an anchor needs: about two rare words, or one in company. */
 const LEAST_WEIGHT = 9;
 
-interface Vote {
+/** A sentence pair with what speaks for it. */
+export interface Vote {
   readonly i: number;
   readonly j: number;
   weight: number;
@@ -115,7 +116,7 @@ function supported(votes: readonly Vote[]): Vote[] {
 }
 
 /** The chain of votes, rising strictly on both sides, with the highest sum of weights. */
-function heaviestChain(votes: Vote[], targets: number): Anchor[] {
+export function heaviestChain(votes: Vote[], targets: number): Anchor[] {
   votes.sort((one, other) => one.i - other.i || other.j - one.j);
   const sums = new Float64Array(targets + 1);
   const lasts = new Int32Array(targets + 1).fill(-1);

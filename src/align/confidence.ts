@@ -15,6 +15,9 @@ const BEAD = { start: -2, margin: 0.58, lexical: 0.2, notOneToOne: -1.53 } as co
 /** Log odds of a sentence alone: start, per unit of its own margin and of its least sure neighbour's. */
 const ALONE = { start: 1.1, margin: 0.45, neighbour: 0.16 } as const;
 
+/** Log odds of a bead of a moved passage. */
+const MOVED = { start: 0.8, margin: 0.33, notOneToOne: -0.8 } as const;
+
 /** Ranges within which the values count; outside them gold has too few cases. */
 const MARGIN_RANGE = [-6, 12] as const;
 const LEXICAL_RANGE = [-10, 20] as const;
@@ -47,6 +50,12 @@ function confidenceOf(step: Step, evidence: readonly BeadEvidence[], index: numb
   const lexical = within(evidence[index]?.['lexical'] ?? 0, LEXICAL_RANGE);
   const shape = step.a === 1 && step.b === 1 ? 0 : BEAD.notOneToOne;
   return logistic(BEAD.start + BEAD.margin * margin + BEAD.lexical * lexical + shape);
+}
+
+/** The chance that a bead of a moved passage is right: what is reported as moved is, its edges may be open. */
+export function movedConfidence(step: Step, evidence: BeadEvidence): number {
+  const shape = step.a === 1 && step.b === 1 ? 0 : MOVED.notOneToOne;
+  return logistic(MOVED.start + MOVED.margin * marginOf(evidence) + shape);
 }
 
 /** Beyond both ends of the text there is nothing to doubt. */

@@ -3,6 +3,7 @@
 import type { BeadEvidence } from '../model/alignment.js';
 import type { Step } from './best-path.js';
 import type { Sides, TextSide } from './features.js';
+import { typesOf } from './features.js';
 import type { KnownPairs, Origin } from './known-pairs.js';
 import type { PairScores } from './pair-scores.js';
 
@@ -50,10 +51,10 @@ function logOdds(chance: number): number {
 
 function sharedWords(step: Step, from: EvidenceSource): BeadEvidence {
   const { source, target } = from.sides;
-  const there = typesOf(target, step.j, step.b);
+  const there = new Set(typesOf(target, step.j, step.b));
   const counts = { value: 0, mark: 0, cognate: 0, lexicon: 0 };
   const found = new Set<number>();
-  const here = typesOf(source, step.i, step.a);
+  const here = new Set(typesOf(source, step.i, step.a));
   let missing = 0;
   for (const type of here) {
     const partner = partnerIn(from.partners.get(type), there);
@@ -69,11 +70,6 @@ function sharedWords(step: Step, from: EvidenceSource): BeadEvidence {
     dictionary: counts.lexicon,
     valuesMissing: missing,
   };
-}
-
-/** The types of some sentences, each once. */
-function typesOf(side: TextSide, first: number, size: number): Set<number> {
-  return new Set(side.types.subarray(side.starts[first] ?? 0, side.starts[first + size] ?? 0));
 }
 
 function partnerIn(

@@ -31,8 +31,9 @@ export interface TextSide {
   readonly starts: Int32Array;
   readonly types: Int32Array;
   readonly vocabulary: readonly TokenType[];
-  /** Occurrences of each type. */
+  /** Occurrences of each type in the whole text, and of all types together. */
   readonly occurrences: Float64Array;
+  readonly tokens: number;
   /** Type of a key, or undefined. */
   typeOf(key: string): number | undefined;
 }
@@ -126,8 +127,30 @@ export function readSide(sentences: readonly string[], language: Language): Text
     types: Int32Array.from(types),
     vocabulary: vocabulary.types,
     occurrences,
+    tokens: types.length,
     typeOf: (key) => vocabulary.ids.get(key),
   };
+}
+
+/** Some sentences of a side in any order, with all that is known of the whole; -1 stands for an empty sentence. */
+export function selectSentences(side: TextSide, sentences: readonly number[]): TextSide {
+  const starts = new Int32Array(sentences.length + 1);
+  const rows = sentences.map((sentence, at) => {
+    const row = sentence < 0 ? NO_TYPES : typesOf(side, sentence);
+    starts[at + 1] = (starts[at] ?? 0) + row.length;
+    return row;
+  });
+  const types = new Int32Array(starts[sentences.length] ?? 0);
+  for (const [at, row] of rows.entries()) types.set(row, starts[at]);
+  const lengths = Float64Array.from(sentences, (sentence) => side.lengths[sentence] ?? 0);
+  return { ...side, count: sentences.length, lengths, starts, types };
+}
+
+const NO_TYPES = new Int32Array(0);
+
+/** The tokens' types of some sentences from `first` on. */
+export function typesOf(side: TextSide, first: number, size = 1): Int32Array {
+  return side.types.subarray(side.starts[first] ?? 0, side.starts[first + size] ?? 0);
 }
 
 function addTypes(sentence: string, vocabulary: Vocabulary, types: number[]): void {

@@ -150,6 +150,15 @@ export function unfoldStep({ source, target }: Folding, step: Step): Step {
   return { i, j, a: iEnd - i, b: jEnd - j };
 }
 
+/** A bead of folded sentences, none of them a fixed bead, with the numbers they have in their texts. */
+export function unfoldBead<Sided extends SentenceGroup>({ source, target }: Folding, bead: Sided): Sided {
+  return {
+    ...bead,
+    source: bead.source.map((item) => source.starts[item] ?? 0),
+    target: bead.target.map((item) => target.starts[item] ?? 0),
+  };
+}
+
 /** Whether a step of the path, over folded sentences, is a fixed bead. */
 export function isDecided(decided: Decided | undefined, step: Step): boolean {
   if (decided === undefined) return false;
@@ -157,8 +166,11 @@ export function isDecided(decided: Decided | undefined, step: Step): boolean {
   return step.a > 0 ? (source[step.i] ?? FREE) !== FREE : (target[step.j] ?? FREE) !== FREE;
 }
 
+/** Whether a bead, from sentences i and j on over a and b sentences, may be. */
+export type AllowedBeads = (i: number, j: number, a: number, b: number) => boolean;
+
 /** Tells of any bead whether it is one of the decided ones or holds no decided sentence. O(1) each. */
-export function allowedBeads(partners: Partners): (i: number, j: number, a: number, b: number) => boolean {
+export function allowedBeads(partners: Partners): AllowedBeads {
   const source = runningCounts(partners.source);
   const target = runningCounts(partners.target);
   return (i, j, a, b) =>

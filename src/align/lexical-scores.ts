@@ -40,7 +40,7 @@ export interface DirectedOptions {
 
 /** How likely each type is as any token of such a text. */
 export function chancesOf(side: TextSide): Float64Array {
-  const total = side.types.length + GENERAL_TOKENS;
+  const total = side.tokens + GENERAL_TOKENS;
   return side.occurrences.map((count, type) => {
     const general = isCommon(side, type) ? COMMON_CHANCE : RARE_CHANCE;
     return (count + GENERAL_TOKENS * general) / total;

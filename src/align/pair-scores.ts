@@ -12,8 +12,7 @@ import type { ShapeChances } from './bead-shapes.js';
 import type { Corridor } from './corridor.js';
 import { cellCount, cellOf, transposed } from './corridor.js';
 import type { Sides } from './features.js';
-import type { Partners } from './fixed-beads.js';
-import { allowedBeads } from './fixed-beads.js';
+import type { AllowedBeads } from './fixed-beads.js';
 import type { LengthModel } from './length-model.js';
 import type { DirectedScores } from './lexical-scores.js';
 import { directedScores } from './lexical-scores.js';
@@ -60,8 +59,8 @@ export function makePairScores(
     readonly corridor: Corridor;
     readonly most: number;
     readonly shapes: ShapeChances;
-    /** Beads that are decided: no other bead may hold their sentences. */
-    readonly partners?: Partners | undefined;
+    /** Beads that may be: all when absent. */
+    readonly allowed?: AllowedBeads | undefined;
     readonly onRow?: (row: number) => void;
   },
 ): PairScores {
@@ -89,7 +88,7 @@ export function makePairScores(
     length(i, j, a, b) +
     WORD_TRUST * lexical(i, j, a, b) +
     structure(i, j, a, b);
-  const values = allScores(corridor, most, onlyAllowed(whole, options.partners));
+  const values = allScores(corridor, most, onlyAllowed(whole, options.allowed));
   return {
     most,
     gapOpen: shapes.gapOpen,
@@ -103,9 +102,8 @@ export function makePairScores(
   };
 }
 
-function onlyAllowed(score: Part, partners: Partners | undefined): Part {
-  if (partners === undefined) return score;
-  const allowed = allowedBeads(partners);
+function onlyAllowed(score: Part, allowed: AllowedBeads | undefined): Part {
+  if (allowed === undefined) return score;
   return (i, j, a, b) => (allowed(i, j, a, b) ? score(i, j, a, b) : -Infinity);
 }
 

@@ -9,7 +9,7 @@ import type { Corridor } from './corridor.js';
 import { cellCount } from './corridor.js';
 import { knownTable, learntTable } from './dictionary.js';
 import type { Sides } from './features.js';
-import type { Folding } from './fixed-beads.js';
+import type { AllowedBeads, Folding } from './fixed-beads.js';
 import { unfoldStep } from './fixed-beads.js';
 import type { KnownPairs } from './known-pairs.js';
 import type { LengthModel } from './length-model.js';
@@ -25,6 +25,8 @@ export interface SearchTask {
   readonly sizes: TextSizes;
   readonly lengths: LengthModel;
   readonly folding: Folding;
+  /** Beads that fixed ones leave possible; all when absent. */
+  readonly allowed?: AllowedBeads | undefined;
   readonly places?: { readonly source: readonly Place[]; readonly target: readonly Place[] } | undefined;
   readonly onRow: (phase: number, row: number) => void;
 }
@@ -34,6 +36,7 @@ export interface SearchResult {
   readonly corridor: Corridor;
   readonly scores: PairScores;
   readonly table: TranslationTable;
+  readonly shapes: ShapeChances;
 }
 
 /** Sentences on each side of the path that later passes search, and the widest they go to. */
@@ -64,9 +67,8 @@ function search(
 ): SearchResult {
   const { corridor } = options;
   const onRow = (row: number): void => task.onRow(options.phase, row);
-  const partners = task.folding.decided?.partners;
-  const scores = makePairScores(task, table, { ...options, partners, onRow });
-  return { path: bestPath(corridor, scores, onRow), corridor, scores, table };
+  const scores = makePairScores(task, table, { ...options, allowed: task.allowed, onRow });
+  return { path: bestPath(corridor, scores, onRow), corridor, scores, table, shapes: options.shapes };
 }
 
 /** Searches along the anchors, wider while the path runs along the edge. */

@@ -60,7 +60,7 @@ export async function alignFiles(
     nl.document === undefined || en.document === undefined ? undefined : { nl: nl.document, en: en.document };
   const { texts: source } = nl;
   const { texts: target } = en;
-  const alignment = alignSentences(source, target, {
+  const { beads: alignment } = alignSentences(source, target, {
     sourceLanguage: 'nl',
     lexicon: await workbench.data.translations(),
     ...(documents === undefined

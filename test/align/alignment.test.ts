@@ -29,6 +29,10 @@ const EN = [
   'The municipality expects better news next year.',
 ];
 
+function alignBeads(...task: Parameters<typeof alignSentences>): Alignment {
+  return alignSentences(...task).beads;
+}
+
 /** `1-2:3` for each bead. */
 function shape(alignment: Alignment): string {
   return alignment.map((bead) => `${bead.source.join('+')}:${bead.target.join('+')}`).join(' ');
@@ -44,13 +48,13 @@ const text = fc.array(sentence, { maxLength: 14 });
 
 describe('alignment', () => {
   test('finds 1:1 and 1:2 beads', () => {
-    expect(shape(alignSentences(NL, EN, DUTCH))).toBe('0:0 1:1 2:2 3:3+4 4:5');
+    expect(shape(alignBeads(NL, EN, DUTCH))).toBe('0:0 1:1 2:2 3:3+4 4:5');
   });
 
   test('leaves a sentence alone that the other text lacks, at the start, inside and at the end', () => {
-    expect(shape(alignSentences(NL.slice(1), EN, DUTCH))).toBe(':0 0:1 1:2 2:3+4 3:5');
-    expect(shape(alignSentences(NL, EN.toSpliced(1, 1), DUTCH))).toBe('0:0 1: 2:1 3:2+3 4:4');
-    expect(shape(alignSentences(NL, EN.slice(0, 5), DUTCH))).toBe('0:0 1:1 2:2 3:3+4 4:');
+    expect(shape(alignBeads(NL.slice(1), EN, DUTCH))).toBe(':0 0:1 1:2 2:3+4 3:5');
+    expect(shape(alignBeads(NL, EN.toSpliced(1, 1), DUTCH))).toBe('0:0 1: 2:1 3:2+3 4:4');
+    expect(shape(alignBeads(NL, EN.slice(0, 5), DUTCH))).toBe('0:0 1:1 2:2 3:3+4 4:');
   });
 
   test('the example of docs/alignment.md', () => {
@@ -60,21 +64,21 @@ describe('alignment', () => {
     ];
     const page = readFileSync(new URL('../../docs/alignment.md', import.meta.url), 'utf8');
     for (const sentence of [...nl, ...en]) expect(page).toContain(sentence);
-    expect(shape(alignSentences(nl, en, DUTCH))).toBe('0:0 1:1 2:2+3');
+    expect(shape(alignBeads(nl, en, DUTCH))).toBe('0:0 1:1 2:2+3');
   });
 
   test('works without any lexicon', () => {
     const bare = { sourceLanguage: 'nl', lexicon: EMPTY_TRANSLATION_LEXICON } as const;
-    expect(shape(alignSentences(NL, EN, bare))).toBe('0:0 1:1 2:2 3:3+4 4:5');
+    expect(shape(alignBeads(NL, EN, bare))).toBe('0:0 1:1 2:2 3:3+4 4:5');
   });
 
   test('says why: shared numbers, dictionary words, and likelihood ratios', () => {
-    const [first, second] = alignSentences(NL, EN, DUTCH);
+    const [first, second] = alignBeads(NL, EN, DUTCH);
     expect(first?.evidence).toMatchObject({ values: 1, valuesMissing: 0 });
     expect(second?.evidence).toMatchObject({ values: 2, valuesMissing: 0 });
     expect(first?.evidence['lexical']).toBeGreaterThan(0);
     expect(first?.evidence['dictionary']).toBeGreaterThan(0);
-    const [changed] = alignSentences(
+    const [changed] = alignBeads(
       [...NL],
       ['The municipality of Utrecht is building 530 homes this year.'],
       DUTCH,
@@ -83,8 +87,8 @@ describe('alignment', () => {
   });
 
   test('is surer of a translation than of two unrelated sentences', () => {
-    const [good] = alignSentences(NL.slice(0, 1), EN.slice(0, 1), DUTCH);
-    const beads = alignSentences(
+    const [good] = alignBeads(NL.slice(0, 1), EN.slice(0, 1), DUTCH);
+    const beads = alignBeads(
       ['Hij at gisteren een appel.'],
       ['Parliament adopted Regulation 2016/679 in April.'],
       DUTCH,
@@ -100,14 +104,14 @@ describe('alignment', () => {
       paragraph,
       kind: paragraph === 0 ? ('heading' as const) : ('paragraph' as const),
     }));
-    const alignment = alignSentences(source, target, {
+    const alignment = alignBeads(source, target, {
       ...DUTCH,
       places: { source: places, target: places },
     });
     expect(shape(alignment)).toBe('0:0 1:1 2:2');
-    expect(() =>
-      alignSentences(source, target, { ...DUTCH, places: { source: places, target: [] } }),
-    ).toThrow(RangeError);
+    expect(() => alignBeads(source, target, { ...DUTCH, places: { source: places, target: [] } })).toThrow(
+      RangeError,
+    );
   });
 });
 
@@ -115,7 +119,7 @@ describe('every alignment', () => {
   test('holds each sentence of both sides exactly once, in order, with confidence in [0,1]', () => {
     fc.assert(
       fc.property(text, text, (nl, en) => {
-        const alignment = alignSentences(nl, en, DUTCH);
+        const alignment = alignBeads(nl, en, DUTCH);
         expect(alignment.flatMap((bead) => bead.source)).toEqual(nl.map((_, index) => index));
         expect(alignment.flatMap((bead) => bead.target)).toEqual(en.map((_, index) => index));
         for (const bead of alignment) {
@@ -132,9 +136,9 @@ describe('every alignment', () => {
   test('is the same again, and with sides exchanged the same beads exchanged', () => {
     fc.assert(
       fc.property(text, text, (nl, en) => {
-        const alignment = alignSentences(nl, en, DUTCH);
-        expect(alignSentences(nl, en, DUTCH)).toEqual(alignment);
-        const exchanged = alignSentences(en, nl, ENGLISH);
+        const alignment = alignBeads(nl, en, DUTCH);
+        expect(alignBeads(nl, en, DUTCH)).toEqual(alignment);
+        const exchanged = alignBeads(en, nl, ENGLISH);
         expect(exchanged.map((bead) => ({ ...bead, source: bead.target, target: bead.source }))).toEqual(
           alignment,
         );
@@ -145,7 +149,7 @@ describe('every alignment', () => {
 
   test('of a text with itself is 1:1', () => {
     const lines = Array.from({ length: 400 }, (_, index) => `Regel ${index}: ${NL[index % NL.length] ?? ''}`);
-    const alignment = alignSentences(lines, lines, DUTCH);
+    const alignment = alignBeads(lines, lines, DUTCH);
     expect(alignment.every((bead) => bead.source.length === 1 && bead.source[0] === bead.target[0])).toBe(
       true,
     );
@@ -154,21 +158,17 @@ describe('every alignment', () => {
 
 describe('edges', () => {
   test('empty sides', () => {
-    expect(alignSentences([], [], DUTCH)).toEqual([]);
-    expect(shape(alignSentences(['Een.', 'Twee.'], [], DUTCH))).toBe('0: 1:');
-    expect(shape(alignSentences([], ['One.'], DUTCH))).toBe(':0');
+    expect(alignBeads([], [], DUTCH)).toEqual([]);
+    expect(shape(alignBeads(['Een.', 'Twee.'], [], DUTCH))).toBe('0: 1:');
+    expect(shape(alignBeads([], ['One.'], DUTCH))).toBe(':0');
   });
 
   test('blank sentences are covered too', () => {
-    expect(alignSentences(['', ' '], ['', '', ''], DUTCH).flatMap((bead) => bead.target)).toEqual([0, 1, 2]);
+    expect(alignBeads(['', ' '], ['', '', ''], DUTCH).flatMap((bead) => bead.target)).toEqual([0, 1, 2]);
   });
 
   test('lines that are all equal align in order', () => {
-    const alignment = alignSentences(
-      Array(600).fill('Klik op Opslaan.'),
-      Array(600).fill('Click Save.'),
-      DUTCH,
-    );
+    const alignment = alignBeads(Array(600).fill('Klik op Opslaan.'), Array(600).fill('Click Save.'), DUTCH);
     expect(alignment.every((bead) => bead.source[0] === bead.target[0])).toBe(true);
   });
 
@@ -183,7 +183,7 @@ describe('edges', () => {
       );
     const [nl, en] = [make(topics), make(words)];
     const shorter = en.toSpliced(300, 250);
-    const alignment = alignSentences(nl, shorter, DUTCH);
+    const alignment = alignBeads(nl, shorter, DUTCH);
     const right = alignment.filter((bead) => {
       const [i = -1, j = -1] = [bead.source[0], bead.target[0]];
       return bead.source.length === 1 && bead.target.length === 1 && i === (j < 300 ? j : j + 250);
@@ -199,7 +199,7 @@ describe('long work', () => {
 
   test('reports rising progress that ends at 1', () => {
     const seen: number[] = [];
-    alignSentences(lines(NL), lines(EN), { ...DUTCH, onProgress: (done) => seen.push(done) });
+    alignBeads(lines(NL), lines(EN), { ...DUTCH, onProgress: (done) => seen.push(done) });
     expect(seen.length).toBeGreaterThan(3);
     expect(seen).toEqual([...seen].sort((one, other) => one - other));
     expect(seen.at(-1)).toBe(1);
@@ -207,11 +207,11 @@ describe('long work', () => {
 
   test('stops with the reason when aborted before or on the way', () => {
     const reason = new Error('enough');
-    expect(() => alignSentences(NL, EN, { ...DUTCH, signal: AbortSignal.abort(reason) })).toThrow(reason);
+    expect(() => alignBeads(NL, EN, { ...DUTCH, signal: AbortSignal.abort(reason) })).toThrow(reason);
     const control = new AbortController();
     const stop = (): void => control.abort(reason);
     expect(() =>
-      alignSentences(lines(NL), lines(EN), { ...DUTCH, signal: control.signal, onProgress: stop }),
+      alignBeads(lines(NL), lines(EN), { ...DUTCH, signal: control.signal, onProgress: stop }),
     ).toThrow(reason);
   });
 });

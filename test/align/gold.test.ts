@@ -36,7 +36,7 @@ describe.skipIf(!there)(
       const counts = sumCounts(
         documents.map((document) =>
           countBeads(
-            alignSentences(document.nl, document.en, { sourceLanguage: 'nl', lexicon }),
+            alignSentences(document.nl, document.en, { sourceLanguage: 'nl', lexicon }).beads,
             document.beads,
           ),
         ),
