@@ -56,9 +56,10 @@ function readSequence(text: PatternText, depth: number): Pattern {
       parts.push(...readQuoted(text));
       continue;
     }
+    const start = text.at;
     const range = readQuantifier(text);
     if (range === undefined) parts.push(readAtom(text, depth));
-    else parts.push({ kind: 'repeat', body: parts.pop() ?? text.fail('nothing-to-repeat'), ...range });
+    else parts.push({ kind: 'repeat', body: parts.pop() ?? text.fail('nothing-to-repeat', start), ...range });
   }
   return sequenceOf(parts);
 }
