@@ -109,14 +109,13 @@ function isLongHalf({ left, right }: Halves, evidence: WordEvidence): boolean {
 }
 
 /** Names are rare words in general language, per million. */
-const RARE = 20;
+const RARE = 5;
 
 /** A name that the document has by itself, and a word behind it: Rangers-doelman. */
 function isNameAndNoun({ before, left, right }: Halves, evidence: WordEvidence): boolean {
   return (
-    /^\p{Lu}\p{Ll}+$/u.test(before) &&
+    evidence.isName(before) &&
     right.length >= MIN_WORD &&
-    evidence.inDocument(before) > 0 &&
     evidence.knows(left) < RARE &&
     knowsForm(right, 'nl', evidence) > 0
   );

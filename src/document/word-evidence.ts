@@ -12,6 +12,8 @@ export interface WordEvidence {
   inDocument(word: string): number;
   /** How many words in the document go on after this first half: with a hyphen (anti-…) and without (anti…). */
   startingWith(half: string): { readonly hyphenated: number; readonly joined: number };
+  /** True for a first half at a line's end that the document has elsewhere as a name: capitalised inside sentences only. */
+  isName(half: string): boolean;
   /** Frequency in general language, in any unit that compares; 0 when unknown. */
   knows(word: string): number;
   /** False when there is no list of words, so that not knowing a word says nothing. */
@@ -42,7 +44,9 @@ export function wordEvidence(
     counts.set(key, (counts.get(key) ?? 0) + count);
     countHalves(word, count, halves);
   }
+  const names = namesAmongHalves(lines);
   return {
+    isName: (half) => names.has(half),
     inDocument: (word) => counts.get(keyOf(normalForm(word), language)) ?? 0,
     startingWith: (half) => halves.get(normalForm(half)) ?? { hyphenated: 0, joined: 0 },
     knows: (word) => knows?.(word) ?? 0,
@@ -73,6 +77,25 @@ function lineEndHalves(lines: readonly Line[]): Halves {
     halves.set(word.slice(word.lastIndexOf('-') + 1), { hyphenated: 0, joined: 0 });
   }
   return halves;
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+
+/** The capitalised first halves at line ends that stand whole, and capitalised, after a small letter, and never small. */
+function namesAmongHalves(lines: readonly Line[]): Set<string> {
+  const halves = lines.map(({ clean }) => (endsWithHyphen(clean.text) ? bareWord(lastWord(clean.text)) : ''));
+  const capitalised = new Set(halves.filter((half) => CAPITALISED.test(half)));
+  if (capitalised.size === 0) return capitalised;
+  const small = new Set([...capitalised].map((half) => half.toLowerCase()));
+  const names = new Set<string>();
+  let before = '';
+  for (const token of wholeTokens(lines)) {
+    const word = bareWord(token);
+    if (capitalised.has(word) && /[\p{Ll},]$/u.test(before)) names.add(word);
+    if (small.has(word)) capitalised.delete(word.charAt(0).toUpperCase() + word.slice(1));
+    before = token;
+  }
+  return new Set([...names].filter((name) => capitalised.has(name)));
 }
 
 /** Words that are not cut by a line end. */

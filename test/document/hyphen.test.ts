@@ -76,7 +76,13 @@ describe('a line-end hyphen in Dutch', () => {
     ['Vlaams-', 'nationalistisch', 'keep equal-parts'],
     ['twee-', 'derde', 'keep numeral'],
     ['anticorruptie-', 'eenheid', 'keep vowel-clash', { knows: { eenheid: 20 } }],
-    ['Rangers-', 'doelman', 'keep name', { document: 'De Rangers winnen.', knows: { doelman: 3 } }],
+    ['Rangers-', 'doelman', 'keep name', { document: 'Nu winnen de Rangers.', knows: { doelman: 3 } }],
+    [
+      'Terugkeer-',
+      'beleid',
+      'join default',
+      { document: 'Bij Terugkeer en na terugkeer.', knows: { beleid: 9 } },
+    ],
     ['Amster-', 'damse', 'join default', { knows: {} }],
   ])('%s | %s: %s', (before, after, expected, given) => {
     expect(decide(before, after, 'nl', given)).toBe(expected);
