@@ -1,6 +1,7 @@
-// Where units and entries are kept: the one contract that every driver fulfils and that one conformance
-// suite checks (test/store). Drivers are plain keepers: they know texts and keys, not translation.
+// Where units, entries and reviewed alignments are kept: the one contract that every driver fulfils and that one
+// conformance suite checks (test/store). Drivers are plain keepers: they know texts and keys, not translation.
 
+import type { AlignedText, BeadEdit, ReviewedBead } from '../model/alignment.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
@@ -32,6 +33,52 @@ export interface CollectionInfo {
   readonly count: number;
 }
 
+/** What an alignment is, without what was decided about it. */
+export interface AlignmentHead {
+  /** Known by it among all alignments of the store. */
+  readonly name: string;
+  /** Memory that its units go into. */
+  readonly memory: string;
+  readonly source: AlignedText;
+  readonly target: AlignedText;
+  /** Version of the segmentation rules that split both texts. */
+  readonly segmentation: string;
+}
+
+export interface StoredAlignment extends AlignmentHead {
+  /** In order of source and target; every sentence of both texts is in exactly one. */
+  readonly beads: readonly ReviewedBead[];
+  /** Passages that stand elsewhere in the other text, in order of source; each sentence is in at most one. */
+  readonly moved: readonly ReviewedBead[];
+}
+
+/** An alignment in a list, and how far its review has come. */
+export interface AlignmentInfo {
+  readonly name: string;
+  readonly memory: string;
+  /** All beads, those that moved included: the sum of the next three. */
+  readonly beads: number;
+  readonly unreviewed: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Edits that can be undone. */
+  readonly edits: number;
+  readonly sourcePath: string;
+  readonly targetPath: string;
+}
+
+/** A bead with the unit it stands for in its memory; none while it is not to be found there. */
+export interface PlacedBead {
+  readonly bead: ReviewedBead;
+  readonly unit?: TranslationUnit;
+}
+
+/** Rules by which sentences are split, as SRX, and the version they are known by. */
+export interface StoredSegmentationRules {
+  readonly version: string;
+  readonly srx: string;
+}
+
 export interface StoreHealth {
   readonly ok: boolean;
   readonly units: number;
@@ -41,7 +88,12 @@ export interface StoreHealth {
 
 /**
  * Lives only inside one `write`; using it afterwards throws. Puts asked at once are done one after the other. A put
- * that refuses text leaves the write as it was before that put; any other failure dooms the whole write.
+ * that refuses text, and an edit that no longer fits, leave the write as it was; any other failure dooms all of it.
+ *
+ * Units of alignments: a bead whose unit is new in the memory adds it, and refers to it; beads with an equal unit, of
+ * any alignment, share it. The fields of such a unit are those of the bead put last, but its `status` is made here:
+ * `confirmed` while a bead that refers to it is accepted, else `unreviewed`. It leaves the memory with the last
+ * bead that refers to it. A unit that came otherwise (`putUnits`) is never changed, removed or referred to by a bead.
  */
 export interface StoreWriter {
   /**
@@ -51,7 +103,8 @@ export interface StoreWriter {
    * order of several variants of one language is. Content comes back as `makeContent` shapes it.
    * Throws ProblemError `text-not-storable` for text that XML 1.0 cannot hold, in any field: `place.unit` is
    * the unit's key, or its number in `units` from 1. Take one or two thousand a call: less is slower, and
-   * more gains nothing.
+   * more gains nothing. A unit that only alignments had put there is taken over from them: no bead refers to it
+   * any more, so no alignment changes or removes it.
    */
   putUnits(memory: string, units: readonly TranslationUnit[]): Promise<PutCounts>;
   /**
@@ -61,6 +114,40 @@ export interface StoreWriter {
    * and added under the first of these that is free. Refuses text as `putUnits` does; `place.unit` is the id.
    */
   putEntries(termbase: string, entries: readonly ConceptEntry[]): Promise<PutCounts>;
+
+  /**
+   * Keeps an alignment in place of the one of that name, whose units leave as when it is removed and whose edits are
+   * forgotten. Gives what became of the units: `duplicates` are those the memory had (from elsewhere, or equal).
+   * `beads` come in order, those that moved among or after them. Throws ProblemError `text-not-storable`: for a
+   * sentence `place` has the file and in `unit` its number from 1, for a unit its key or the number of its bead.
+   * Throws Error when a sentence is not in exactly one bead, or in two that moved.
+   */
+  putAlignment(alignment: AlignmentHead, beads: readonly PlacedBead[]): Promise<PutCounts>;
+  /**
+   * Exchanges beads and remembers how to undo it. `units` are those of `edit.inserted`, one for each or undefined.
+   * `edit.inserted` come in order and hold the same sentences as those removed; those that moved are free in that.
+   * Takes time for the beads of the edit, not for those of the alignment. Throws ProblemError `alignment-changed`
+   * when the beads to remove are not in it just so (then somebody else was first, or it is gone), `text-not-storable`
+   * as `putAlignment` does, and Error when the sentences do not fit.
+   */
+  editAlignment(name: string, edit: BeadEdit, units: readonly (TranslationUnit | undefined)[]): Promise<void>;
+  /**
+   * Undoes the last edit, forgets it and gives it back; `undefined` when there is none. `unitsOf` is asked for the
+   * unit of each bead that comes back.
+   */
+  undoAlignmentEdit(
+    name: string,
+    unitsOf: (bead: ReviewedBead) => TranslationUnit | undefined,
+  ): Promise<BeadEdit | undefined>;
+  /** Removes an alignment and the units that only its beads refer to; false when there is none of that name. */
+  removeAlignment(name: string): Promise<boolean>;
+  /** Removes units, wherever they came from; gives how many were there. */
+  removeUnits(ids: readonly number[]): Promise<number>;
+  /**
+   * Puts segmentation rules in force. They are kept for ever under their version, because alignments refer to it;
+   * throws Error when others have it.
+   */
+  putSegmentationRules(srx: string, version: string): Promise<void>;
 }
 
 export interface Store {
@@ -110,6 +197,14 @@ export interface Store {
     readonly termbase?: string;
     readonly signal?: AbortSignal;
   }): AsyncIterable<readonly StoredEntry[]>;
+
+  /** In the order in which they were first made. */
+  alignments(): Promise<readonly AlignmentInfo[]>;
+  /** The whole of one alignment as it was at one moment, or `undefined` when there is none of that name. */
+  alignment(name: string): Promise<StoredAlignment | undefined>;
+
+  /** The segmentation rules of a version, or those in force: the last that were put. */
+  segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined>;
 
   /**
    * Looks for damage; what it finds are values, it never throws for it. `deep` compares every text, key and index

@@ -1,119 +1,176 @@
 // The store for one run: nothing on disk. The plain reading of the contract, and what other tests build on.
 // Look-ups by key and substring scan all units, so it is meant for some hundred thousand of them at most.
 
+import type { BeadEdit, ReviewedBead } from '../model/alignment.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { unitText } from '../model/unit.js';
 import { normalForm, segmentKey } from '../text/normal-form.js';
-import type { CollectionInfo, PutCounts, Store, StoredEntry, StoredUnit, StoreWriter } from './contract.js';
+import { AlignmentShelf } from './alignment-shelf.js';
+import type {
+  AlignmentHead,
+  AlignmentInfo,
+  CollectionInfo,
+  PlacedBead,
+  PutCounts,
+  Store,
+  StoredAlignment,
+  StoredEntry,
+  StoredSegmentationRules,
+  StoredUnit,
+  StoreWriter,
+} from './contract.js';
 import { possibleIds, sameConcept, unitIdentity } from './identity.js';
 import { entryPayload, readEntry, readUnit, unitPayload } from './payload.js';
 import { Queue } from './queue.js';
-import { isStorable, refuseUnstorableEntries, refuseUnstorableUnits } from './storable.js';
+import type { Kept } from './shelf.js';
+import { Shelf } from './shelf.js';
+import {
+  isStorable,
+  refuseUnstorableAlignment,
+  refuseUnstorableBeadUnits,
+  refuseUnstorableEntries,
+  refuseUnstorableRules,
+  refuseUnstorableUnits,
+} from './storable.js';
 
 const BATCH = 500;
 
-/** A unit or entry as it is kept: the payload, so that nobody can change it from outside. */
-interface Kept {
-  readonly id: number;
-  readonly collection: string;
-  readonly payload: string;
+/** What a store in memory consists of. */
+class Shelves {
+  readonly units = new Shelf();
+  readonly entries = new Shelf();
+  readonly alignments = new AlignmentShelf(this.units);
+  readonly rules = new RulesShelf();
+
+  /** Keeps what a write staged; true when that changed anything. */
+  keep(): boolean {
+    const changed = [this.units, this.entries, this.alignments, this.rules].map((shelf) => shelf.keep());
+    return changed.includes(true);
+  }
+
+  drop(): void {
+    for (const shelf of [this.units, this.entries, this.alignments, this.rules]) shelf.drop();
+  }
 }
 
-/** One kind of thing (units or entries) in its named collections, with the changes of a write beside it. */
-class Shelf {
-  /** In order of id, because ids rise and a Map keeps the order of first insertion. */
-  readonly kept = new Map<number, Kept>();
-  readonly #ids = new Map<string, number>();
-  readonly #counts = new Map<string, number>();
-  #nextId = 1;
-  #staged = new Map<number, Kept>();
-  #stagedIds = new Map<string, number>();
-  readonly #stagedNames = new Set<string>();
-  #stagedNextId = 1;
+/** Segmentation rules by version, the last put at the end. */
+class RulesShelf {
+  #kept: readonly StoredSegmentationRules[] = [];
+  #staged = this.#kept;
 
-  find(collection: string, key: string): Kept | undefined {
-    const fullKey = `${collection}\u0000${key}`;
-    const id = this.#stagedIds.get(fullKey) ?? this.#ids.get(fullKey);
-    return id === undefined ? undefined : (this.#staged.get(id) ?? this.kept.get(id));
+  put(rules: StoredSegmentationRules): void {
+    const known = this.#staged.find(({ version }) => version === rules.version);
+    if (known !== undefined && known.srx !== rules.srx)
+      throw new Error(`segmentation rules ${rules.version} are there already, with other text`);
+    if (known === undefined || known !== this.#staged.at(-1))
+      this.#staged = [...this.#staged.filter((other) => other !== known), rules];
   }
 
-  open(collection: string): void {
-    if (!this.#counts.has(collection)) this.#stagedNames.add(collection);
-  }
-
-  add(collection: string, key: string, payload: string): void {
-    const id = this.#stagedNextId++;
-    this.#staged.set(id, { id, collection, payload });
-    this.#stagedIds.set(`${collection}\u0000${key}`, id);
-  }
-
-  replace(kept: Kept, payload: string): void {
-    this.#staged.set(kept.id, { ...kept, payload });
-  }
-
-  /** Keeps what was staged; true when that changed anything. */
   keep(): boolean {
-    const changed = this.#staged.size > 0 || this.#stagedNames.size > 0;
-    for (const name of this.#stagedNames) this.#counts.set(name, 0);
-    for (const [id, kept] of this.#staged) {
-      if (!this.kept.has(id)) this.#counts.set(kept.collection, (this.#counts.get(kept.collection) ?? 0) + 1);
-      this.kept.set(id, kept);
-    }
-    for (const [key, id] of this.#stagedIds) this.#ids.set(key, id);
-    this.#nextId = this.#stagedNextId;
-    this.drop();
+    const changed = this.#staged !== this.#kept;
+    this.#kept = this.#staged;
     return changed;
   }
 
   drop(): void {
-    this.#staged = new Map();
-    this.#stagedIds = new Map();
-    this.#stagedNames.clear();
-    this.#stagedNextId = this.#nextId;
+    this.#staged = this.#kept;
   }
 
-  collections(): readonly CollectionInfo[] {
-    return [...this.#counts].map(([name, count]) => ({ name, count }));
+  find(version: string | undefined): StoredSegmentationRules | undefined {
+    if (version === undefined) return this.#kept.at(-1);
+    return this.#kept.find((rules) => rules.version === version);
   }
 }
 
 class InMemoryWriter implements StoreWriter {
-  readonly #units: Shelf;
-  readonly #entries: Shelf;
+  readonly #shelves: Shelves;
   ended = false;
 
-  constructor(units: Shelf, entries: Shelf) {
-    this.#units = units;
-    this.#entries = entries;
+  constructor(shelves: Shelves) {
+    this.#shelves = shelves;
   }
 
   async putUnits(memory: string, units: readonly TranslationUnit[]): Promise<PutCounts> {
     this.#assertInWrite();
     refuseUnstorableUnits(memory, units);
-    this.#units.open(memory);
+    this.#shelves.units.open(memory);
     return count(units, (unit) => this.#putUnit(memory, unit));
   }
 
   #putUnit(memory: string, unit: TranslationUnit): keyof PutCounts {
-    const identity = unitIdentity(unit);
-    return put(this.#units, { collection: memory, key: identity, payload: unitPayload(unit) });
+    const key = unitIdentity(unit);
+    const { units, alignments } = this.#shelves;
+    const stored = units.find(memory, key);
+    if (stored !== undefined) alignments.release([stored.id]);
+    return put(units, { collection: memory, key, payload: unitPayload(unit) });
+  }
+
+  async removeUnits(ids: readonly number[]): Promise<number> {
+    this.#assertInWrite();
+    const { units, alignments } = this.#shelves;
+    const found = [...new Set(ids)].flatMap((id) => units.at(id) ?? []);
+    alignments.release(found.map(({ id }) => id));
+    for (const unit of found) units.remove(unit);
+    return found.length;
+  }
+
+  async putAlignment(alignment: AlignmentHead, beads: readonly PlacedBead[]): Promise<PutCounts> {
+    this.#assertInWrite();
+    refuseUnstorableAlignment(alignment);
+    refuseUnstorableBeadUnits(beads.map(({ unit }) => unit));
+    return this.#shelves.alignments.put(alignment, beads);
+  }
+
+  async editAlignment(
+    name: string,
+    edit: BeadEdit,
+    units: readonly (TranslationUnit | undefined)[],
+  ): Promise<void> {
+    this.#assertInWrite();
+    if (units.length !== edit.inserted.length)
+      throw new Error('an edit has one unit or undefined for each bead');
+    refuseUnstorableBeadUnits(units);
+    this.#shelves.alignments.edit(name, edit, units);
+  }
+
+  async undoAlignmentEdit(
+    name: string,
+    unitsOf: (bead: ReviewedBead) => TranslationUnit | undefined,
+  ): Promise<BeadEdit | undefined> {
+    this.#assertInWrite();
+    return this.#shelves.alignments.undo(name, unitsOf);
+  }
+
+  async removeAlignment(name: string): Promise<boolean> {
+    this.#assertInWrite();
+    return this.#shelves.alignments.remove(name);
+  }
+
+  async putSegmentationRules(srx: string, version: string): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableRules(srx, version);
+    this.#shelves.rules.put({ version, srx });
   }
 
   async putEntries(termbase: string, entries: readonly ConceptEntry[]): Promise<PutCounts> {
     this.#assertInWrite();
     refuseUnstorableEntries(termbase, entries);
-    this.#entries.open(termbase);
+    this.#shelves.entries.open(termbase);
     return count(entries, (entry) => this.#putEntry(termbase, entry));
   }
 
   #putEntry(termbase: string, entry: ConceptEntry): keyof PutCounts {
     for (const id of possibleIds(entry.id)) {
-      const stored = this.#entries.find(termbase, id);
+      const stored = this.#shelves.entries.find(termbase, id);
       if (stored !== undefined && !sameConcept(readEntry(stored.payload), entry)) continue;
-      return put(this.#entries, { collection: termbase, key: id, payload: entryPayload({ ...entry, id }) });
+      return put(this.#shelves.entries, {
+        collection: termbase,
+        key: id,
+        payload: entryPayload({ ...entry, id }),
+      });
     }
     throw new Error('unreachable: there is always a free id');
   }
@@ -150,8 +207,7 @@ export function createInMemoryStore(): Store {
 }
 
 class InMemoryStore implements Store {
-  readonly #units = new Shelf();
-  readonly #entries = new Shelf();
+  readonly #shelves = new Shelves();
   readonly #queue = new Queue();
   #revision = 0;
   #closed = false;
@@ -159,28 +215,26 @@ class InMemoryStore implements Store {
   write<Result>(work: (writer: StoreWriter) => Promise<Result>): Promise<Result> {
     if (this.#closed) return Promise.reject(closedError());
     return this.#queue.run(async () => {
-      const writer = new InMemoryWriter(this.#units, this.#entries);
+      const writer = new InMemoryWriter(this.#shelves);
       try {
         const result = await work(writer);
-        const changed = [this.#units.keep(), this.#entries.keep()];
-        if (changed.includes(true)) this.#revision++;
+        if (this.#shelves.keep()) this.#revision++;
         return result;
       } finally {
         writer.ended = true;
-        this.#units.drop();
-        this.#entries.drop();
+        this.#shelves.drop();
       }
     });
   }
 
   async memories(): Promise<readonly CollectionInfo[]> {
     this.#assertOpen();
-    return this.#units.collections();
+    return this.#shelves.units.collections();
   }
 
   async termbases(): Promise<readonly CollectionInfo[]> {
     this.#assertOpen();
-    return this.#entries.collections();
+    return this.#shelves.entries.collections();
   }
 
   async revision(): Promise<number> {
@@ -189,12 +243,12 @@ class InMemoryStore implements Store {
   }
 
   async *units(options: { readonly memory?: string; readonly signal?: AbortSignal } = {}) {
-    for await (const batch of this.#batches(this.#units, options.memory, options.signal))
+    for await (const batch of this.#batches(this.#shelves.units, options.memory, options.signal))
       yield batch.map(toStoredUnit);
   }
 
   async *entries(options: { readonly termbase?: string; readonly signal?: AbortSignal } = {}) {
-    for await (const batch of this.#batches(this.#entries, options.termbase, options.signal))
+    for await (const batch of this.#batches(this.#shelves.entries, options.termbase, options.signal))
       yield batch.map(toStoredEntry);
   }
 
@@ -215,7 +269,7 @@ class InMemoryStore implements Store {
 
   async unitsById(ids: readonly number[]): Promise<readonly StoredUnit[]> {
     this.#assertOpen();
-    return ids.flatMap((id) => this.#units.kept.get(id) ?? []).map(toStoredUnit);
+    return ids.flatMap((id) => this.#shelves.units.kept.get(id) ?? []).map(toStoredUnit);
   }
 
   async unitsByKey(language: Language, keys: readonly string[]): Promise<readonly StoredUnit[]> {
@@ -243,12 +297,32 @@ class InMemoryStore implements Store {
   }
 
   #unitsWhere(wanted: (unit: TranslationUnit) => boolean): readonly StoredUnit[] {
-    return [...this.#units.kept.values()].map(toStoredUnit).filter(({ unit }) => wanted(unit));
+    return [...this.#shelves.units.kept.values()].map(toStoredUnit).filter(({ unit }) => wanted(unit));
+  }
+
+  async alignments(): Promise<readonly AlignmentInfo[]> {
+    this.#assertOpen();
+    return this.#shelves.alignments.infos();
+  }
+
+  async alignment(name: string): Promise<StoredAlignment | undefined> {
+    this.#assertOpen();
+    return this.#shelves.alignments.read(name);
+  }
+
+  async segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined> {
+    this.#assertOpen();
+    return this.#shelves.rules.find(version);
   }
 
   async health() {
     this.#assertOpen();
-    return { ok: true, units: this.#units.kept.size, entries: this.#entries.kept.size, problems: [] };
+    return {
+      ok: true,
+      units: this.#shelves.units.kept.size,
+      entries: this.#shelves.entries.kept.size,
+      problems: [],
+    };
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,14 @@
-// The stored form of units and entries: canonical JSON (keys sorted, so that equal values have equal bytes) in
+// The stored form of units, entries and alignments: canonical JSON (keys sorted, so that equal values have equal bytes) in
 // which content of bare text is a string. Frozen: every store ever written holds these forms.
 
 import { hash } from 'node:crypto';
+import type { AlignedSentence, BeadEdit, ReviewedBead } from '../model/alignment.js';
 import type { Content, InlineCode } from '../model/content.js';
 import { makeContent, plainContent } from '../model/content.js';
 import type { ConceptEntry } from '../model/entry.js';
-import type { TranslationUnit, Variant } from '../model/unit.js';
+import type { Language } from '../model/language.js';
+import type { TranslationUnit, UnitStatus, Variant } from '../model/unit.js';
+import type { AlignmentHead } from './contract.js';
 
 /** 128 bits of SHA-256, in hexadecimal: no two texts that anyone will ever store share one. */
 export function digestOf(text: string): string {
@@ -69,4 +72,73 @@ export function entryPayload(entry: ConceptEntry): string {
 /** The entry of a stored form; throws SyntaxError when it is not one. */
 export function readEntry(payload: string): ConceptEntry {
   return JSON.parse(payload) as ConceptEntry;
+}
+
+/** The unit of a bead with the status that the bead gives it. */
+export function withStatus(unit: TranslationUnit, accepted: boolean): TranslationUnit {
+  const status: UnitStatus = accepted ? 'confirmed' : 'unreviewed';
+  return { ...unit, status };
+}
+
+/** One of the two texts of an alignment without its sentences, which are kept apart. */
+export interface TextInfo {
+  readonly language: Language;
+  readonly path: string;
+  /** How many sentences it has. */
+  readonly sentences: number;
+}
+
+/** An alignment without its sentences and beads. */
+export interface HeadInfo {
+  readonly name: string;
+  readonly memory: string;
+  readonly segmentation: string;
+  readonly source: TextInfo;
+  readonly target: TextInfo;
+}
+
+/** The stored form of an alignment without its sentences. */
+export function headPayload({ name, memory, segmentation, source, target }: AlignmentHead): string {
+  const info = ({ language, path, sentences }: typeof source): TextInfo => ({
+    language,
+    path,
+    sentences: sentences.length,
+  });
+  const head: HeadInfo = { name, memory, segmentation, source: info(source), target: info(target) };
+  return canonicalJson(head);
+}
+
+/** The head of a stored form; throws SyntaxError when it is not one. */
+export function readHead(payload: string): HeadInfo {
+  return JSON.parse(payload) as HeadInfo;
+}
+
+/** The stored form of sentences that follow each other. */
+export function sentencesPayload(sentences: readonly AlignedSentence[]): string {
+  return canonicalJson(sentences);
+}
+
+/** The sentences of a stored form; throws SyntaxError when it is not one. */
+export function readSentences(payload: string): readonly AlignedSentence[] {
+  return JSON.parse(payload) as readonly AlignedSentence[];
+}
+
+/** The stored form of a bead. */
+export function beadPayload(bead: ReviewedBead): string {
+  return canonicalJson(bead);
+}
+
+/** The bead of a stored form; throws SyntaxError when it is not one. */
+export function readBead(payload: string): ReviewedBead {
+  return JSON.parse(payload) as ReviewedBead;
+}
+
+/** The stored form of an edit. */
+export function editPayload(edit: BeadEdit): string {
+  return canonicalJson(edit);
+}
+
+/** The edit of a stored form; throws SyntaxError when it is not one. */
+export function readEdit(payload: string): BeadEdit {
+  return JSON.parse(payload) as BeadEdit;
 }

@@ -1,11 +1,13 @@
 // The door of every store: text that XML 1.0 cannot hold is refused here, so that no export can fail later.
 // XML 1.0 (fifth edition) §2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF].
 
+import type { AlignedText } from '../model/alignment.js';
 import { firstIllegalCharacter } from '../model/content.js';
 import type { ConceptEntry } from '../model/entry.js';
-import type { Problem } from '../model/problem.js';
+import type { Place, Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
+import type { AlignmentHead } from './contract.js';
 
 /** True when XML 1.0 can hold every character of the text. */
 export function isStorable(text: string): boolean {
@@ -26,11 +28,11 @@ function unstorableCharacter(value: unknown): string | undefined {
   return undefined;
 }
 
-function problemIn(value: unknown, unit: string): Problem | undefined {
+function problemIn(value: unknown, unit: string, place: Place = {}): Problem | undefined {
   const character = unstorableCharacter(value);
   if (character === undefined) return undefined;
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return makeProblem('text-not-storable', { character: `U+${code}` }, { unit });
+  return makeProblem('text-not-storable', { character: `U+${code}` }, { ...place, unit });
 }
 
 /**
@@ -56,6 +58,32 @@ export function refuseUnstorableUnits(memory: string, units: readonly Translatio
 export function refuseUnstorableEntries(termbase: string, entries: readonly ConceptEntry[]): void {
   refuse(problemIn(termbase, termbase));
   entries.forEach((entry) => refuse(entryProblem(entry)));
+}
+
+/** Throws ProblemError for the first sentence or name that cannot be kept, before any of them is. */
+export function refuseUnstorableAlignment({ source, target, ...names }: AlignmentHead): void {
+  refuse(problemIn(names, names.name));
+  for (const text of [source, target]) {
+    refuse(problemIn(text.path, names.name));
+    refuseUnstorableSentences(text);
+  }
+}
+
+function refuseUnstorableSentences({ path, sentences }: AlignedText): void {
+  sentences.forEach((sentence, index) => {
+    const line = sentence.line === undefined ? {} : { line: sentence.line };
+    refuse(problemIn(sentence, String(index + 1), { file: path, ...line }));
+  });
+}
+
+/** Throws ProblemError for the first unit of a bead that cannot be kept; one without a key goes by its bead's number. */
+export function refuseUnstorableBeadUnits(units: readonly (TranslationUnit | undefined)[]): void {
+  units.forEach((unit, index) => refuse(unit === undefined ? undefined : unitProblem(unit, index + 1)));
+}
+
+/** Throws ProblemError when segmentation rules or their version cannot be kept. */
+export function refuseUnstorableRules(srx: string, version: string): void {
+  refuse(problemIn([version, srx], version));
 }
 
 function refuse(problem: Problem | undefined): void {

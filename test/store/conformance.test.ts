@@ -7,14 +7,16 @@ import { afterAll } from 'vitest';
 import type { Store } from '../../src/store/contract.js';
 import { createInMemoryStore } from '../../src/store/in-memory.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { describeAlignments } from './alignment-conformance.js';
+import type { StoreDriver } from './conformance.js';
 import { describeStore } from './conformance.js';
 
-describeStore({
+const inMemory: StoreDriver = {
   name: 'in memory',
   open: async () => createInMemoryStore(),
   reopen: async () => createInMemoryStore(),
   exceptions: { 'loses nothing': 'what is in memory is gone when it is closed' },
-});
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'taalbrug-conformance-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,7 +29,7 @@ async function openFile(file: string): Promise<Store> {
   return store;
 }
 
-describeStore({
+const sqlite: StoreDriver = {
   name: 'SQLite',
   open: () => openFile(join(folder, `${opened++}.db`)),
   reopen: async (store) => {
@@ -35,4 +37,9 @@ describeStore({
     return openFile(files.get(store) ?? '');
   },
   exceptions: {},
-});
+};
+
+for (const driver of [inMemory, sqlite]) {
+  describeStore(driver);
+  describeAlignments(driver);
+}

@@ -33,13 +33,17 @@ export interface StoreDriver {
   readonly exceptions: Readonly<Record<string, string>>;
 }
 
-export function describeStore(driver: StoreDriver): void {
-  const test = (title: string, check: () => Promise<void>) => {
-    const reason = driver.exceptions[title];
-    if (reason === undefined) it(title, check);
+/** Makes tests that this driver skips when it cannot pass them. */
+export function testsOf({ exceptions }: StoreDriver): (title: string, check: () => Promise<void>) => void {
+  return (title, check) => {
+    const reason = exceptions[title];
+    if (reason === undefined) it(title, { timeout: 60_000 }, check);
     else it.skip(`${title} (${reason})`, check);
   };
+}
 
+export function describeStore(driver: StoreDriver): void {
+  const test = testsOf(driver);
   describe(driver.name, () => {
     let store: Store;
     beforeEach(async () => {

@@ -18,6 +18,7 @@ export class ModelStore {
   memories: string[] = [];
   termbases: string[] = [];
   revision = 0;
+  nextUnit = 1;
 
   /** A copy to go back to when a write fails. */
   copy(): ModelStore {
@@ -32,7 +33,7 @@ export class ModelStore {
   #putUnit(memory: string, unit: TranslationUnit): Outcome {
     const index = this.units.findIndex((stored) => stored.memory === memory && sameUnit(stored.unit, unit));
     const stored = this.units[index];
-    if (stored === undefined) this.units.push({ id: this.units.length + 1, memory, unit });
+    if (stored === undefined) this.units.push({ id: this.nextUnit++, memory, unit });
     else if (isDeepStrictEqual(stored.unit, unit)) return 'duplicates';
     else this.units[index] = { ...stored, unit };
     return stored === undefined ? 'added' : 'updated';
@@ -72,12 +73,12 @@ export class ModelStore {
   }
 }
 
-function tally(outcomes: readonly Outcome[]): PutCounts {
+export function tally(outcomes: readonly Outcome[]): PutCounts {
   const number = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
   return { added: number('added'), updated: number('updated'), duplicates: number('duplicates') };
 }
 
-function sameUnit(one: TranslationUnit, other: TranslationUnit): boolean {
+export function sameUnit(one: TranslationUnit, other: TranslationUnit): boolean {
   return one.key === other.key && isDeepStrictEqual(languages(one), languages(other));
 }
 

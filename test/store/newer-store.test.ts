@@ -1,15 +1,17 @@
 // Stores of other versions: newer ones are refused untouched, older ones are copied and then migrated whole or
-// not at all. There is one version so far, so the steps beyond it are made here.
+// not at all. Steps beyond the newest version are made here.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MigrationStep } from '../../src/store/sqlite/schema.js';
 import { MIGRATIONS, versionOf } from '../../src/store/sqlite/schema.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { numberedUnit } from './numbered-units.js';
-import { allUnits, problemOf, temporaryFolder } from './samples.js';
-import { queryFile, runSql, storedFile } from './stored-files.js';
+import { digestOf } from '../../src/store/payload.js';
+import { bead, head } from './alignment-samples.js';
+import { allEntries, allUnits, entry, problemOf, temporaryFolder } from './samples.js';
+import { queryFile, runSql, storedFile, versionOneFile } from './stored-files.js';
 
 const NEXT = versionOf(MIGRATIONS) + 1;
 const WITH_COLOURS: readonly MigrationStep[] = [
@@ -96,22 +98,120 @@ describe('an older store', () => {
   });
 });
 
+describe('a store of version 1', () => {
+  it('is what its statements make: they were released', () => {
+    const [first] = MIGRATIONS;
+    expect(first?.version).toBe(1);
+    expect(digestOf(first?.statements ?? '')).toBe('50b54c39b2b3567423a3987efab20a9d');
+  });
+
+  it('opens with its units and entries, learns alignments, and leaves a copy that is still version 1', async () => {
+    const file = await versionOneFile(await temporaryFolder());
+    expect(await versionIn(file)).toEqual([{ user_version: 1 }]);
+    const store = await openSqliteStore(file);
+    const units = [
+      { id: 3, memory: 'm', unit: numberedUnit(0) },
+      { id: 5, memory: 'm', unit: numberedUnit(1) },
+    ];
+    expect(await allUnits(store)).toEqual(units);
+    expect(await allEntries(store)).toEqual([{ id: 1, termbase: 't', entry: entry('c1', 'wet', 'law') }]);
+    expect(await store.unitsContaining('nl', ['termijn 1'], { limit: 9 })).toEqual(units.slice(1));
+    expect([await store.revision(), await store.alignments()]).toEqual([4, []]);
+    expect(await store.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
+    const beads = [
+      { bead: bead([0], [0]), unit: numberedUnit(0) },
+      { bead: bead([1], [1]), unit: numberedUnit(2) },
+    ];
+    const counts = await store.write((writer) => writer.putAlignment(head('a', 2, 2), beads));
+    expect(counts).toEqual({ added: 1, updated: 0, duplicates: 1 });
+    expect((await allUnits(store)).map(({ id }) => id)).toEqual([3, 5, 8]);
+    await store.write((writer) => writer.removeUnits([5]));
+    expect(await store.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
+    await store.close();
+    expect(await versionIn(file)).toEqual([{ user_version: versionOf(MIGRATIONS) }]);
+    expect(await versionIn(`${file}.backup-v1`)).toEqual([{ user_version: 1 }]);
+    expect(await queryFile(`${file}.backup-v1`, 'SELECT id FROM units')).toEqual([{ id: 3 }, { id: 5 }]);
+  });
+
+  it('is refused when only read', async () => {
+    const file = await versionOneFile(await temporaryFolder());
+    expect(await problemOf(openSqliteStore(file, { readOnly: true }))).toEqual({
+      code: 'store-older',
+      place: { file },
+      data: { version: 1, known: versionOf(MIGRATIONS) },
+    });
+  });
+});
+
 describe('the schema', () => {
-  it('has the frozen names of version 1', async () => {
+  it('has the frozen names', async () => {
     const file = await storedFile(await temporaryFolder(), 1);
     const columns = await queryFile(
       file,
       `SELECT t.name || '.' || c.name AS name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
        WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.cid`,
     );
+    const named = (table: string, ...names: readonly string[]) => names.map((name) => `${table}.${name}`);
+    const size = ['source_size', 'target_size'];
     expect(columns.map((row) => Object.values(row as object)[0])).toEqual([
-      ...['id', 'termbase', 'entry_key', 'digest', 'payload'].map((name) => `entries.${name}`),
-      ...['id', 'name', 'size'].map((name) => `memories.${name}`),
-      ...['only_row', 'revision', 'next_unit', 'next_entry'].map((name) => `state.${name}`),
-      ...['id', 'name', 'size'].map((name) => `termbases.${name}`),
-      ...['id', 'memory', 'identity', 'nl_key', 'en_key', 'digest', 'payload'].map((name) => `units.${name}`),
+      ...named('alignment_beads', 'alignment', 'moved', 'source', 'target', ...size, 'state', 'unit'),
+      ...named('alignment_beads', 'digest', 'payload'),
+      ...named('alignment_edits', 'alignment', 'number', 'digest', 'payload'),
+      ...named('alignment_sentences', 'alignment', 'side', 'first', 'size', 'digest', 'payload'),
+      ...named('alignments', 'id', 'name', 'beads', 'accepted', 'rejected', 'edits', 'digest', 'payload'),
+      ...named('entries', 'id', 'termbase', 'entry_key', 'digest', 'payload'),
+      ...named('memories', 'id', 'name', 'size'),
+      ...named('segmentation_rules', 'id', 'version', 'last_put', 'digest', 'srx'),
+      ...named('state', 'only_row', 'revision', 'next_unit', 'next_entry'),
+      ...named('termbases', 'id', 'name', 'size'),
+      ...named('units', 'id', 'memory', 'identity', 'nl_key', 'en_key', 'digest', 'payload'),
       'units_en_text.text',
       'units_nl_text.text',
+    ]);
+  });
+
+  it('keeps alignments in their frozen forms', async () => {
+    const file = join(await temporaryFolder(), 'memory.db');
+    const store = await openSqliteStore(file);
+    await store.write(async (writer) => {
+      await writer.putAlignment(head('a', 1, 1), [{ bead: bead([0], [0]), unit: numberedUnit(0) }]);
+      await writer.editAlignment(
+        'a',
+        { name: 'reject', removed: [bead([0], [0])], inserted: [bead([0], [0], { state: 'rejected' })] },
+        [undefined],
+      );
+      await writer.putSegmentationRules('<srx/>', 'v1');
+    });
+    await store.close();
+    const stored = (table: string, columns: string) =>
+      queryFile(file, `SELECT ${columns}, lower(hex(digest)) AS digest FROM ${table}`);
+    const rejected =
+      '{"confidence":0.5,"evidence":{"length":1.25},"source":[0],"state":"rejected","target":[0]}';
+    const before = rejected.replace('rejected', 'unreviewed');
+    const sentence = '[{"kind":"paragraph","line":1,"page":1,"paragraph":0,"text":"nl 0 😀"}]';
+    const headText =
+      '{"memory":"m","name":"a","segmentation":"rules-1",' +
+      '"source":{"language":"nl","path":"a.nl.txt","sentences":1},' +
+      '"target":{"language":"en","path":"a.en.txt","sentences":1}}';
+    expect(await stored('alignments', 'beads, accepted, rejected, edits, payload')).toEqual([
+      { beads: 1, accepted: 0, rejected: 1, edits: 1, payload: headText, digest: digestOf(headText) },
+    ]);
+    const places = 'moved, source, target, source_size, target_size, state, unit, payload';
+    expect(await stored('alignment_beads', places)).toEqual([
+      {
+        ...{ moved: 0, source: 0, target: 0, source_size: 1, target_size: 1, state: 'rejected', unit: null },
+        ...{ payload: rejected, digest: digestOf(rejected) },
+      },
+    ]);
+    expect((await stored('alignment_sentences', 'side, first, size, payload'))[0]).toEqual({
+      ...{ side: 0, first: 0, size: 1, payload: sentence, digest: digestOf(sentence) },
+    });
+    const edit = `{"inserted":[${rejected}],"name":"reject","removed":[${before}]}`;
+    expect(await stored('alignment_edits', 'number, payload')).toEqual([
+      { number: 1, payload: edit, digest: digestOf(edit) },
+    ]);
+    expect(await stored('segmentation_rules', 'version, last_put, srx')).toEqual([
+      { version: 'v1', last_put: 1, srx: '<srx/>', digest: digestOf('v1\n<srx/>') },
     ]);
   });
 

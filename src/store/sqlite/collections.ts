@@ -36,6 +36,6 @@ export class Collections {
   /** Writes down the new sizes. */
   async finish(): Promise<void> {
     const sql = `UPDATE ${this.#table} SET size = size + ?1 WHERE id = ?2`;
-    for (const [id, by] of this.#growth) if (by > 0) await this.#connection.run(sql, by, id);
+    for (const [id, by] of this.#growth) if (by !== 0) await this.#connection.run(sql, by, id);
   }
 }

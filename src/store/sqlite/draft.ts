@@ -54,6 +54,19 @@ export class Draft<Item extends Row> {
     return stored === undefined ? 'added' : 'updated';
   }
 
+  /** What the store has under the keys of these rows; a key it has not is known to be free. */
+  learn(
+    rows: readonly { readonly key: string }[],
+    found: readonly (Known & { readonly key: string })[],
+  ): void {
+    for (const { key } of rows) this.known.set(key, undefined);
+    for (const row of found) this.known.set(row.key, row);
+  }
+
+  knownIds(): readonly number[] {
+    return [...this.known.values()].flatMap((row) => row?.id ?? []);
+  }
+
   changes(): readonly (readonly [number, string, string])[] {
     return [...this.changed].map(([id, row]) => [id, row.digest, row.payload]);
   }
@@ -66,8 +79,13 @@ export function toUnitRow(unit: TranslationUnit): UnitRow {
     digest: digestOf(payload),
     payload,
     keyNumbers: LANGUAGES.map((language) => unitKeyNumber(unit, language)),
-    texts: { nl: normalForm(unitText(unit, 'nl')), en: normalForm(unitText(unit, 'en')) },
+    texts: textsOf(unit),
   };
+}
+
+/** What the trigram indexes hold of a unit. */
+export function textsOf(unit: TranslationUnit): UnitRow['texts'] {
+  return { nl: normalForm(unitText(unit, 'nl')), en: normalForm(unitText(unit, 'en')) };
 }
 
 export function toEntryRow(entry: ConceptEntry): EntryRow {
@@ -81,12 +99,17 @@ export function unitColumns(memory: number, [id, row]: readonly [number, UnitRow
 
 export function searchText(
   language: Language,
-  [id, { texts }]: readonly [number, UnitRow],
+  [id, { texts }]: readonly [number, Pick<UnitRow, 'texts'>],
 ): readonly (readonly [number, string])[] {
   return texts[language] === '' ? [] : [[id, texts[language]]];
 }
 
-export function* chunksOf<Item, Made extends Row>(
+/** As many at a time as one statement takes. */
+export function* inTurns<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += CHUNK_ROWS) yield items.slice(start, start + CHUNK_ROWS);
+}
+
+export function* chunksOf<Item, Made extends Pick<Row, 'payload'>>(
   items: readonly Item[],
   toRow: (item: Item) => Made,
 ): Generator<readonly Made[]> {
@@ -102,4 +125,19 @@ export function* chunksOf<Item, Made extends Row>(
     characters = 0;
   }
   if (chunk.length > 0) yield chunk;
+}
+
+export function count<Item>(items: readonly Item[], putOne: (item: Item) => keyof PutCounts): PutCounts {
+  const counts = { added: 0, updated: 0, duplicates: 0 };
+  for (const item of items) counts[putOne(item)]++;
+  return counts;
+}
+
+export function addCounts(
+  counts: { added: number; updated: number; duplicates: number },
+  more: PutCounts,
+): void {
+  counts.added += more.added;
+  counts.updated += more.updated;
+  counts.duplicates += more.duplicates;
 }

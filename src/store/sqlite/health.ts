@@ -8,6 +8,7 @@ import { unitText } from '../../model/unit.js';
 import { normalForm } from '../../text/normal-form.js';
 import type { StoreHealth } from '../contract.js';
 import { unitIdentity } from '../identity.js';
+import { checkAlignments } from './alignment-health.js';
 import type { Connection } from './connection.js';
 import { damaged } from './failure.js';
 import type { TermRow } from './index-balance.js';
@@ -66,6 +67,7 @@ export async function checkHealth(readers: Readers, deep: boolean): Promise<Stor
     await collect(problems, () => checkIndexes(readers, { problems, indexed }));
     await collect(problems, () => checkEntries(readers, problems));
   }
+  await collect(problems, () => checkAlignments(readers, deep, problems));
   return { ok: problems.length === 0, ...found, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
@@ -78,9 +80,13 @@ async function collect(problems: Problem[], look: () => Promise<void> | void): P
   }
 }
 
+/**
+ * On a connection of its own: the check of FTS5 believes what its connection has read of an index before, and takes
+ * what another has written since for damage (SQLite 3.52).
+ */
 async function checkPages(readers: Readers, deep: boolean, problems: Problem[]): Promise<void> {
-  const rows = await readers.all<Record<string, string>>(
-    deep ? 'PRAGMA integrity_check' : 'PRAGMA quick_check',
+  const rows = await readers.alone((connection) =>
+    connection.all<Record<string, string>>(deep ? 'PRAGMA integrity_check' : 'PRAGMA quick_check'),
   );
   const reports = rows.flatMap((row) => Object.values(row)).filter((report) => report !== 'ok');
   for (const report of reports) problems.push(damaged(readers.file, report).problem);

@@ -38,10 +38,11 @@ export class Readers {
     }
   }
 
-  /** Work on a connection of its own, for what it makes there. */
-  async alone(work: (connection: Connection) => Promise<void>): Promise<void> {
+  /** Work on a connection of its own, for what it makes there or for a state that must not change meanwhile. */
+  async alone<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    if (this.#closed) throw new Error('the store is closed');
     const connection = await this.#open();
-    await work(connection).finally(() => connection.close());
+    return work(connection).finally(() => connection.close());
   }
 
   #leastBusy(): Reader {

@@ -10,9 +10,9 @@ import { digestOf, readEntry, readUnit } from '../payload.js';
 import { damaged } from './failure.js';
 
 /** A unit or entry as the reading statements give it. */
-export interface PayloadRow {
+export interface PayloadRow<Collection = string> {
   readonly id: number;
-  readonly collection: string;
+  readonly collection: Collection;
   readonly digest: string;
   readonly payload: string;
 }
@@ -27,11 +27,16 @@ export function entryOfRow(row: PayloadRow, file: string): StoredEntry {
   return { id: row.id, termbase: row.collection, entry: readEntry(soundPayload(row, file)) };
 }
 
-function soundPayload({ id, payload, digest }: PayloadRow, file: string): string {
+/** The payload of a row; throws ProblemError (store-damaged) when it is not what was written. */
+export function soundPayload({ id, ...text }: Omit<PayloadRow, 'collection'>, file: string): string {
+  if (!isSound(text)) throw damaged(file, 'the text of a unit or entry was changed on disk', String(id));
+  return text.payload;
+}
+
+/** True when a text is what was written. */
+export function isSound({ payload, digest }: Pick<PayloadRow, 'payload' | 'digest'>): boolean {
   // A damaged row may hold anything, whatever its column was declared to be.
-  if (typeof payload !== 'string' || digestOf(payload) !== digest)
-    throw damaged(file, 'the text of a unit or entry was changed on disk', String(id));
-  return payload;
+  return typeof payload === 'string' && digestOf(payload) === digest;
 }
 
 const KEY_HEX_DIGITS = 12;

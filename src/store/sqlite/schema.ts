@@ -8,6 +8,11 @@
 //              nl_key, en_key  48 bits of SHA-256 of the segment key of its text in that language, or NULL
 //   units_nl_text, units_en_text  trigrams of normal forms by unit id; only which unit has which trigram
 //   termbases, entries            the same for concept entries; entry_key is the entry's id in its termbase
+//   alignments  payload of what they are (HeadInfo), how many beads they have and what was decided about them
+//   alignment_sentences  the sentences of one side (0 source, 1 target) in runs: the number of the first, how many
+//   alignment_beads      by position (store/bead-position.ts); unit is the one it put or shares, or NULL
+//   alignment_edits      those that can be undone, numbered from 1 in each alignment
+//   segmentation_rules   SRX by version; those with the highest last_put are in force
 
 /** "Tbrg" in ASCII: in the header of every store, so that another program's database is never written to. */
 export const APPLICATION_ID = 0x54627267;
@@ -68,7 +73,61 @@ const VERSION_1 = `
   CREATE INDEX entries_by_termbase ON entries (termbase);
 `;
 
-export const MIGRATIONS: readonly MigrationStep[] = [{ version: 1, statements: VERSION_1 }];
+const VERSION_2 = `
+  CREATE TABLE alignments (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    beads INTEGER NOT NULL,
+    accepted INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    edits INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE alignment_sentences (
+    alignment INTEGER NOT NULL REFERENCES alignments (id),
+    side INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (alignment, side, first)
+  ) STRICT;
+  CREATE TABLE alignment_beads (
+    alignment INTEGER NOT NULL REFERENCES alignments (id),
+    moved INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    target INTEGER NOT NULL,
+    source_size INTEGER NOT NULL,
+    target_size INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    unit INTEGER REFERENCES units (id),
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (alignment, moved, source, target)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX alignment_beads_by_target ON alignment_beads (alignment, moved, target);
+  CREATE INDEX alignment_beads_by_unit ON alignment_beads (unit, state) WHERE unit IS NOT NULL;
+  CREATE TABLE alignment_edits (
+    alignment INTEGER NOT NULL REFERENCES alignments (id),
+    number INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (alignment, number)
+  ) STRICT;
+  CREATE TABLE segmentation_rules (
+    id INTEGER PRIMARY KEY,
+    version TEXT NOT NULL UNIQUE,
+    last_put INTEGER NOT NULL UNIQUE,
+    digest BLOB NOT NULL,
+    srx TEXT NOT NULL
+  ) STRICT;
+`;
+
+export const MIGRATIONS: readonly MigrationStep[] = [
+  { version: 1, statements: VERSION_1 },
+  { version: 2, statements: VERSION_2 },
+];
 
 /** The version a list of steps leads to. */
 export function versionOf(steps: readonly MigrationStep[]): number {
@@ -84,4 +143,9 @@ export const TABLES: readonly string[] = [
   'units_en_text',
   'termbases',
   'entries',
+  'alignments',
+  'alignment_sentences',
+  'alignment_beads',
+  'alignment_edits',
+  'segmentation_rules',
 ];

@@ -7,15 +7,19 @@ import { makeProblem, ProblemError } from '../../model/problem.js';
 import { unitText } from '../../model/unit.js';
 import { normalForm, segmentKey } from '../../text/normal-form.js';
 import type {
+  AlignmentInfo,
   CollectionInfo,
   Store,
+  StoredAlignment,
   StoredEntry,
+  StoredSegmentationRules,
   StoredUnit,
   StoreHealth,
   StoreWriter,
 } from '../contract.js';
 import { Queue } from '../queue.js';
 import { isStorable } from '../storable.js';
+import { readAlignment, readAlignments } from './alignment-rows.js';
 import type { Connection, ConnectionMode, Value } from './connection.js';
 import { openConnection } from './connection.js';
 import {
@@ -43,6 +47,7 @@ import type { PayloadRow } from './rows.js';
 import { entryOfRow, keyNumber, nextPageSize, unitOfRow } from './rows.js';
 import type { MigrationStep } from './schema.js';
 import { MIGRATIONS, versionOf } from './schema.js';
+import { readRules } from './segmentation-table.js';
 import { trigramQuery } from './trigram.js';
 import { SqliteWriter } from './writer.js';
 
@@ -264,6 +269,18 @@ class SqliteStore implements Store {
       return this.#pages(UNITS_WITH_TRIGRAMS[language], [memory ?? null, query], undefined, after);
     if (memory !== undefined) return this.#pages(UNITS_PAGE_OF_MEMORY, [memory], undefined, after);
     return this.#pages(UNITS_PAGE, [], undefined, after);
+  }
+
+  alignments(): Promise<readonly AlignmentInfo[]> {
+    return readAlignments(this.#readers);
+  }
+
+  alignment(name: string): Promise<StoredAlignment | undefined> {
+    return this.#readers.alone((connection) => readAlignment(connection, name));
+  }
+
+  segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined> {
+    return readRules(this.#readers, version);
   }
 
   health(options: { readonly deep?: boolean } = {}): Promise<StoreHealth> {

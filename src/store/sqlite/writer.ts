@@ -1,19 +1,28 @@
-// Writing inside one transaction: units and entries in chunks, each chunk a handful of statements over JSON.
+// Writing inside one transaction, one put after the other; units and alignments in tables of their own.
 
+import type { BeadEdit, ReviewedBead } from '../../model/alignment.js';
 import type { ConceptEntry } from '../../model/entry.js';
-import type { Language } from '../../model/language.js';
-import { LANGUAGES } from '../../model/language.js';
+import { ProblemError } from '../../model/problem.js';
 import type { TranslationUnit } from '../../model/unit.js';
-import type { PutCounts, StoreWriter } from '../contract.js';
+import type { AlignmentHead, PlacedBead, PutCounts, StoreWriter } from '../contract.js';
 import { possibleIds, sameConcept } from '../identity.js';
 import { readEntry } from '../payload.js';
 import { Queue } from '../queue.js';
-import { refuseUnstorableEntries, refuseUnstorableUnits } from '../storable.js';
+import {
+  refuseUnstorableAlignment,
+  refuseUnstorableBeadUnits,
+  refuseUnstorableEntries,
+  refuseUnstorableRules,
+  refuseUnstorableUnits,
+} from '../storable.js';
+import { AlignmentTable } from './alignment-table.js';
 import { Collections } from './collections.js';
 import type { Connection } from './connection.js';
-import type { EntryRow, Known, Row, UnitRow } from './draft.js';
-import { chunksOf, Draft, searchText, toEntryRow, toUnitRow, unitColumns } from './draft.js';
+import type { EntryRow, Known } from './draft.js';
+import { addCounts, chunksOf, Draft, toEntryRow } from './draft.js';
 import { damaged } from './failure.js';
+import { putRules } from './segmentation-table.js';
+import { UnitTable } from './unit-table.js';
 
 interface StateRow {
   readonly next_unit: number;
@@ -22,21 +31,6 @@ interface StateRow {
 
 const STATE = 'SELECT next_unit, next_entry FROM state';
 const KEEP_STATE = 'UPDATE state SET revision = revision + 1, next_unit = ?1, next_entry = ?2';
-
-const KNOWN_UNITS = `
-  SELECT lower(hex(identity)) AS key, id, lower(hex(digest)) AS digest FROM units
-  WHERE memory = ?1 AND identity IN (SELECT unhex(value) FROM json_each(?2))`;
-const ADD_UNITS = `
-  INSERT INTO units (id, memory, identity, nl_key, en_key, digest, payload)
-  SELECT value ->> 0, value ->> 1, unhex(value ->> 2), value ->> 3, value ->> 4, unhex(value ->> 5), value ->> 6
-  FROM json_each(?1)`;
-const ADD_TEXTS: Record<Language, string> = {
-  nl: 'INSERT INTO units_nl_text (rowid, text) SELECT value ->> 0, value ->> 1 FROM json_each(?1)',
-  en: 'INSERT INTO units_en_text (rowid, text) SELECT value ->> 0, value ->> 1 FROM json_each(?1)',
-};
-const CHANGE_UNITS = `
-  UPDATE units SET digest = unhex(item.value ->> 1), payload = item.value ->> 2
-  FROM json_each(?1) AS item WHERE units.id = item.value ->> 0`;
 
 const KNOWN_ENTRIES = `
   SELECT entry_key AS key, id, lower(hex(digest)) AS digest, payload FROM entries
@@ -51,22 +45,20 @@ const CHANGE_ENTRIES = `
 export class SqliteWriter implements StoreWriter {
   readonly #connection: Connection;
   readonly #queue = new Queue();
-  readonly #memories: Collections;
+  readonly #units: UnitTable;
+  readonly #alignments: AlignmentTable;
   readonly #termbases: Collections;
-  #nextUnit: number;
   #nextEntry: number;
   #changed = false;
   #ended = false;
   /** A put that failed half-way: what it left must not be kept, even when the caller goes on. */
   #failure: { readonly error: unknown } | undefined;
-  /** The chunk SQLite is writing while the next one is made ready: never more than one. */
-  #writing: Promise<void> = Promise.resolve();
 
   private constructor(connection: Connection, state: StateRow) {
     this.#connection = connection;
-    this.#memories = new Collections(connection, 'memories');
+    this.#units = new UnitTable(connection, state.next_unit);
+    this.#alignments = new AlignmentTable(connection, this.#units);
     this.#termbases = new Collections(connection, 'termbases');
-    this.#nextUnit = state.next_unit;
     this.#nextEntry = state.next_entry;
   }
 
@@ -81,28 +73,68 @@ export class SqliteWriter implements StoreWriter {
   async finish(): Promise<void> {
     await this.#queue.idle();
     if (this.#failure !== undefined) throw this.#failure.error;
-    await this.#writing;
-    await this.#memories.finish();
+    await this.#units.finish();
     await this.#termbases.finish();
-    if (this.#changed) await this.#connection.run(KEEP_STATE, this.#nextUnit, this.#nextEntry);
+    const changed = this.#changed || this.#units.changed || this.#alignments.changed;
+    if (changed) await this.#connection.run(KEEP_STATE, this.#units.nextId, this.#nextEntry);
   }
 
   /** From now on the writer refuses; waits for what is under way. */
   async end(): Promise<void> {
     this.#ended = true;
     await this.#queue.idle();
-    await this.#writing.catch(() => undefined);
+    await this.#units.settled().catch(() => undefined);
   }
 
   async putUnits(memory: string, units: readonly TranslationUnit[]): Promise<PutCounts> {
     this.#assertInWrite();
     refuseUnstorableUnits(memory, units);
+    return this.#put(() => this.#units.put(memory, units));
+  }
+
+  async removeUnits(ids: readonly number[]): Promise<number> {
+    this.#assertInWrite();
+    return this.#put(() => this.#units.remove(ids));
+  }
+
+  async putAlignment(alignment: AlignmentHead, beads: readonly PlacedBead[]): Promise<PutCounts> {
+    this.#assertInWrite();
+    refuseUnstorableAlignment(alignment);
+    refuseUnstorableBeadUnits(beads.map(({ unit }) => unit));
+    return this.#put(() => this.#alignments.put(alignment, beads));
+  }
+
+  async editAlignment(
+    name: string,
+    edit: BeadEdit,
+    units: readonly (TranslationUnit | undefined)[],
+  ): Promise<void> {
+    this.#assertInWrite();
+    if (units.length !== edit.inserted.length)
+      throw new Error('an edit has one unit or undefined for each bead');
+    refuseUnstorableBeadUnits(units);
+    return this.#put(() => this.#alignments.edit(name, edit, units));
+  }
+
+  async undoAlignmentEdit(
+    name: string,
+    unitsOf: (bead: ReviewedBead) => TranslationUnit | undefined,
+  ): Promise<BeadEdit | undefined> {
+    this.#assertInWrite();
+    return this.#put(() => this.#alignments.undo(name, unitsOf));
+  }
+
+  async removeAlignment(name: string): Promise<boolean> {
+    this.#assertInWrite();
+    return this.#put(() => this.#alignments.remove(name));
+  }
+
+  async putSegmentationRules(srx: string, version: string): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableRules(srx, version);
     return this.#put(async () => {
-      const collection = await this.#open(this.#memories, memory);
-      const counts = { added: 0, updated: 0, duplicates: 0 };
-      for (const rows of chunksOf(units, toUnitRow))
-        addCounts(counts, await this.#putUnitRows(collection, rows));
-      return this.#counted(this.#memories, collection, counts);
+      const changed = await putRules(this.#connection, { version, srx });
+      this.#changed ||= changed;
     });
   }
 
@@ -110,72 +142,29 @@ export class SqliteWriter implements StoreWriter {
     this.#assertInWrite();
     refuseUnstorableEntries(termbase, entries);
     return this.#put(async () => {
-      const collection = await this.#open(this.#termbases, termbase);
+      const { id, made } = await this.#termbases.open(termbase);
       const counts = { added: 0, updated: 0, duplicates: 0 };
-      for (const rows of chunksOf(entries, toEntryRow))
-        addCounts(counts, await this.#putEntryRows(collection, rows));
-      return this.#counted(this.#termbases, collection, counts);
+      for (const rows of chunksOf(entries, toEntryRow)) addCounts(counts, await this.#putEntryRows(id, rows));
+      this.#changed ||= made || counts.added + counts.updated > 0;
+      this.#termbases.grow(id, counts.added);
+      return counts;
     });
   }
 
-  #put(work: () => Promise<PutCounts>): Promise<PutCounts> {
+  #put<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#queue.run(async () => {
       try {
         return await work();
       } catch (error) {
-        this.#failure = { error };
+        if (!isRefusal(error)) this.#failure = { error };
         throw error;
       }
     });
   }
 
-  async #open(collections: Collections, name: string): Promise<number> {
-    const { id, made } = await collections.open(name);
-    this.#changed ||= made;
-    return id;
-  }
-
-  #counted(collections: Collections, id: number, counts: PutCounts): PutCounts {
-    this.#changed ||= counts.added + counts.updated > 0;
-    collections.grow(id, counts.added);
-    return counts;
-  }
-
-  async #putUnitRows(memory: number, rows: readonly UnitRow[]): Promise<PutCounts> {
-    await this.#writing;
-    const draft = new Draft<UnitRow>();
-    await this.#learn(
-      draft,
-      KNOWN_UNITS,
-      memory,
-      rows.map(({ key }) => key),
-    );
-    const counts = count(rows, (row) => draft.place(row, () => this.#nextUnit++));
-    this.#writing = this.#writeUnits(memory, draft);
-    // Seen when the next chunk or the end awaits it; until then it is not an unhandled rejection.
-    this.#writing.catch(() => undefined);
-    return counts;
-  }
-
-  async #writeUnits(memory: number, draft: Draft<UnitRow>): Promise<void> {
-    const added = [...draft.added];
-    const columns = added.map((row) => unitColumns(memory, row));
-    if (added.length > 0) await this.#connection.batch(ADD_UNITS, columns);
-    for (const language of LANGUAGES) {
-      const texts = added.flatMap((row) => searchText(language, row));
-      if (texts.length > 0) await this.#connection.batch(ADD_TEXTS[language], texts);
-    }
-    if (draft.changed.size > 0) await this.#connection.batch(CHANGE_UNITS, draft.changes());
-  }
-
   async #putEntryRows(termbase: number, rows: readonly EntryRow[]): Promise<PutCounts> {
     const draft = new Draft<EntryRow>();
-    await this.#learn(
-      draft,
-      KNOWN_ENTRIES,
-      termbase,
-      rows.map(({ key }) => key),
-    );
+    await this.#learn(draft, termbase, rows);
     const counts = { added: 0, updated: 0, duplicates: 0 };
     for (const { entry } of rows) {
       const id = await this.#freeOrSame(draft, termbase, entry);
@@ -190,27 +179,21 @@ export class SqliteWriter implements StoreWriter {
   /** The id under which this concept stands, or the first free one after those of other concepts. */
   async #freeOrSame(draft: Draft<EntryRow>, termbase: number, entry: ConceptEntry): Promise<string> {
     for (const id of possibleIds(entry.id)) {
-      if (!draft.known.has(id)) await this.#learn(draft, KNOWN_ENTRIES, termbase, [id]);
+      if (!draft.known.has(id)) await this.#learn(draft, termbase, [{ key: id }]);
       const payload = draft.known.get(id)?.payload;
       if (payload === undefined || sameConcept(readEntry(payload), entry)) return id;
     }
     throw new Error('unreachable: there is always a free id');
   }
 
-  /** Reads what the store has under these keys into the draft; a key it has not is known to be free. */
-  async #learn<Item extends Row>(
-    draft: Draft<Item>,
-    sql: string,
-    collection: number,
-    keys: readonly string[],
+  async #learn(
+    draft: Draft<EntryRow>,
+    termbase: number,
+    rows: readonly { readonly key: string }[],
   ): Promise<void> {
-    const rows = await this.#connection.all<Known & { readonly key: string }>(
-      sql,
-      collection,
-      JSON.stringify(keys),
-    );
-    for (const key of keys) draft.known.set(key, undefined);
-    for (const row of rows) draft.known.set(row.key, row);
+    const keys = JSON.stringify(rows.map(({ key }) => key));
+    const found = await this.#connection.all<Known & { readonly key: string }>(KNOWN_ENTRIES, termbase, keys);
+    draft.learn(rows, found);
   }
 
   #assertInWrite(): void {
@@ -218,14 +201,9 @@ export class SqliteWriter implements StoreWriter {
   }
 }
 
-function count<Item>(items: readonly Item[], putOne: (item: Item) => keyof PutCounts): PutCounts {
-  const counts = { added: 0, updated: 0, duplicates: 0 };
-  for (const item of items) counts[putOne(item)]++;
-  return counts;
-}
-
-function addCounts(counts: { added: number; updated: number; duplicates: number }, more: PutCounts): void {
-  counts.added += more.added;
-  counts.updated += more.updated;
-  counts.duplicates += more.duplicates;
+/** A refusal found out before anything was written: the write is as it was. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof ProblemError && ['alignment-changed', 'text-not-storable'].includes(error.problem.code)
+  );
 }
