@@ -168,6 +168,57 @@ export const en = {
     'segmentation-language-unsplit':
       '{{where}}: holds no rules for the language {{language}}; its paragraphs are not split with these rules.',
 
+    // tables
+    'table-quote-open':
+      '{{where}}: a cell begins here with a quotation mark that is never closed. Close it, or write the mark twice inside quotes.',
+    'table-cell-too-long':
+      '{{where}}: a cell has more than {{limit}} characters. No term or segment is so long; check the separator and the quotation marks.',
+    'table-too-many-columns': '{{where}}: has more than {{limit}} columns. Check the separator.',
+    'table-row-too-long':
+      '{{where}}: has {{cells}} cells, but the table has {{columns}} columns. Put cells that hold the separator between quotation marks.',
+    'table-columns-unclear':
+      '{{where}}: has {{columns}} columns, and none says which language it holds. Give the columns names in the first row, for example nl, en, definition.',
+    'workbook-too-large':
+      '{{where}}: is larger than {{megabytes}} MB. Save the sheet as CSV, or leave out pictures and other sheets.',
+    'table-rows-short':
+      '{{where}}: {{count}} rows have fewer cells than there are columns (rows {{rows}}); the missing ones are read as empty.',
+    'table-rows-without-term': '{{where}}: {{count}} rows hold no term (rows {{rows}}); left out.',
+    'table-quote-stray':
+      '{{where}}: in {{count}} rows text follows a closing quotation mark (rows {{rows}}); read as it stands. Check these rows.',
+    'table-control-characters':
+      '{{where}}: {{count}} rows hold control characters that no exchange format can carry (rows {{rows}}); left out of the text.',
+    'table-value-unknown':
+      '{{where}}: {{count}} values are not known ({{values}}; rows {{rows}}); kept as they stand.',
+    'table-languages-guessed':
+      '{{where}}: the file does not name its languages; read as {{source}} to {{target}}. Say it with --from and --to if that is wrong.',
+    'table-one-language':
+      '{{where}}: all terms are in one language ({{language}}); there are no translations.',
+    'table-column-unnamed': '{{where}}: columns without a name ({{columns}}); what they hold is not read.',
+    'table-concept-scattered':
+      '{{where}}: the rows of concept {{id}} lie too far apart and became two entries. Sort the table by concept.',
+    'sheet-formulas':
+      '{{where}}: {{count}} cells hold a formula ({{cells}}); the value stored with it was read.',
+    'sheet-errors': '{{where}}: {{count}} cells hold an error ({{cells}}); read as empty.',
+    'sheet-hidden':
+      '{{where}}: {{count}} rows, columns or sheets are hidden ({{places}}); they are read like the others.',
+    'sheet-merged':
+      '{{where}}: {{count}} groups of merged cells ({{cells}}); the text counts for the first cell only.',
+    'sheet-not-a-table': '{{where}}: sheet {{sheet}} has no columns that name a language; left out.',
+
+    // PO
+    'po-syntax':
+      '{{where}}: {{found}} is not understood here. A PO file has msgid, msgstr, comments and quoted strings.',
+    'po-string-open':
+      '{{where}}: the string has no closing quotation mark on its line. Close it, or write a quotation mark inside it as \\".',
+    'po-plural-form':
+      '{{where}}: plural form {{index}} does not fit; at most {{forms}} are read, in order from 0.',
+    'po-message-too-long': '{{where}}: the message has more than {{limit}} characters.',
+    'po-message-repeated': '{{where}}: this message already stands on line {{first}}; both are read.',
+    'po-plural-forms': '{{where}}: Plural-Forms "{{written}}" is not believable; left aside.',
+    'po-escape-unknown': '{{where}}: {{written}} is no escape that PO knows; kept as it stands.',
+    'po-source-language-guessed':
+      '{{where}}: the file does not name its source language; read as {{language}}. Say it with --from if that is wrong.',
+
     // doors
     cancelled: 'Stopped; nothing was changed.',
   },
@@ -185,6 +236,8 @@ export const en = {
   },
   place: {
     part: 'part {{part}}',
+    sheet: 'sheet {{sheet}}',
+    row: 'row {{row}}',
     line: 'line {{line}}',
     column: 'column {{column}}',
     unit: 'unit {{unit}}',

@@ -83,7 +83,9 @@ export function describePlace(place: Place, t: TFunction): string {
   const parts = [
     place.file,
     place.part === undefined ? undefined : t('place.part', { part: place.part }),
-    place.line === undefined ? undefined : t('place.line', { line: place.line }),
+    place.sheet === undefined ? undefined : t('place.sheet', { sheet: place.sheet }),
+    place.row === undefined ? undefined : t('place.row', { row: place.row }),
+    place.line === undefined || place.line === place.row ? undefined : t('place.line', { line: place.line }),
     place.column === undefined ? undefined : t('place.column', { column: place.column }),
     place.unit === undefined ? undefined : t('place.unit', { unit: place.unit }),
   ];

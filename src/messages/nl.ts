@@ -171,6 +171,58 @@ export const nl: Catalogue = {
     'segmentation-language-unsplit':
       '{{where}}: bevat geen regels voor de taal {{language}}; alinea’s in die taal worden met deze regels niet gesplitst.',
 
+    // tabellen
+    'table-quote-open':
+      '{{where}}: hier begint een cel met een aanhalingsteken dat nergens gesloten wordt. Sluit het, of schrijf het binnen aanhalingstekens dubbel.',
+    'table-cell-too-long':
+      '{{where}}: een cel heeft meer dan {{limit}} tekens. Zo lang is geen term of segment; kijk naar het scheidingsteken en de aanhalingstekens.',
+    'table-too-many-columns': '{{where}}: heeft meer dan {{limit}} kolommen. Kijk naar het scheidingsteken.',
+    'table-row-too-long':
+      '{{where}}: heeft {{cells}} cellen, maar de tabel heeft {{columns}} kolommen. Zet cellen waarin het scheidingsteken staat tussen aanhalingstekens.',
+    'table-columns-unclear':
+      '{{where}}: heeft {{columns}} kolommen, en geen daarvan zegt in welke taal ze staat. Geef de kolommen namen in de eerste rij, bijvoorbeeld nl, en, definitie.',
+    'workbook-too-large':
+      '{{where}}: is groter dan {{megabytes}} MB. Sla het werkblad op als CSV, of laat plaatjes en andere werkbladen weg.',
+    'table-rows-short':
+      '{{where}}: {{count}} rijen hebben minder cellen dan er kolommen zijn (rij {{rows}}); wat ontbreekt is als leeg gelezen.',
+    'table-rows-without-term': '{{where}}: {{count}} rijen bevatten geen term (rij {{rows}}); overgeslagen.',
+    'table-quote-stray':
+      '{{where}}: in {{count}} rijen volgt tekst op een sluitend aanhalingsteken (rij {{rows}}); gelezen zoals het er staat. Kijk die rijen na.',
+    'table-control-characters':
+      '{{where}}: {{count}} rijen bevatten stuurtekens die geen uitwisselformaat kan bewaren (rij {{rows}}); weggelaten uit de tekst.',
+    'table-value-unknown':
+      '{{where}}: {{count}} waarden zijn niet bekend ({{values}}; rij {{rows}}); bewaard zoals ze er staan.',
+    'table-languages-guessed':
+      '{{where}}: het bestand noemt zijn talen niet; gelezen als {{source}} naar {{target}}. Klopt dat niet, zeg het dan met --from en --to.',
+    'table-one-language':
+      '{{where}}: alle termen staan in één taal ({{language}}); er zijn geen vertalingen.',
+    'table-column-unnamed': '{{where}}: kolommen zonder naam ({{columns}}); wat erin staat is niet gelezen.',
+    'table-concept-scattered':
+      '{{where}}: de rijen van begrip {{id}} staan te ver uit elkaar en zijn twee begrippen geworden. Sorteer de tabel op begrip.',
+    'sheet-formulas':
+      '{{where}}: {{count}} cellen bevatten een formule ({{cells}}); de waarde die erbij bewaard is, is gelezen.',
+    'sheet-errors': '{{where}}: {{count}} cellen bevatten een fout ({{cells}}); als leeg gelezen.',
+    'sheet-hidden':
+      '{{where}}: {{count}} rijen, kolommen of werkbladen zijn verborgen ({{places}}); ze zijn gelezen zoals de andere.',
+    'sheet-merged':
+      '{{where}}: {{count}} groepen samengevoegde cellen ({{cells}}); de tekst telt alleen voor de eerste cel.',
+    'sheet-not-a-table':
+      '{{where}}: werkblad {{sheet}} heeft geen kolommen die een taal noemen; overgeslagen.',
+
+    // PO
+    'po-syntax':
+      '{{where}}: {{found}} wordt hier niet begrepen. Een PO-bestand heeft msgid, msgstr, opmerkingen en teksten tussen aanhalingstekens.',
+    'po-string-open':
+      '{{where}}: de tekst heeft op zijn regel geen sluitend aanhalingsteken. Sluit hem, of schrijf een aanhalingsteken erin als \\".',
+    'po-plural-form':
+      '{{where}}: meervoudsvorm {{index}} past niet; er worden er hoogstens {{forms}} gelezen, op volgorde vanaf 0.',
+    'po-message-too-long': '{{where}}: het bericht heeft meer dan {{limit}} tekens.',
+    'po-message-repeated': '{{where}}: dit bericht staat al op regel {{first}}; beide zijn gelezen.',
+    'po-plural-forms': '{{where}}: Plural-Forms "{{written}}" is niet geloofwaardig; opzij gelaten.',
+    'po-escape-unknown': '{{where}}: {{written}} is geen escape die PO kent; bewaard zoals het er staat.',
+    'po-source-language-guessed':
+      '{{where}}: het bestand noemt zijn brontaal niet; gelezen als {{language}}. Klopt dat niet, zeg het dan met --from.',
+
     // doors
     cancelled: 'Gestopt; er is niets gewijzigd.',
   },
@@ -188,6 +240,8 @@ export const nl: Catalogue = {
   },
   place: {
     part: 'onderdeel {{part}}',
+    sheet: 'werkblad {{sheet}}',
+    row: 'rij {{row}}',
     line: 'regel {{line}}',
     column: 'kolom {{column}}',
     unit: 'eenheid {{unit}}',

@@ -136,17 +136,57 @@ export interface ProblemData {
   /** A warning. */
   readonly 'segmentation-language-unsplit': { readonly language: string };
 
+  // format: tables (CSV, TSV, XLSX)
+  /** The quote that opens a cell has no end; the place is where it opens. */
+  readonly 'table-quote-open': Record<never, never>;
+  readonly 'table-cell-too-long': { readonly limit: number };
+  readonly 'table-too-many-columns': { readonly limit: number };
+  readonly 'table-row-too-long': { readonly cells: number; readonly columns: number };
+  /** No column says, or shows by its place, that it holds Dutch or English. */
+  readonly 'table-columns-unclear': { readonly columns: number };
+  readonly 'workbook-too-large': { readonly megabytes: number };
+  /** From here on warnings. `rows` lists the first of them. */
+  readonly 'table-rows-short': { readonly count: number; readonly rows: string };
+  readonly 'table-rows-without-term': { readonly count: number; readonly rows: string };
+  readonly 'table-quote-stray': { readonly count: number; readonly rows: string };
+  readonly 'table-control-characters': { readonly count: number; readonly rows: string };
+  readonly 'table-value-unknown': { readonly count: number; readonly rows: string; readonly values: string };
+  readonly 'table-languages-guessed': { readonly source: string; readonly target: string };
+  readonly 'table-one-language': { readonly language: string };
+  readonly 'table-column-unnamed': { readonly columns: string };
+  readonly 'table-concept-scattered': { readonly id: string };
+  readonly 'sheet-formulas': { readonly count: number; readonly cells: string };
+  readonly 'sheet-errors': { readonly count: number; readonly cells: string };
+  readonly 'sheet-hidden': { readonly count: number; readonly places: string };
+  readonly 'sheet-merged': { readonly count: number; readonly cells: string };
+  readonly 'sheet-not-a-table': { readonly sheet: string };
+
+  // format: PO
+  readonly 'po-syntax': { readonly found: string };
+  readonly 'po-string-open': Record<never, never>;
+  readonly 'po-plural-form': { readonly index: string; readonly forms: number };
+  readonly 'po-message-too-long': { readonly limit: number };
+  /** From here on warnings. */
+  readonly 'po-message-repeated': { readonly first: number };
+  readonly 'po-plural-forms': { readonly written: string };
+  readonly 'po-escape-unknown': { readonly written: string };
+  readonly 'po-source-language-guessed': { readonly language: string };
+
   // doors
   readonly cancelled: Record<never, never>;
 }
 
 export type ProblemCode = keyof ProblemData;
 
-/** Where it happened. Lines and columns count from 1; `unit` is the id or number of the unit or entry. */
+/** Where it happened. Lines, rows and columns count from 1; `unit` is the id or number of the unit or entry. */
 export interface Place {
   readonly file?: string;
   /** The part of a container, as `word/document.xml`. */
   readonly part?: string;
+  /** The sheet of a workbook, by its name. */
+  readonly sheet?: string;
+  /** The row of a table; a cell may go over several lines. */
+  readonly row?: number;
   readonly line?: number;
   readonly column?: number;
   readonly unit?: string;
