@@ -42,12 +42,21 @@ export const COMMANDS: readonly CommandDefinition[] = [
     describe: (command, { t }) =>
       command
         .description(t('command.align.description'))
-        .argument('<nl>', t('command.align.nl'))
-        .argument('<en>', t('command.align.en'))
+        .argument('[nl]', t('command.align.nl'))
+        .argument('[en]', t('command.align.en'))
         .option('--lines', t('command.align.lines'))
         .option('--beads', t('command.align.beads'))
         .option('--out <file>', t('command.align.out'))
-        .option('--into <name>', t('command.align.into')),
+        .option('--into <name>', t('command.align.into'))
+        .option('--review [name]', t('command.align.review'))
+        .option('--limit <n>', t('command.program.limit'))
+        .option('--accept <pairs>', t('command.align.accept'))
+        .option('--reject <pairs>', t('command.align.reject'))
+        .option('--reopen <pairs>', t('command.align.reopen'))
+        .option('--merge <pairs>', t('command.align.merge'))
+        .option('--split <pair>', t('command.align.split'))
+        .option('--move <pair>', t('command.align.move'))
+        .option('--undo', t('command.align.undo')),
     load: async () => (await import('./commands/align.js')).runAlign,
   },
   {

@@ -134,7 +134,9 @@ async function runCommand(
   const opened: Workbench[] = [];
   const open: CommandContext['open'] = async ({ writes = false, inMemory = false, workspace } = {}) => {
     const workbench = await openWorkbench({
-      ...(inMemory ? {} : { workspace: workspace ?? workspaceFile(common) }),
+      ...(inMemory
+        ? { rulesFrom: workspaceFile(common) }
+        : { workspace: workspace ?? workspaceFile(common) }),
       writes,
       ui: messages.language,
       warn: (problem) => terminal.warn(problem),

@@ -31,6 +31,9 @@ export const commandsNl: Catalogue['command'] = {
       '{{path}}: {{format}} {{version}}, {{count}} eenheid of begrip; {{added}} nieuw, {{updated}} bijgewerkt, {{duplicates}} bekend',
     done_other:
       '{{path}}: {{format}} {{version}}, {{count}} eenheden of begrippen; {{added}} nieuw, {{updated}} bijgewerkt, {{duplicates}} bekend',
+    rules: '{{path}}: srx {{version}}, {{count}} regels; voortaan worden teksten hiermee gesplitst',
+    rulesKnown: '{{path}}: srx {{version}}, {{count}} regels, die al golden',
+    loss: '{{path}}: niet bewaard: {{what}}, {{count}} × ({{example}})',
     dryRunDone: 'Proefrun: er is niets bewaard.',
     examples:
       'taalbrug import woordenlijst.tbx geheugen.tmx\ntaalbrug import klant.tmx --into klant-x --dry-run',
@@ -42,6 +45,7 @@ export const commandsNl: Catalogue['command'] = {
     memory: 'alleen dit geheugen',
     termbase: 'alleen deze woordenlijst',
     done: '{{path}}: {{format}}, {{units}} eenheden, {{entries}} begrippen',
+    rules: '{{path}}: srx 2.0, {{rules}} regels',
     loss: 'kan dit formaat niet bevatten: {{what}}, {{count}} × ({{example}})',
     examples:
       'taalbrug export geheugen.tmx\ntaalbrug export overdracht.xlf --format xliff-2.1 --memory klant-x',
@@ -62,8 +66,46 @@ export const commandsNl: Catalogue['command'] = {
     into: 'zet de paren in dit geheugen',
     written: '{{path}}: {{units}} paren geschreven',
     stored: '{{memory}}: {{added}} paren toegevoegd, {{duplicates}} bekend',
+    twoFiles: 'Geef twee documenten: het Nederlandse en het Engelse. Of --review.',
+    review: 'toon de paren van een bewaarde alignering (of van alle), de twijfelachtigste eerst',
+    accept: 'deze paren kloppen: 12:14,15:17',
+    reject: 'deze paren horen niet bij elkaar: 12:14',
+    reopen: 'neem terug wat over deze paren is beslist: 12:14',
+    merge: 'maak één paar van deze buren: 12:,:14',
+    split: 'splits een paar na zoveel Nederlandse en Engelse zinnen: 12:14@1,1',
+    move: 'geef de eerste of laatste zin aan de buur: 12:14@nl,previous of 12:14@en,next',
+    undo: 'maak de laatste beslissing ongedaan',
+    noAlignments: 'Er is hier nog geen alignering bewaard. Maak er een: taalbrug align NL EN --into NAAM',
+    progress:
+      '{{name}} (geheugen {{memory}}): {{beads}} paren en losse zinnen; {{accepted}} goedgekeurd, {{rejected}} afgekeurd, {{unreviewed}} na te lopen',
+    whichOne: 'Zeg welke alignering: --review NAAM. Er zijn: {{names}}.',
+    oneDecision: 'Eén beslissing tegelijk, niet {{options}}.',
+    decided_one: '{{count}} eerdere beslissing blijft staan.',
+    decided_other: '{{count}} eerdere beslissingen blijven staan.',
+    doubtful_one:
+      '{{count}} twijfelachtig paar wacht tot u het goedkeurt: taalbrug align --review "{{alignment}}"',
+    doubtful_other:
+      '{{count}} twijfelachtige paren wachten tot u ze goedkeurt: taalbrug align --review "{{alignment}}"',
+    state: { unreviewed: 'na te lopen', accepted: 'goedgekeurd', rejected: 'afgekeurd', moved: 'verplaatst' },
+    done: {
+      accept: 'Goedgekeurd: {{count}}. --undo maakt het ongedaan.',
+      reject: 'Afgekeurd: {{count}}. --undo maakt het ongedaan.',
+      reopen: 'Weer na te lopen: {{count}}. --undo maakt het ongedaan.',
+      merge: 'Samengevoegd. --undo maakt het ongedaan.',
+      split: 'Gesplitst. --undo maakt het ongedaan.',
+      move: 'Verplaatst. --undo maakt het ongedaan.',
+      undo: 'Ongedaan gemaakt: {{count}} als tevoren.',
+    },
+    how: {
+      accept: '--accept vraagt paren zoals de lijst ze noemt, met komma’s: 12:14,15:17',
+      reject: '--reject vraagt paren zoals de lijst ze noemt, met komma’s: 12:14,15:17',
+      reopen: '--reopen vraagt paren zoals de lijst ze noemt, met komma’s: 12:14,15:17',
+      merge: '--merge vraagt twee of meer paren zoals de lijst ze noemt, met een komma: 12:14,:15',
+      split: '--split vraagt een paar en de zinnen van het eerste deel: 12:14@1,1',
+      move: '--move vraagt een paar, een kant en een buur: 12:14@nl,previous of 12:14@en,next',
+    },
     examples:
-      'taalbrug align rapport.txt report.txt --out report.tmx\ntaalbrug align rapport.txt report.txt --into rapporten',
+      'taalbrug align rapport.txt report.txt --out report.tmx\ntaalbrug align rapport.txt report.txt --into rapporten\ntaalbrug align --review\ntaalbrug align --review rapport --accept 12:14,15:17',
   },
   extract: {
     description: 'vind de termen van documenten, van een paar of van een geheugen',

@@ -1,20 +1,27 @@
 // Align: two versions of a document become aligned sentences, and on request units of a memory or a file.
 
 import { alignSentences } from '../align/alignment.js';
-import type { Bead, BeadEvidence } from '../model/alignment.js';
-import { plainContent } from '../model/content.js';
+import type {
+  AlignedSentence,
+  AlignedText,
+  BeadEvidence,
+  ReviewedBead,
+  SentenceAlignment,
+} from '../model/alignment.js';
 import type { Language } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
-import { makeUnit } from '../model/unit.js';
-import type { PutCounts } from '../store/contract.js';
+import type { PairTexts } from './aligned-unit.js';
+import { joinedText, unitOfBead } from './aligned-unit.js';
 import type { ReadDocument } from './document.js';
 import { readDocument, readLines } from './document.js';
 import { writeUnits } from './export.js';
 import { collectionName } from './import.js';
 import type { SeenLanguage } from './language-check.js';
 import { pairProblem, seenLanguage } from './language-check.js';
+import type { AlignmentTexts, KeptAlignment, ReviewSoFar } from './stored-alignment.js';
+import { keepAlignment, reviewSoFar, textsOf, withDecisions } from './stored-alignment.js';
 import type { Progress, Workbench, WorkOptions } from './workbench.js';
 
 export interface AlignOptions extends WorkOptions {
@@ -22,7 +29,7 @@ export interface AlignOptions extends WorkOptions {
   readonly lines?: boolean;
   /** File to write the units to; its ending names the format. */
   readonly out?: string;
-  /** Memory of the workspace to put the units in. */
+  /** Memory of the workspace to put the units in; the alignment is kept for review. */
   readonly into?: string;
 }
 
@@ -34,14 +41,17 @@ export interface AlignedBead {
   readonly targetText: string;
   readonly confidence: number;
   readonly evidence: BeadEvidence;
+  /** True for a passage that stands elsewhere in the other text: its bead crosses others. */
+  readonly moved?: true;
 }
 
 export interface AlignResult {
+  /** Every sentence is in exactly one; those that moved stand where their Dutch sentences do. */
   readonly beads: readonly AlignedBead[];
   /** Both documents as they were read; lines have none. */
   readonly documents?: Readonly<Record<Language, ReadDocument>>;
   readonly written?: { readonly path: string; readonly units: number; readonly losses: readonly Loss[] };
-  readonly stored?: PutCounts & { readonly memory: string };
+  readonly stored?: KeptAlignment;
 }
 
 /** Aligns a Dutch and an English file. Throws ProblemError when one cannot be read or the result not be written. */
@@ -56,51 +66,90 @@ export async function alignFiles(
   if (problem !== undefined) throw new ProblemError(problem);
   refuseEmpty(nl, files.nl);
   refuseEmpty(en, files.en);
-  const documents =
-    nl.document === undefined || en.document === undefined ? undefined : { nl: nl.document, en: en.document };
-  const { texts: source } = nl;
-  const { texts: target } = en;
-  const { beads: alignment } = alignSentences(source, target, {
-    sourceLanguage: 'nl',
-    lexicon: await workbench.data.translations(),
-    ...(documents === undefined
-      ? {}
-      : { places: { source: documents.nl.sentences, target: documents.en.sentences } }),
-    ...(options.onProgress === undefined ? {} : { onProgress: progressOf(options.onProgress) }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
-  const beads = alignment.map((bead) => withTexts(bead, { source, target }));
+  const texts: AlignmentTexts = { source: nl.text, target: en.text };
+  const review = await reviewOf(workbench, texts, options.into);
+  const reviewed = await alignTexts(workbench, { nl, en }, { ...options, decided: review?.decided ?? [] });
+  const beads = printed(reviewed, { source: textsOf(nl.text), target: textsOf(en.text) });
+  const written = await writePairs(workbench, { texts, reviewed }, options);
   return {
     beads,
-    ...(documents === undefined ? {} : { documents }),
-    ...(await keep(workbench, unitsOf(beads), { original: collectionName(files.nl), ...options })),
+    ...(nl.document === undefined || en.document === undefined
+      ? {}
+      : { documents: { nl: nl.document, en: en.document } }),
+    ...(written === undefined ? {} : { written }),
+    ...(review === undefined
+      ? {}
+      : {
+          stored: await keepAlignment(workbench, review, { texts, beads: reviewed, segmentation: 'shipped' }),
+        }),
   };
 }
 
+async function reviewOf(
+  workbench: Workbench,
+  texts: AlignmentTexts,
+  memory: string | undefined,
+): Promise<ReviewSoFar | undefined> {
+  if (memory === undefined) return undefined;
+  return reviewSoFar(workbench, texts, { name: collectionName(texts.source.path), memory });
+}
+
+/** The beads around what is decided already, those that moved behind the others. */
+async function alignTexts(
+  workbench: Workbench,
+  { nl, en }: Readonly<Record<Language, Side>>,
+  { decided, onProgress, signal }: WorkOptions & { readonly decided: readonly ReviewedBead[] },
+): Promise<ReviewedBead[]> {
+  const places =
+    nl.document === undefined || en.document === undefined
+      ? {}
+      : { places: { source: nl.document.sentences, target: en.document.sentences } };
+  const found: SentenceAlignment = alignSentences(textsOf(nl.text), textsOf(en.text), {
+    sourceLanguage: 'nl',
+    lexicon: await workbench.data.translations(),
+    fixed: decided.filter((bead) => bead.moved !== true),
+    ...places,
+    ...(onProgress === undefined ? {} : { onProgress: progressOf(onProgress) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return withDecisions(found, decided);
+}
+
 interface Side {
-  readonly texts: readonly string[];
+  readonly text: AlignedText;
   /** The document they are from; lines have none. */
   readonly document?: ReadDocument;
   readonly seen: SeenLanguage;
 }
 
 /** A document without a sentence (a scan, an empty page) has nothing to align; the reader has said why. */
-function refuseEmpty({ texts }: Side, file: string): void {
-  if (texts.length === 0) throw new ProblemError(makeProblem('document-without-sentences', {}, { file }));
+function refuseEmpty({ text }: Side, file: string): void {
+  if (text.sentences.length === 0)
+    throw new ProblemError(makeProblem('document-without-sentences', {}, { file }));
 }
 
 /** The sentences of a document, or the lines of a file that holds one sentence a line. */
 async function readSide(
   workbench: Workbench,
   path: string,
-  options: AlignOptions & { readonly language: Language },
+  { language, lines = false, signal }: AlignOptions & { readonly language: Language },
 ): Promise<Side> {
-  if (options.lines === true) {
-    const texts = await readLines(path);
-    return { texts, seen: await seenLanguage(texts.map((text) => ({ text }))) };
+  if (lines) {
+    const sentences = (await readLines(path)).map((text) => ({ text }));
+    return { text: { language, path, sentences }, seen: await seenLanguage(sentences) };
   }
-  const document = await readDocument(workbench, path, { language: options.language });
-  return { texts: document.sentences.map((sentence) => sentence.text), document, seen: document.seen };
+  const document = await readDocument(workbench, path, {
+    language,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const sentences = document.sentences.map(({ text, page, line, paragraph, kind }): AlignedSentence => ({
+    text,
+    page,
+    line,
+    paragraph,
+    kind,
+  }));
+  return { text: { language, path, sentences }, document, seen: document.seen };
 }
 
 /** Shares of the whole as steps of a hundred. */
@@ -108,52 +157,58 @@ function progressOf(onProgress: (progress: Progress) => void): (share: number) =
   return (share) => onProgress({ done: Math.round(share * 100), total: 100 });
 }
 
-function withTexts(
-  bead: Bead,
-  texts: { readonly source: readonly string[]; readonly target: readonly string[] },
-): AlignedBead {
-  return {
-    source: bead.source,
-    target: bead.target,
-    sourceText: bead.source.map((number) => texts.source[number] ?? '').join(' '),
-    targetText: bead.target.map((number) => texts.target[number] ?? '').join(' '),
-    confidence: bead.confidence,
-    evidence: bead.evidence,
+/** Beads in order of their Dutch sentences; one with one side gives way to the moved ones over its sentences. */
+function printed(reviewed: readonly ReviewedBead[], texts: PairTexts): AlignedBead[] {
+  const moved = reviewed.filter((bead) => bead.moved === true);
+  const taken = {
+    source: new Set(moved.flatMap(({ source }) => source)),
+    target: new Set(moved.flatMap(({ target }) => target)),
   };
-}
-
-/** Beads with both sides as units that nobody has reviewed yet, each with its neighbours for context matches. */
-export function unitsOf(beads: readonly AlignedBead[]): TranslationUnit[] {
-  const pairs = beads.filter((bead) => bead.sourceText !== '' && bead.targetText !== '');
-  return pairs.map((bead, place) => {
-    const previous = pairs[place - 1]?.sourceText;
-    const next = pairs[place + 1]?.sourceText;
-    return makeUnit(plainContent(bead.sourceText), plainContent(bead.targetText), {
-      sourceLanguage: 'nl',
-      status: 'unreviewed',
-      confidence: bead.confidence,
-      ...(previous === undefined ? {} : { previous }),
-      ...(next === undefined ? {} : { next }),
-    });
+  const alone = reviewed.flatMap((bead) => {
+    if (bead.moved === true || (bead.source.length > 0 && bead.target.length > 0)) return [bead];
+    const source = bead.source.filter((number) => !taken.source.has(number));
+    const target = bead.target.filter((number) => !taken.target.has(number));
+    return source.length + target.length === 0 ? [] : [{ ...bead, source, target }];
   });
+  return inReadingOrder(alone).map(({ source, target, confidence, evidence, moved: crosses }) => ({
+    source,
+    target,
+    sourceText: joinedText(texts.source, source),
+    targetText: joinedText(texts.target, target),
+    confidence,
+    evidence,
+    ...(crosses === true ? { moved: true as const } : {}),
+  }));
 }
 
-async function keep(
+/** By Dutch sentence; beads without one keep their place behind the bead before them. */
+function inReadingOrder(beads: readonly ReviewedBead[]): ReviewedBead[] {
+  let last = -1;
+  return beads
+    .map((bead) => {
+      last = bead.source[0] ?? last;
+      return { bead, place: last };
+    })
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ bead }) => bead);
+}
+
+/** Pairs as units of a file: accepted ones confirmed, rejected ones left out, all others with their confidence. */
+async function writePairs(
   workbench: Workbench,
-  units: readonly TranslationUnit[],
-  options: AlignOptions & { readonly original: string },
-): Promise<Omit<AlignResult, 'beads' | 'documents'>> {
-  const { out, into } = options;
-  const written =
-    out === undefined ? undefined : await writeUnits(workbench, out, { units: only(units), ...options });
-  const stored =
-    into === undefined ? undefined : await workbench.store.write((writer) => writer.putUnits(into, units));
-  return {
-    ...(out === undefined || written === undefined
-      ? {}
-      : { written: { path: out, units: units.length, losses: written.losses } }),
-    ...(into === undefined || stored === undefined ? {} : { stored: { memory: into, ...stored } }),
-  };
+  { texts, reviewed }: { readonly texts: AlignmentTexts; readonly reviewed: readonly ReviewedBead[] },
+  { out, ...options }: AlignOptions,
+): Promise<AlignResult['written']> {
+  if (out === undefined) return undefined;
+  const sides: PairTexts = { source: textsOf(texts.source), target: textsOf(texts.target) };
+  const units = reviewed.flatMap((bead): TranslationUnit[] => {
+    if (bead.state === 'rejected') return [];
+    const unit = unitOfBead(bead, sides, bead.state === 'accepted' ? 'confirmed' : 'unreviewed');
+    return unit === undefined ? [] : [unit];
+  });
+  const original = collectionName(texts.source.path);
+  const { losses } = await writeUnits(workbench, out, { units: only(units), original, ...options });
+  return { path: out, units: units.length, losses };
 }
 
 async function* only<Item>(item: Item): AsyncIterable<Item> {

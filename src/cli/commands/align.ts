@@ -1,11 +1,17 @@
-// taalbrug align NL EN
+// taalbrug align NL EN, taalbrug align --review
 
 import type { AlignedBead, AlignResult } from '../../workbench/align.js';
 import { alignFiles } from '../../workbench/align.js';
 import type { CommandContext, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
+import { UsageError } from '../options.js';
+import { runReview } from './align-review.js';
 
-export const runAlign: RunCommand = async (context, [nl = '', en = ''], options) => {
+export const runAlign: RunCommand = async (context, files, options) => {
+  if (options['review'] !== undefined) return runReview(context, options);
+  const [nl, en] = files;
+  if (nl === undefined || en === undefined)
+    throw new UsageError(context.messages.t('command.align.twoFiles'));
   const { terminal, signal, open } = context;
   const [out, into] = [text(options['out']), text(options['into'])];
   const workbench = await open(into === undefined ? { inMemory: true } : { writes: true });
@@ -45,5 +51,11 @@ function noteWhereKept({ written, stored }: AlignResult, { terminal, messages }:
     for (const loss of written.losses)
       terminal.note(messages.t('command.export.loss', { example: '', ...loss }));
   }
-  if (stored !== undefined) terminal.note(messages.t('command.align.stored', { ...stored }));
+  if (stored === undefined) return;
+  terminal.note(messages.t('command.align.stored', { ...stored }));
+  if (stored.decided > 0) terminal.note(messages.t('command.align.decided', { count: stored.decided }));
+  if (stored.doubtful > 0)
+    terminal.note(
+      messages.t('command.align.doubtful', { count: stored.doubtful, alignment: stored.alignment }),
+    );
 }

@@ -30,14 +30,14 @@ export const runExport: RunCommand = async (context, [out = ''], options) => {
     terminal.note(messages.t('command.export.loss', { example: '', ...loss }));
   if (out === STANDARD_STREAM) return EXIT.done;
   terminal.value(result);
-  terminal.line(messages.t('command.export.done', { ...result }));
+  const key = result.rules === undefined ? 'command.export.done' : 'command.export.rules';
+  terminal.line(messages.t(key, { ...result }));
   return EXIT.done;
 };
 
 function parseFormat(value: string, messages: Messages): FormatName {
-  const known = WRITABLE_FORMATS.find((format) => format === value.toLowerCase());
+  const formats: readonly FormatName[] = [...WRITABLE_FORMATS, 'srx'];
+  const known = formats.find((format) => format === value.toLowerCase());
   if (known !== undefined) return known;
-  throw new UsageError(
-    messages.t('command.error.formatUnknown', { value, formats: WRITABLE_FORMATS.join(', ') }),
-  );
+  throw new UsageError(messages.t('command.error.formatUnknown', { value, formats: formats.join(', ') }));
 }

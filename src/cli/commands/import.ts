@@ -31,6 +31,19 @@ export const runImport: RunCommand = async (context, paths, options) => {
 
 function printFile(file: ImportedFile, { terminal, messages }: CommandContext): void {
   const { path, format, version, added, updated, duplicates } = file;
+  if (format === 'srx') {
+    printRules(file, { terminal, messages });
+    return;
+  }
   const values = { path, format, version, added, updated, duplicates };
   terminal.line(messages.t('command.import.done', { ...values, count: file.units + file.entries }));
+}
+
+function printRules(
+  { path, version, added, duplicates, losses }: ImportedFile,
+  { terminal, messages }: Pick<CommandContext, 'terminal' | 'messages'>,
+): void {
+  const key = added > 0 ? 'command.import.rules' : 'command.import.rulesKnown';
+  terminal.line(messages.t(key, { path, version, count: added + duplicates }));
+  for (const loss of losses) terminal.note(messages.t('command.import.loss', { path, example: '', ...loss }));
 }
