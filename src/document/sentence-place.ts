@@ -3,14 +3,19 @@
 import type { Document, Paragraph, Sentence } from '../model/document.js';
 import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
+import type { SentenceSplitter } from '../text/segmentation/rule-set.js';
 import { sentences } from '../text/sentence.js';
 import { originalOffset, pieceAt } from './clean-text.js';
 import { endsSentence } from './line-shape.js';
 
-/** Sentences in the order of the paragraphs. `start` and `end` are offsets into the original text; `text` is clean. */
-export function documentSentences(document: Document, language: Language): Sentence[] {
+/** Sentences in the order of the paragraphs, by the shipped rules or by `split`. `start` and `end` are offsets into the original text; `text` is clean. */
+export function documentSentences(
+  document: Document,
+  language: Language,
+  split: SentenceSplitter = sentences,
+): Sentence[] {
   return document.paragraphs.flatMap((paragraph, index) =>
-    spansOf(paragraph, language).map((span) => sentenceAt(paragraph, span, index)),
+    spansOf(paragraph, (text) => split(text, language)).map((span) => sentenceAt(paragraph, span, index)),
   );
 }
 
@@ -18,10 +23,10 @@ export function documentSentences(document: Document, language: Language): Sente
 const PROSE_WORDS = 12;
 
 /** A heading or cell is one segment, whatever marks stand in it ("1. Inleiding"), unless the cell holds prose. */
-function spansOf({ kind, text }: Paragraph, language: Language): readonly Span[] {
+function spansOf({ kind, text }: Paragraph, split: (text: string) => Span[]): readonly Span[] {
   const isProse = endsSentence(text) && text.split(' ', PROSE_WORDS).length === PROSE_WORDS;
   if (kind === 'heading' || (kind === 'tableCell' && !isProse)) return [{ start: 0, end: text.length }];
-  return sentences(text, language);
+  return split(text);
 }
 
 function sentenceAt(paragraph: Paragraph, span: Span, index: number): Sentence {

@@ -7,7 +7,7 @@ import type { Match } from '../model/match.js';
 import type { Loss, Problem } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 
-export type FormatName = 'tmx' | 'tbx' | 'tbx-2008' | 'xliff-1.2' | 'xliff-2.1' | 'xliff-2.2';
+export type FormatName = 'tmx' | 'tbx' | 'tbx-2008' | 'xliff-1.2' | 'xliff-2.1' | 'xliff-2.2' | 'srx';
 
 /** What a file said of itself before its first unit or entry. */
 export interface FormatHeader {

@@ -23,6 +23,7 @@ const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
   ['sdlxliff', 'xliff-1.2'],
   ['mxliff', 'xliff-1.2'],
   ['mqxliff', 'xliff-1.2'],
+  ['srx', 'srx'],
 ]);
 
 /** The formats that can be written, units first. */

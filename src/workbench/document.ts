@@ -13,6 +13,7 @@ import { readBytes } from './file.js';
 import { readPdfPages } from './pdf-process.js';
 import type { SeenLanguage } from './language-check.js';
 import { languageProblem, seenLanguage } from './language-check.js';
+import { splitterOf } from './segmentation.js';
 import type { Workbench } from './workbench.js';
 
 export interface ReadDocumentOptions {
@@ -26,6 +27,8 @@ export interface ReadDocument {
   readonly path: string;
   readonly document: Document;
   readonly sentences: readonly Sentence[];
+  /** Version of the rules that split it. */
+  readonly segmentation: string;
   /** The language that the text shows itself to be in. */
   readonly seen: SeenLanguage;
 }
@@ -41,9 +44,10 @@ export async function readDocument(
   if (detectFormat(bytes.subarray(0, 4096)) !== undefined)
     throw new ProblemError(makeProblem('document-bilingual', {}, { file: path }));
   const document = await parseDocument(workbench, { bytes, path }, options);
-  const sentences = documentSentences(document, options.language);
+  const { splitter, version } = await splitterOf(workbench);
+  const sentences = documentSentences(document, options.language, splitter);
   const seen = await seenLanguage(sentences);
-  return { path, document, sentences, seen };
+  return { path, document, sentences, segmentation: version, seen };
 }
 
 /** Reads a document that stands alone: one in another language than was said is read all the same, with a warning. */

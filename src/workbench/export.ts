@@ -7,6 +7,7 @@ import type { Loss } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { STANDARD_STREAM, writeWhole } from './file.js';
+import { exportRules } from './segmentation.js';
 import { VERSION } from './version.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
@@ -23,6 +24,8 @@ export interface ExportResult {
   readonly format: FormatName;
   readonly units: number;
   readonly entries: number;
+  /** Segmentation rules, when these were asked for. */
+  readonly rules?: number;
   readonly losses: readonly Loss[];
 }
 
@@ -33,6 +36,8 @@ export async function exportFile(
   options: ExportOptions = {},
 ): Promise<ExportResult> {
   const format = chooseFormat(path, options.format);
+  if (format === 'srx')
+    return { path, format, units: 0, entries: 0, rules: await exportRules(workbench, path), losses: [] };
   return entryWriter(format) === undefined
     ? exportUnits(workbench, path, { ...options, format })
     : exportEntries(workbench, path, { ...options, format });

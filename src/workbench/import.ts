@@ -6,6 +6,7 @@ import { basename, extname } from 'node:path';
 
 import type { FormatHeader, FormatReader, ReadEvent } from '../format/contract.js';
 import { detectFormat } from '../format/registry.js';
+import { recognizesSrx } from '../format/srx/reader.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Language, LanguageTag } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
@@ -18,6 +19,7 @@ import { reportProblem } from '../messages/messages.js';
 import type { PutCounts, StoreWriter } from '../store/contract.js';
 import { guessLanguage, languageEvidence } from '../text/language-guess.js';
 import { asFileProblem, readChunks, STANDARD_STREAM } from './file.js';
+import { importRules } from './segmentation.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
 export interface ImportOptions extends WorkOptions {
@@ -32,6 +34,7 @@ export interface ImportOptions extends WorkOptions {
 
 export interface ImportedFile extends PutCounts {
   readonly path: string;
+  /** `srx` for segmentation rules: `added` counts rules then, or `duplicates` when they were in force already. */
   readonly format: string;
   readonly version: string;
   readonly units: number;
@@ -91,6 +94,7 @@ async function importFile(workbench: Workbench, path: string, options: ImportOpt
   const total = await sizeOf(path);
   const chunks = withProgress(readChunks(path, options.signal), { total, ...options });
   const { reader, all } = await chooseReader(chunks, path);
+  if (reader === 'srx') return importRuleFile(workbench, { path, all }, options);
   const tally = new ImportTally(workbench, path);
   try {
     return await workbench.store.write(async (writer) => {
@@ -104,6 +108,29 @@ async function importFile(workbench: Workbench, path: string, options: ImportOpt
     if (error instanceof DryRun) return error.file;
     throw error;
   }
+}
+
+/** Puts the rules of a file in force. */
+async function importRuleFile(
+  workbench: Workbench,
+  { path, all }: { readonly path: string; readonly all: AsyncIterable<Uint8Array> },
+  options: ImportOptions,
+): Promise<ImportedFile> {
+  const { changed, rules, format, losses, warnings } = await importRules(workbench, all, options);
+  const placed = warnings.map((warning) => atPlace(warning, { file: path }));
+  placed.forEach(workbench.warn);
+  return {
+    path,
+    format: 'srx',
+    version: format,
+    units: 0,
+    entries: 0,
+    added: changed ? rules : 0,
+    updated: 0,
+    duplicates: changed ? 0 : rules,
+    warnings: placed.map((warning) => reportProblem(warning, workbench.messages)),
+    losses,
+  };
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
@@ -133,11 +160,12 @@ async function* withProgress(
 async function chooseReader(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
-): Promise<{ readonly reader: FormatReader; readonly all: AsyncIterable<Uint8Array> }> {
+): Promise<{ readonly reader: FormatReader | 'srx'; readonly all: AsyncIterable<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   const head: Uint8Array = first.done === true ? new Uint8Array() : first.value;
-  const reader = detectFormat(head.subarray(0, 4096));
+  const start = head.subarray(0, 4096);
+  const reader = recognizesSrx(start) ? 'srx' : detectFormat(start);
   if (reader === undefined) {
     await iterator.return?.();
     const problem =

@@ -21,12 +21,16 @@ export interface Workbench {
   readonly now: () => string;
   /** Told about warnings that do not stop the work. */
   readonly warn: (problem: Problem) => void;
+  /** Workspace whose segmentation rules hold when the store is not its own. */
+  readonly rulesFrom?: string;
   readonly close: () => Promise<void>;
 }
 
 export interface WorkbenchOptions {
   /** Workspace file; without it everything stays in memory and is gone on `close`. */
   readonly workspace?: string;
+  /** Without a workspace: the file whose segmentation rules hold all the same; nothing else of it is used. */
+  readonly rulesFrom?: string;
   /** Whether the caller will write: then a missing workspace file is made. Default false. */
   readonly writes?: boolean;
   readonly ui?: Language;
@@ -42,6 +46,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     messages: createMessages(options.ui ?? 'en'),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     warn: options.warn ?? (() => undefined),
+    ...(options.rulesFrom === undefined ? {} : { rulesFrom: options.rulesFrom }),
     close: () => store.close(),
   };
 }

@@ -31,7 +31,7 @@ export const runExport: RunCommand = async (context, [out = ''], options) => {
   if (out === STANDARD_STREAM) return EXIT.done;
   terminal.value(result);
   const key = result.rules === undefined ? 'command.export.done' : 'command.export.rules';
-  terminal.line(messages.t(key, { ...result }));
+  terminal.line(messages.t(key, { ...result, rules: result.rules ?? 0 }));
   return EXIT.done;
 };
 
