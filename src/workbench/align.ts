@@ -54,6 +54,9 @@ export interface AlignResult {
   readonly stored?: KeptAlignment;
 }
 
+/** What stands for the version of the rules where each line was a sentence and no rule was asked. */
+const SPLIT_BY_LINES = 'lines';
+
 /** Aligns a Dutch and an English file. Throws ProblemError when one cannot be read or the result not be written. */
 export async function alignFiles(
   workbench: Workbench,
@@ -80,7 +83,11 @@ export async function alignFiles(
     ...(review === undefined
       ? {}
       : {
-          stored: await keepAlignment(workbench, review, { texts, beads: reviewed, segmentation: 'shipped' }),
+          stored: await keepAlignment(workbench, review, {
+            texts,
+            beads: reviewed,
+            segmentation: nl.document?.segmentation ?? SPLIT_BY_LINES,
+          }),
         }),
   };
 }
