@@ -73,6 +73,16 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/extract.js')).runExtract,
   },
   {
+    name: 'recognize',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.recognize.description'))
+        .argument('<file>', t('command.recognize.file'))
+        .option('--language <language>', t('command.program.language'))
+        .option('--nested', t('command.recognize.nested')),
+    load: async () => (await import('./commands/recognize.js')).runRecognize,
+  },
+  {
     name: 'lookup',
     describe: (command, { t }) =>
       command

@@ -112,6 +112,24 @@ export const commandsEn = {
     examples:
       'taalbrug extract rapport.txt --language nl --limit 50\ntaalbrug extract --pair rapport.txt report.txt\ntaalbrug extract --memory reports',
   },
+  recognize: {
+    description: 'find the terms of the glossary in a document',
+    file: 'document in one language; - reads standard input',
+    nested: 'also terms within longer terms',
+    nothing: 'No term of the glossary stands in {{path}}.',
+    how: {
+      exact: 'the term itself',
+      inflected: 'inflected',
+      variant: 'other spelling',
+      elided: 'part left out',
+      split: 'split verb',
+      head: 'end of the word',
+      modifier: 'beginning of the word',
+      inner: 'inside the word',
+    },
+    examples:
+      'taalbrug recognize report.docx --language en\ntaalbrug recognize rapport.pdf --language nl --nested --json',
+  },
   lookup: {
     description: 'look a text up in glossary and memory at once',
     text: 'term or sentence, in Dutch or English',

@@ -116,6 +116,24 @@ export const commandsNl: Catalogue['command'] = {
     examples:
       'taalbrug extract rapport.txt --language nl --limit 50\ntaalbrug extract --pair rapport.txt report.txt\ntaalbrug extract --memory rapporten',
   },
+  recognize: {
+    description: 'vind de termen van de woordenlijst in een document',
+    file: 'document in één taal; - leest de standaardinvoer',
+    nested: 'ook termen binnen langere termen',
+    nothing: 'In {{path}} staat geen term van de woordenlijst.',
+    how: {
+      exact: 'de term zelf',
+      inflected: 'verbogen',
+      variant: 'andere spelling',
+      elided: 'deel weggelaten',
+      split: 'gescheiden werkwoord',
+      head: 'eind van het woord',
+      modifier: 'begin van het woord',
+      inner: 'midden in het woord',
+    },
+    examples:
+      'taalbrug recognize report.docx --language en\ntaalbrug recognize rapport.pdf --language nl --nested --json',
+  },
   lookup: {
     description: 'zoek een tekst in woordenlijst en geheugen tegelijk',
     text: 'term of zin, in het Nederlands of Engels',

@@ -90,3 +90,12 @@ export function preferredTerm(entry: ConceptEntry, language: Language): Term | u
     usable.find((term) => term.status === 'admitted')
   );
 }
+
+/** The terms of a concept that may be used in a language, as text: the preferred one first, each once. */
+export function usableTerms(entry: ConceptEntry, language: Language): string[] {
+  const preferred = preferredTerm(entry, language)?.text;
+  const usable = termsIn(entry, language)
+    .filter((term) => term.forbidden !== true && term.status !== 'deprecated' && term.status !== 'superseded')
+    .map((term) => term.text);
+  return [...new Set(preferred === undefined ? usable : [preferred, ...usable])];
+}

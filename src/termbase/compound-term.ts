@@ -6,6 +6,7 @@
 // O(n²) look-ups of numbers for a word of n letters, n ≤ MOST_LETTERS; nothing is split that holds no term.
 
 import type { Language } from '../model/language.js';
+import type { Span } from '../model/span.js';
 import type { Plausibility } from '../text/compound.js';
 import { splitCompound } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
@@ -141,8 +142,9 @@ function* endKeys(base: string): Iterable<[start: number, key: number]> {
     yield [start, hashes.between(start, base.length)];
 }
 
-function isHead(end: string, { words: [termWord = ''] }: IndexedForm, language: Language): boolean {
+function isHead(end: string, { words: [termWord = ''], isName }: IndexedForm, language: Language): boolean {
   return (
+    !isName &&
     end.length >= SHORTEST_TERM &&
     termWord.length >= SHORTEST_TERM &&
     !isCaseBound(termWord) &&
@@ -151,8 +153,8 @@ function isHead(end: string, { words: [termWord = ''] }: IndexedForm, language: 
 }
 
 /** The term itself, or the singular of a term in the plural. */
-function isModifier(middle: string, { words: [termWord = ''] }: IndexedForm): boolean {
-  return !isCaseBound(termWord) && baseForms(termWord, 'nl').includes(middle);
+function isModifier(middle: string, { words: [termWord = ''], isName }: IndexedForm): boolean {
+  return !isName && !isCaseBound(termWord) && baseForms(termWord, 'nl').includes(middle);
 }
 
 /** Whether what is left of the word on both sides is fit to be word parts. */
@@ -168,21 +170,40 @@ const TERM_PLAUSIBILITY = 20;
 /** A shorter term in a word that cannot be split is taken for chance. */
 const SURE_TERM = 6;
 
-/** Whether the term stands between seams of the word's best split. */
+/** Whether the term stands between seams of the word's best split, or of the best split of one of its parts. */
 function splitAgrees(
   form: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  { index, knows }: { readonly index: TermIndex; readonly knows: Plausibility },
+  { start, end }: Span,
+  options: { readonly index: TermIndex; readonly knows: Plausibility },
 ): boolean {
+  const { index, knows } = options;
   const parts = splitCompound(
     form,
     (part) => knows(part) || (isOneWordTerm(part, index) ? TERM_PLAUSIBILITY : 0),
   );
-  if (parts.length === 0)
-    return end - start >= SURE_TERM && baseForms(form, 'nl').every((base) => knows(base) === 0);
+  if (parts.length === 0) return end - start >= SURE_TERM && isUnknown(form, start, knows);
+  const around = parts.find((part) => part.start <= start && end <= part.end);
+  if (around !== undefined && around.end - around.start > end - start) {
+    const within = { start: start - around.start, end: end - around.start };
+    return splitAgrees(form.slice(around.start, around.end), within, options);
+  }
   return (
     (start === 0 || parts.some((part) => part.start === start)) &&
-    (end === form.length || parts.some((part) => part.end === end))
+    (end === form.length ||
+      parts.some((part) => isSeam(form.slice(end, Math.max(end, part.end)), part.end - end)))
+  );
+}
+
+/** A part ends where the term does, or a linking element later: kennis|migranten for kennismigrant. */
+function isSeam(between: string, length: number): boolean {
+  return between.length === length && LINKING_ELEMENTS.includes(between);
+}
+
+/** Nobody knows the word, and what stands before the term does not end in a prefix of it (steunver-lening). */
+function isUnknown(form: string, start: number, knows: Plausibility): boolean {
+  return (
+    !/(?:be|ge|her|mis|ont|ver|inter)$/u.test(form.slice(0, start)) &&
+    baseForms(form, 'nl').every((base) => knows(base) === 0)
   );
 }
 

@@ -28,6 +28,8 @@ export interface IndexedTerm extends TermbaseEntry {
 /** A form of a term: what a pattern of the automaton stands for. */
 export interface IndexedForm extends TermForm {
   readonly indexed: IndexedTerm;
+  /** One word that its termbase writes with a capital where it writes others without. */
+  readonly isName: boolean;
 }
 
 const NONE = -1;
@@ -43,6 +45,8 @@ export class TermIndex {
   readonly #formOf: Uint8Array;
   readonly #withClass: Postings;
   readonly #spellings: Spellings;
+  /** Termbases in which a capital at the beginning says something. */
+  readonly #writingSmall: ReadonlySet<string>;
   readonly #seen = new Map<number, IndexedTerm>();
   readonly #seenForms = new Map<number, IndexedForm>();
 
@@ -61,6 +65,7 @@ export class TermIndex {
     this.automaton = new Automaton({ symbols, starts });
     this.#withClass = new Postings({ symbols, starts, termOf }, this.classes.size);
     this.#spellings = new Spellings(terms);
+    this.#writingSmall = writingSmall(terms, (number) => owners[ownerOf[number] ?? 0]?.termbase ?? '');
   }
 
   /** How many terms there are. */
@@ -75,7 +80,9 @@ export class TermIndex {
     const indexed = this.#indexed(this.#termOf[pattern] ?? 0);
     const form = termForms(indexed.term.text)[this.#formOf[pattern] ?? 0];
     if (form === undefined) throw new RangeError(`There is no pattern ${String(pattern)}`);
-    const made = { ...form, indexed };
+    const isName =
+      form.words.length === 1 && CAPITAL.test(form.text) && this.#writingSmall.has(indexed.termbase);
+    const made = { ...form, indexed, isName };
     this.#seenForms.set(pattern, made);
     return made;
   }
@@ -140,6 +147,18 @@ function termsOf(
     }
   }
   return { terms, ownerOf };
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** Termbases that write most of their terms with a small letter. */
+function writingSmall(terms: readonly Term[], termbaseOf: (number: number) => string): Set<string> {
+  const balance = new Map<string, number>();
+  for (const [number, { text }] of terms.entries()) {
+    const termbase = termbaseOf(number);
+    balance.set(termbase, (balance.get(termbase) ?? 0) + (CAPITAL.test(text) ? -1 : 1));
+  }
+  return new Set([...balance].filter(([, small]) => small > 0).map(([termbase]) => termbase));
 }
 
 interface TermPatterns {

@@ -96,25 +96,35 @@ function isHyphenated({ kind, known: { text } }: TextWord): boolean {
   return kind === 'word' && (text.indexOf('-', 1) > 0 || text.indexOf('‑', 1) > 0) && /.[-‑]./u.test(text);
 }
 
-/** Neighbours looked at on each side, and letters that make one of them no acronym. */
-const NEIGHBOURS = 2;
-const SHOUTED_LETTERS = 5;
+/** Words of a run of capitals, and letters of one of them, that make it a heading and no row of acronyms. */
+const SHOUTED_WORDS = 3;
+const SHOUTED_LETTERS = 6;
 
-/** True when the words around a word in capitals are in capitals too, and not all of them acronyms. */
+/** True when a word in capitals stands in a run of them that are not all acronyms, or in a text of nothing else. */
 function isShouted(tokens: readonly Token[], place: number): boolean {
-  const around = [...wordsFrom(tokens, place, -1), ...wordsFrom(tokens, place, 1)];
-  return (
-    around.every(isInCapitals) &&
-    [tokens[place]?.text ?? '', ...around].some((text) => text.length >= SHOUTED_LETTERS)
-  );
+  const before = capitalsFrom(tokens, place, -1);
+  const after = capitalsFrom(tokens, place, 1);
+  const run = [...before.words, tokens[place]?.text ?? '', ...after.words];
+  if (before.toEdge && after.toEdge && run.length > 1) return true;
+  return run.length >= SHOUTED_WORDS && run.some((text) => text.length >= SHOUTED_LETTERS);
 }
 
-function wordsFrom(tokens: readonly Token[], place: number, step: 1 | -1): string[] {
-  const found: string[] = [];
-  for (let at = place + step; found.length < NEIGHBOURS; at += step) {
+/** The words in capitals on one side, as many as matter, and whether the text ends with them. */
+function capitalsFrom(
+  tokens: readonly Token[],
+  place: number,
+  step: 1 | -1,
+): { readonly words: readonly string[]; readonly toEdge: boolean } {
+  const words: string[] = [];
+  for (let at = place + step; words.length < MOST_NEIGHBOURS; at += step) {
     const token = tokens[at];
-    if (token === undefined) break;
-    if (token.kind === 'word' && token.text.length > 1) found.push(token.text);
+    if (token === undefined) return { words, toEdge: true };
+    if (token.kind !== 'word' || token.text.length === 1) continue;
+    if (!isInCapitals(token.text)) return { words, toEdge: false };
+    words.push(token.text);
   }
-  return found;
+  return { words, toEdge: false };
 }
+
+/** More neighbours are not looked at, so that a long text in capitals costs linear time. */
+const MOST_NEIGHBOURS = 8;

@@ -2,13 +2,17 @@
 // by word. A term is never a piece of a word: words are whole by construction, and a mark that belongs to its
 // neighbour (C in C++, R in R&D) keeps a term away.
 
+import type { Term } from '../model/entry.js';
+import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
 import type { Automaton } from '../search/automaton.js';
 import { ROOT } from '../search/automaton.js';
 import { normalForm } from '../text/normal-form.js';
+import { isStopWord } from '../text/stop-words.js';
 import type { TermIndex, IndexedForm, IndexedTerm } from './term-index.js';
 import type { TextWord, WordMemory } from './text-words.js';
 import type { WordAgreement } from './word-agreement.js';
+import { isCaseBound } from './word-agreement.js';
 
 /** A pattern that may stand in the words from `from` up to `to`. */
 export interface Candidate extends Span {
@@ -83,7 +87,8 @@ export function confirmed(
 ): WholeTerm | undefined {
   const form = index.form(candidate.pattern);
   const how = agreement(candidate, form, memory);
-  if (how === undefined || !standsFree(candidate, form, text)) return undefined;
+  if (how === undefined || !standsFree(candidate, form, text) || !isMeant(candidate, form, index.language))
+    return undefined;
   const isSpelledSo = !form.parted && !isTakenApart(candidate);
   const { start, end } = candidate;
   return {
@@ -107,6 +112,44 @@ function agreement(
     if (closeness === 'variant' || how === 'exact') how = closeness;
   }
   return how;
+}
+
+/** Words behind which a word is a noun, whatever it is elsewhere. */
+const DETERMINERS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: new Set(['de', 'het', 'een', 'deze', 'die', 'dit', 'dat', 'elke', 'iedere', 'geen', 'onze']),
+  en: new Set(['the', 'a', 'an', 'this', 'that', 'every', 'each', 'no', 'any']),
+};
+
+/**
+ * One word says less than two: a name keeps its capital and takes no ending but that of the genitive, and a
+ * term that is a function word too (mijn, will) counts only where it must be a noun.
+ */
+function isMeant({ words, from }: Candidate, form: IndexedForm, language: Language): boolean {
+  const word = words[from];
+  const [termWord = ''] = form.words;
+  if (word === undefined || form.words.length > 1) return true;
+  if (form.isName) return isNamed(word, termWord);
+  if (
+    language === 'nl' &&
+    isAdjectiveOnly(normalForm(word.known.text), normalForm(termWord), form.indexed.term)
+  )
+    return false;
+  if (isCaseBound(termWord) || !isStopWord(normalForm(word.known.text), language)) return true;
+  return DETERMINERS[language].has(normalForm(words[from - 1]?.known.text ?? ''));
+}
+
+/** Endings of adjectives that no noun has. */
+const ADJECTIVE_END = /(?:lijk|isch|baar|zaam|loos|eel|aal|air|ief|matig|achtig|vrij|rijk|[^aeiou]ig)$/u;
+
+/** True when a text has a term that is no adjective with the -e of one: politiek is not politieke. */
+function isAdjectiveOnly(form: string, termForm: string, { partOfSpeech }: Term): boolean {
+  if (!form.endsWith('e') || termForm.endsWith('e') || form.length < termForm.length) return false;
+  return partOfSpeech === undefined ? !ADJECTIVE_END.test(termForm) : partOfSpeech !== 'adjective';
+}
+
+function isNamed({ shouted, known: { text } }: TextWord, name: string): boolean {
+  if (shouted || text.length < name.length) return shouted;
+  return /^\p{Lu}/u.test(text) && /^(?:['’]?s)?$/u.test(text.slice(name.length));
 }
 
 /** Signs that make one name of what stands on both sides of them. */

@@ -3,7 +3,7 @@
 // beginning does not, and in a line all in capitals none do.
 
 import type { Language } from '../model/language.js';
-import { sameWord } from '../text/inflection.js';
+import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { isStopWord } from '../text/stop-words.js';
 import { hyphenParts } from './term-form.js';
@@ -43,9 +43,27 @@ export function wordAgreement(
   if (word === termWord) return 'exact';
   if (edgeHyphens(word) !== edgeHyphens(termWord)) return undefined;
   if (!(shouted ? shoutAgrees(word, termWord, language) : caseAgrees(word, termWord))) return undefined;
-  const same = sameWord(word, termWord, language);
-  if (same !== undefined) return same === 'same' ? 'exact' : 'inflected';
-  return isVariant(word, termWord, language) ? 'variant' : undefined;
+  const [form, termForm] = [normalForm(word), normalForm(termWord)];
+  if (form === termForm) return 'exact';
+  if (isFormOf(form, termForm, language)) return 'inflected';
+  return isVariant(form, termForm, language) ? 'variant' : undefined;
+}
+
+/** Like function words: "derde" is no singular of "derden". */
+const ORDINALS: ReadonlySet<string> = new Set(
+  'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende laatste'.split(' '),
+);
+
+/**
+ * Whether a word is a form of the term's word, or its base where the term stands in the plural or with an ending
+ * ("aanklagers", "blauwe"). Two forms of a third word are not enough: what terms of nouns share with verbs by
+ * that road (gebied and bieden, diensten and dient) is chance. Function words are forms of no term.
+ */
+function isFormOf(form: string, termForm: string, language: Language): boolean {
+  if (isStopWord(form, language) || ORDINALS.has(form)) return false;
+  if (baseForms(form, language).includes(termForm)) return true;
+  const mayBeEnding = termForm.length > form.length || /[ai]$/u.test(termForm);
+  return mayBeEnding && baseForms(termForm, language).includes(form);
 }
 
 function edgeHyphens(word: string): string {

@@ -2,7 +2,7 @@
 
 import { DEFAULT_LIMIT } from '../memory/scoring.js';
 import type { ConceptEntry } from '../model/entry.js';
-import { preferredTerm, termsIn } from '../model/entry.js';
+import { usableTerms } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { ConcordanceLine, Match } from '../model/match.js';
 import type { EntryMatchKind } from '../termbase/look-up.js';
@@ -77,13 +77,4 @@ export async function termRecognizer(workbench: Workbench): Promise<TermRecogniz
   const entries: TermbaseEntry[] = [];
   for await (const batch of workbench.store.entries()) entries.push(...batch);
   return new TermRecognizer(entries);
-}
-
-/** Terms that may be used, the preferred one first. */
-function usableTerms(entry: ConceptEntry, language: Language): string[] {
-  const preferred = preferredTerm(entry, language)?.text;
-  const usable = termsIn(entry, language)
-    .filter((term) => term.forbidden !== true && term.status !== 'deprecated' && term.status !== 'superseded')
-    .map((term) => term.text);
-  return [...new Set(preferred === undefined ? usable : [preferred, ...usable])];
 }

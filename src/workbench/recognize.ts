@@ -1,0 +1,85 @@
+// Recognize: the terms of the workspace's glossaries in a document, each with its place in the original, its
+// status and its translations.
+
+import { originalOffset, pieceAt } from '../document/clean-text.js';
+import type { Paragraph } from '../model/document.js';
+import type { ConceptEntry, TermStatus } from '../model/entry.js';
+import { termsIn, usableTerms } from '../model/entry.js';
+import type { Language } from '../model/language.js';
+import { otherLanguage } from '../model/language.js';
+import type { TermOccurrence } from '../model/match.js';
+import { TermRecognizer } from '../termbase/recognition.js';
+import type { TermbaseEntry } from '../termbase/term-index.js';
+import type { ReadDocumentOptions } from './document.js';
+import { readSingleDocument } from './document.js';
+import type { Workbench } from './workbench.js';
+
+/** An occurrence in a document; `start` and `end` are places in the original, as those of sentences. */
+export interface DocumentTerm extends TermOccurrence {
+  /** `forbidden` before anything else that the entry says; absent when it says nothing. */
+  readonly status?: TermStatus | 'forbidden';
+  readonly page: number;
+  readonly line: number;
+  /** Terms of the other language that may be used, the preferred one first. */
+  readonly translations: readonly string[];
+}
+
+export interface RecognizeFileOptions extends ReadDocumentOptions {
+  /** Also terms within or across longer ones. Default false. */
+  readonly nested?: boolean;
+}
+
+/** Terms in a document of any kind, in reading order. Throws ProblemError when it cannot be read. */
+export async function recognizeFile(
+  workbench: Workbench,
+  path: string,
+  options: RecognizeFileOptions,
+): Promise<DocumentTerm[]> {
+  const { document } = await readSingleDocument(workbench, path, options);
+  const entries: TermbaseEntry[] = [];
+  for await (const batch of workbench.store.entries()) entries.push(...batch);
+  const frequencies = await workbench.data.frequencies('nl');
+  const recognizer = new TermRecognizer(entries, { knows: (word) => frequencies.perMillion(word) });
+  const entryOf = entryFinder(entries);
+  return document.paragraphs.flatMap((paragraph) =>
+    recognizer.recognize(paragraph.text, options.language, options).map((found) => ({
+      ...found,
+      ...placeIn(paragraph, found),
+      ...whatIsSaid(entryOf(found), found.term, options.language),
+    })),
+  );
+}
+
+function entryFinder(entries: readonly TermbaseEntry[]): (found: TermOccurrence) => ConceptEntry | undefined {
+  const byId = new Map<string, Map<string, ConceptEntry>>();
+  for (const { termbase, entry } of entries) {
+    const ofTermbase = byId.get(termbase) ?? new Map<string, ConceptEntry>();
+    byId.set(termbase, ofTermbase.set(entry.id, entry));
+  }
+  return ({ termbase, entry }) => byId.get(termbase)?.get(entry);
+}
+
+function placeIn(
+  { pieces, page, line }: Paragraph,
+  { start, end }: TermOccurrence,
+): Pick<DocumentTerm, 'start' | 'end' | 'page' | 'line'> {
+  const piece = pieceAt(pieces, start);
+  return {
+    start: originalOffset(pieces, start),
+    end: originalOffset(pieces, end - 1) + 1,
+    page: piece?.page ?? page,
+    line: piece?.line ?? line,
+  };
+}
+
+function whatIsSaid(
+  entry: ConceptEntry | undefined,
+  text: string,
+  language: Language,
+): Pick<DocumentTerm, 'status' | 'translations'> {
+  if (entry === undefined) return { translations: [] };
+  const term = termsIn(entry, language).find((each) => each.text === text);
+  const status = term?.forbidden === true ? 'forbidden' : term?.status;
+  const translations = usableTerms(entry, otherLanguage(language));
+  return status === undefined ? { translations } : { status, translations };
+}
