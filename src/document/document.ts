@@ -1,5 +1,7 @@
 // The door of this folder: files in, paragraphs and sentences out.
 
+export type { ReportRow } from './cleaning-report.js';
+export { reportRows } from './cleaning-report.js';
 export type { DocumentKind } from './document-kind.js';
 export { documentKind } from './document-kind.js';
 export type { PdfDocument } from './pdf/pdf-document.js';

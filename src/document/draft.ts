@@ -73,7 +73,7 @@ export class ExtractedText {
 
 /**
  * Body and notes in reading order: each note after the paragraph that first refers to it, or after all of the
- * text when it is an endnote. Notes nobody refers to are left out.
+ * text when it is an endnote. Notes nobody refers to are left out and reported.
  */
 export function placeNotes(
   body: readonly Draft[],
@@ -90,7 +90,9 @@ export function placeNotes(
       placed.add(key);
     }
   }
-  return [...drafts, ...endnotes];
+  const unplaced = [...notes].filter(([key]) => !placed.has(key)).flatMap(([, note]) => note);
+  for (const draft of unplaced) draft.reason = 'unreferenced-note';
+  return [...drafts, ...endnotes, ...unplaced];
 }
 
 /** The document of drafts in reading order. Drafts without ink are left out and not counted. Linear time. */
@@ -101,11 +103,12 @@ export function documentOf(drafts: readonly Draft[], extractedText?: string): Do
   for (const draft of drafts) {
     const clean = cleanDraft(draft);
     const line = draft.line ?? ordinal;
+    const { page } = draft;
     const hasText = clean.pieces.length > 0;
     if (draft.reason === undefined) {
-      dropped.push(...draft.lost.map(({ text, reason }) => ({ line, text, reason })));
+      dropped.push(...draft.lost.map(({ text, reason }) => ({ page, line, text, reason })));
       if (hasText) paragraphs.push(paragraphOf(draft, clean, line));
-    } else if (hasText) dropped.push({ line, text: clean.text, reason: draft.reason });
+    } else if (hasText) dropped.push({ page, line, text: clean.text, reason: draft.reason });
     if (hasText) ordinal += 1;
   }
   const report = { hyphens: [], dropped };

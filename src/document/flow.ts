@@ -65,7 +65,12 @@ function withoutContents(page: Page, dropped: DroppedText[]): Page {
   for (const at of contents) {
     const line = page.lines[at];
     if (line !== undefined)
-      dropped.push({ line: line.number, text: line.clean.text, reason: 'table-of-contents' });
+      dropped.push({
+        page: page.number,
+        line: line.number,
+        text: line.clean.text,
+        reason: 'table-of-contents',
+      });
   }
   return contents.size === 0 ? page : { ...page, lines: page.lines.filter((_, at) => !contents.has(at)) };
 }
@@ -118,7 +123,11 @@ function gatherPage(page: Page, { notes, marks }: FoundNotes, gathered: Gathered
       continue;
     }
     blank ||= line.blankBefore;
-    const kept = withoutMarks({ ...line, blankBefore: blank }, marksOf.get(at) ?? [], gathered.dropped);
+    const kept = withoutMarks(
+      { line: { ...line, blankBefore: blank }, page: page.number },
+      marksOf.get(at) ?? [],
+      gathered.dropped,
+    );
     if (kept === undefined) continue;
     gathered.body.push({ line: kept, page: page.number, newPage });
     newPage = false;
@@ -137,11 +146,20 @@ function marksByLine(marks: readonly MarkCandidate[]): Map<number, MarkCandidate
 }
 
 /** The line without its marks, or `undefined` when nothing else is on it. */
-function withoutMarks(line: Line, marks: readonly MarkCandidate[], dropped: DroppedText[]): Line | undefined {
+function withoutMarks(
+  { line, page }: PlacedLine,
+  marks: readonly MarkCandidate[],
+  dropped: DroppedText[],
+): Line | undefined {
   if (marks.length === 0) return line;
   const { text } = line.clean;
   for (const { span } of marks)
-    dropped.push({ line: line.number, text: text.slice(span.start, span.end), reason: 'footnote-mark' });
+    dropped.push({
+      page,
+      line: line.number,
+      text: text.slice(span.start, span.end),
+      reason: 'footnote-mark',
+    });
   const clean = cutOut(
     line.clean,
     marks.map(({ span }) => span),
@@ -155,7 +173,7 @@ function gatherNote(page: Page, note: FoundNotes['notes'][number], { body, notes
     const length = lines.length === 0 && line === page.lines[note.from] ? note.markLength : 0;
     const clean = length === 0 ? line.clean : cutOut(line.clean, [{ start: 0, end: length }]);
     if (clean.text === '')
-      dropped.push({ line: line.number, text: line.clean.text, reason: 'footnote-mark' });
+      dropped.push({ page: page.number, line: line.number, text: line.clean.text, reason: 'footnote-mark' });
     else lines.push({ line: { ...line, clean }, page: page.number });
   }
   if (lines.length > 0) notes.push({ mark: String(note.number), lines, after: body.length });

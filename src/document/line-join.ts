@@ -40,7 +40,7 @@ export function joinLines(
   let start = skip;
   for (const [at, placed] of lines.entries()) {
     const { clean } = placed.line;
-    const joint = jointOf(placed.line, lines[at + 1]?.line, { language, evidence });
+    const joint = jointOf(placed, lines[at + 1]?.line, { language, evidence });
     const end = Math.max(start, clean.text.length - joint.cut);
     builder.append(clean, { start, end }, placeOf(placed, first));
     builder.add(joint.between);
@@ -63,23 +63,26 @@ function placeOf(
 const NOTHING: Joint = { cut: 0, between: '', skip: 0 };
 
 function jointOf(
-  line: Line,
+  { line, page }: PlacedLine,
   next: Line | undefined,
   context: { language: Language; evidence: WordEvidence },
 ): Joint {
   if (next === undefined) return NOTHING;
   const { text } = line.clean;
-  if (!endsWithHyphen(text))
-    return joinsTightly(text, next.clean.text) ? NOTHING : { ...NOTHING, between: ' ' };
   const before = lastWord(text);
   const [after = '', second = ''] = next.clean.text.split(' ', 2);
+  const place = { page, line: line.number, before, after };
+  if (!endsWithHyphen(text)) {
+    if (!joinsTightly(text, next.clean.text)) return { ...NOTHING, between: ' ' };
+    return { ...NOTHING, hyphen: { ...place, decision: 'keep', reason: 'no-space' } };
+  }
   const verdict = decideHyphen(
     { before, after, second, soft: line.softHyphen },
     context.language,
     context.evidence,
   );
   const { decision, reason, letter } = verdict;
-  const hyphen: HyphenDecision = { line: line.number, before, after, decision, reason };
+  const hyphen: HyphenDecision = { ...place, decision, reason };
   if (decision !== 'join') return { ...NOTHING, between: decision === 'space' ? ' ' : '', hyphen };
   const replaced = letter === undefined ? 0 : after.search(/\p{L}/u) + 1;
   return {

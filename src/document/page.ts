@@ -48,6 +48,7 @@ function peelChunks(chunks: readonly Line[][]): PagedText {
   const edges = edgeEvidence(chunks);
   const dropped: DroppedText[] = [];
   const pages = chunks.map((chunk, at): Page => {
+    const number = chunk[0]?.place?.page ?? at + 1;
     let start = 0;
     let end = chunk.length;
     const isEdge = (line: Line | undefined, distance: number, side: Side): boolean =>
@@ -56,18 +57,18 @@ function peelChunks(chunks: readonly Line[][]): PagedText {
         : line.place.role === side;
     while (start < end && isEdge(chunk[start], start, 'header')) start += 1;
     while (end > start && isEdge(chunk[end - 1], chunk.length - end, 'footer')) end -= 1;
-    dropped.push(...chunk.slice(0, start).map((line) => drop(line, 'header')));
-    dropped.push(...chunk.slice(end).map((line) => drop(line, 'footer')));
-    return { number: chunk[0]?.place?.page ?? at + 1, lines: chunk.slice(start, end), endKnown: true };
+    dropped.push(...chunk.slice(0, start).map((line) => drop(line, 'header', number)));
+    dropped.push(...chunk.slice(end).map((line) => drop(line, 'footer', number)));
+    return { number, lines: chunk.slice(start, end), endKnown: true };
   });
   return { pages, dropped };
 }
 
 type Side = 'header' | 'footer';
 
-function drop(line: Line, side: Side): DroppedText {
+function drop(line: Line, side: Side, page: number): DroppedText {
   const bare = pageNumberReadings(line).some((reading) => reading.shape !== 'title');
-  return { line: line.number, text: line.clean.text, reason: bare ? 'page-number' : side };
+  return { page, line: line.number, text: line.clean.text, reason: bare ? 'page-number' : side };
 }
 
 interface EdgeEvidence {
@@ -140,7 +141,8 @@ function splitByFurniture(lines: readonly Line[], layout: Layout): PagedText {
     if (furniture.has(at)) {
       // Above the first text, or under a page number: a header, unless it has a number itself.
       const isHeader = page === undefined || (page.endKnown && printed !== undefined && number === undefined);
-      dropped.push(drop(line, isHeader ? 'header' : 'footer'));
+      const pageNumber = page === undefined ? 1 : page.number + (isHeader ? step : 0);
+      dropped.push(drop(line, isHeader ? 'header' : 'footer', pageNumber));
       if (number !== undefined) step = Math.max(1, number - (printed ?? number - 1));
       printed = number ?? printed;
       if (page !== undefined) page.endKnown = true;

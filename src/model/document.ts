@@ -33,19 +33,49 @@ export interface Paragraph {
   readonly mark?: string;
 }
 
-/** What was decided about a hyphen at the end of a line, and on which evidence. */
+/** What was decided about a hyphen (or dash or slash) at the end of a line, and on which evidence. */
 export interface HyphenDecision {
+  /** Page and line of its first half, as in `Paragraph`. */
+  readonly page: number;
   readonly line: number;
   /** The two halves as they stood, for example `hoog-` and `opgeleide`. */
   readonly before: string;
   readonly after: string;
   /** `join` drops the hyphen, `keep` keeps it without a space, `space` keeps it with a space after it. */
   readonly decision: 'join' | 'keep' | 'space';
-  readonly reason: string;
+  readonly reason: HyphenReason;
 }
+
+/** The rule that decided. */
+export type HyphenReason =
+  | 'coordination' // a conjunction follows: a part is left out
+  | 'punctuation' // a comma follows or a bracket stands before
+  | 'address' // inside a web or mail address
+  | 'digit' // a digit on either side
+  | 'single-letter' // e-mail, A-status
+  | 'abbreviation' // capitals before or after
+  | 'capital' // a capital after it: Noord-Holland
+  | 'soft-hyphen' // the file itself says it is a typesetter's hyphen
+  | 'joined-in-document' // the document has the whole word elsewhere
+  | 'hyphenated-in-document' // the document has it with the hyphen elsewhere
+  | 'half-in-document' // the document has other words with this first half and a hyphen
+  | 'chain' // one hyphen of several: state-of-the-art
+  | 'joined-known' // the whole word is in the list
+  | 'hyphenated-known' // the word with the hyphen is in the list
+  | 'prefix' // a part that keeps its hyphen: niet-, non-, oud-
+  | 'numeral' // a number in words: twenty-one, two-thirds
+  | 'equal-parts' // adjectives side by side: liberaal-conservatief
+  | 'name' // Dutch: a name and a noun: Rangers-doelman
+  | 'diaeresis' // joined, and a diaeresis that the break had made needless is back
+  | 'vowel-clash' // the vowels would be read together
+  | 'both-words' // English: both halves are words and the whole is not
+  | 'no-space' // no hyphen, but a dash, slash or address that has no space in it: 2015–2021
+  | 'default'; // letters on both sides and nothing against joining
 
 /** A line or mark that is not running text. */
 export interface DroppedText {
+  /** As in `Paragraph`. */
+  readonly page: number;
   readonly line: number;
   readonly text: string;
   readonly reason:
@@ -57,7 +87,9 @@ export interface DroppedText {
     /** Deleted while changes were tracked, or hidden by its author. */
     | 'deleted-text'
     | 'code'
-    | 'navigation';
+    | 'navigation'
+    /** A note that nothing in the text leads to. */
+    | 'unreferenced-note';
 }
 
 export interface CleaningReport {

@@ -140,8 +140,8 @@ describe('changes that were tracked', () => {
     const document = await read(docx({ body }));
     expect(outline(document)).toEqual(['paragraph: Dit is nieuwe tekst.', 'paragraph: Gebleven.']);
     expect(document.report.dropped).toEqual([
-      { line: 1, text: 'oude', reason: 'deleted-text' },
-      { line: 2, text: 'Verplaatst.', reason: 'deleted-text' },
+      { page: 1, line: 1, text: 'oude', reason: 'deleted-text' },
+      { page: 1, line: 2, text: 'Verplaatst.', reason: 'deleted-text' },
     ]);
   });
 
@@ -203,8 +203,8 @@ describe('what is no running text', () => {
     const document = await read(docx({ body: paragraph('Tekst.'), parts }));
     expect(outline(document)).toEqual(['paragraph: Tekst.']);
     expect(document.report.dropped).toEqual([
-      { line: 2, text: 'Vertrouwelijk', reason: 'header' },
-      { line: 3, text: 'Pagina 1', reason: 'footer' },
+      { page: 1, line: 2, text: 'Vertrouwelijk', reason: 'header' },
+      { page: 1, line: 3, text: 'Pagina 1', reason: 'footer' },
     ]);
   });
 

@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
+import { reportRows } from '../../../src/document/document.js';
 import { alignFiles } from '../../../src/workbench/align.js';
 import { openWorkbench } from '../../../src/workbench/workbench.js';
+import { unaccounted } from '../accounting.js';
 import { goldSentences, readPdfBytes, sentencesOf } from './sentences-of.js';
 
 const bytesOf = (language: string): Uint8Array =>
@@ -70,6 +72,17 @@ test('pieces point into the extracted text, and lines and pages say where', asyn
     }
   }
 });
+
+test.each(['nl', 'en'] as const)(
+  'every letter is in a paragraph, a mark or the report (%s)',
+  async (language) => {
+    const document = await readPdfBytes(bytesOf(language), language);
+    expect(unaccounted(document.extracted, document)).toEqual([]);
+    const rows = reportRows(document);
+    expect(rows.filter(({ kind }) => kind === 'hyphen').length).toBeGreaterThan(20);
+    expect(rows.filter(({ reason }) => reason === 'footer').map(({ page }) => page)).toEqual([1, 2]);
+  },
+);
 
 test('the two PDFs aligned give the gold pairs', { timeout: 60_000 }, async () => {
   const workbench = await openWorkbench();
