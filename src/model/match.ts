@@ -59,6 +59,8 @@ export interface TermOccurrence extends Span {
   readonly entry: string;
   /** The term as the entry writes it. */
   readonly term: string;
+  /** The stretches that are the term's own, where others stand between them ("zegt de huur op"). */
+  readonly parts?: readonly Span[];
   /** It stands within a longer occurrence, or across the edge of one. */
   readonly nested?: boolean;
 }

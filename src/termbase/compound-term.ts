@@ -7,7 +7,7 @@
 
 import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
-import type { Plausibility } from '../text/compound.js';
+import type { CompoundPart, Plausibility } from '../text/compound.js';
 import { splitCompound } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
@@ -154,7 +154,8 @@ function isHead(end: string, { words: [termWord = ''], isName }: IndexedForm, la
 
 /** The term itself, or the singular of a term in the plural. */
 function isModifier(middle: string, { words: [termWord = ''], isName }: IndexedForm): boolean {
-  return !isName && !isCaseBound(termWord) && baseForms(termWord, 'nl').includes(middle);
+  if (isName || isCaseBound(termWord) || middle.length > termWord.length) return false;
+  return baseForms(termWord, 'nl').includes(middle);
 }
 
 /** Whether what is left of the word on both sides is fit to be word parts. */
@@ -177,10 +178,10 @@ function splitAgrees(
   options: { readonly index: TermIndex; readonly knows: Plausibility },
 ): boolean {
   const { index, knows } = options;
-  const parts = splitCompound(
-    form,
-    (part) => knows(part) || (isOneWordTerm(part, index) ? TERM_PLAUSIBILITY : 0),
-  );
+  // The glossary vouches for parts; that it has the whole word too is no reason to keep it whole.
+  const plausibility = (part: string): number =>
+    knows(part) || (part !== form && isOneWordTerm(part, index) ? TERM_PLAUSIBILITY : 0);
+  const parts = splitCompound(form, plausibility);
   if (parts.length === 0) return end - start >= SURE_TERM && isUnknown(form, start, knows);
   const around = parts.find((part) => part.start <= start && end <= part.end);
   if (around !== undefined && around.end - around.start > end - start) {
@@ -189,14 +190,14 @@ function splitAgrees(
   }
   return (
     (start === 0 || parts.some((part) => part.start === start)) &&
-    (end === form.length ||
-      parts.some((part) => isSeam(form.slice(end, Math.max(end, part.end)), part.end - end)))
+    (end === form.length || parts.some((part) => isSeamAt(form, end, part)))
   );
 }
 
-/** A part ends where the term does, or a linking element later: kennis|migranten for kennismigrant. */
-function isSeam(between: string, length: number): boolean {
-  return between.length === length && LINKING_ELEMENTS.includes(between);
+/** A part ends where the term does, or one of the two has a linking element more: kennis|migranten for kennismigrant. */
+function isSeamAt(form: string, end: number, part: CompoundPart): boolean {
+  if (part.end + part.link.length === end) return true;
+  return part.end >= end && LINKING_ELEMENTS.includes(form.slice(end, part.end));
 }
 
 /** Nobody knows the word, and what stands before the term does not end in a prefix of it (steunver-lening). */

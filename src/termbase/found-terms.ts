@@ -4,6 +4,7 @@
 import type { OccurrenceKind, TermOccurrence } from '../model/match.js';
 import type { Span } from '../model/span.js';
 import type { CompoundTerm } from './compound-term.js';
+import type { SplitTerm } from './split-terms.js';
 import type { IndexedTerm } from './term-index.js';
 
 /** A term and how it was found. */
@@ -11,6 +12,7 @@ export interface FoundTerm {
   readonly indexed: IndexedTerm;
   readonly how: OccurrenceKind;
   readonly part?: CompoundTerm['part'];
+  readonly parts?: readonly Span[];
 }
 
 const RANK: Readonly<Record<OccurrenceKind, number>> = {
@@ -56,6 +58,14 @@ export class FoundTerms {
       this.#keep(word, { ...one, how: 'compound' }, !isFree || parts.some((other) => isWithin(one, other)));
   }
 
+  /** Adds a term in two parts; what stands between them is not its own. */
+  addSplit({ indexed, parts }: SplitTerm): void {
+    const [first, last] = parts;
+    const isFree = parts.every((part) => this.#isFree(part));
+    if (isFree) parts.forEach((part) => this.#cover(part));
+    this.#keep({ start: first.start, end: last.end }, { indexed, how: 'split', parts }, !isFree);
+  }
+
   /** In order of start, longer ones first. */
   inOrder(): TermOccurrence[] {
     return [...this.#found.values()].sort(
@@ -76,7 +86,7 @@ export class FoundTerms {
     this.#ends.set(start, end);
   }
 
-  #keep({ start, end }: Span, { indexed, how, part }: FoundTerm, nested: boolean): void {
+  #keep({ start, end }: Span, { indexed, how, part, parts }: FoundTerm, nested: boolean): void {
     if (nested && !this.#withNested) return;
     const { termbase, entry, term } = indexed;
     const key = [start, end, termbase, entry.id, term.text].join('\u0000');
@@ -88,6 +98,7 @@ export class FoundTerms {
       text: this.#text.slice(start, end),
       how,
       ...(part === undefined ? {} : { part }),
+      ...(parts === undefined ? {} : { parts }),
       termbase,
       entry: entry.id,
       term: term.text,

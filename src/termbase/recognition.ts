@@ -1,5 +1,5 @@
 // Recognition: every term of the termbase that stands in a text, in one pass: as it is written, inflected,
-// in another spelling, inside a longer word, or elided ("werk- en verblijfsvergunning"). The longest terms come
+// in another spelling, inside a longer word, in two parts, or elided ("werk- en verblijfsvergunning"). The longest terms come
 // first; what stands within one of them is kept apart. Never a mere substring. See docs/recognition.md.
 
 import type { Language } from '../model/language.js';
@@ -9,6 +9,7 @@ import type { Plausibility } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { tokenize } from '../text/token.js';
+import type { Tagger } from '../text/tagger.js';
 import { isOneWordTerm, termsInCompound } from './compound-term.js';
 import { elidedTerms } from './elided-terms.js';
 import { FoundTerms } from './found-terms.js';
@@ -16,11 +17,18 @@ import type { IndexedTerm, TermbaseEntry, TermIndex } from './term-index.js';
 import { indexTerms } from './term-index.js';
 import type { TextWord } from './text-words.js';
 import { WordMemory } from './text-words.js';
+import { SplitTerms } from './split-terms.js';
+import { VerbCheck } from './verb-check.js';
 import { wholeTerms } from './whole-terms.js';
 
 export interface RecognizerOptions {
   /** How frequent Dutch words are, per million: sharper about the parts of compounds. Default: unknown. */
   readonly knows?: Plausibility;
+  /**
+   * Reads Dutch word classes, with `knows`: a noun of the glossary is then no verb of the text, and verbs are found in
+   * two parts. Default: none.
+   */
+  readonly tagger?: Tagger;
 }
 
 export interface RecognizeOptions {
@@ -33,6 +41,8 @@ export class TermRecognizer {
   readonly indexes: Readonly<Record<Language, TermIndex>>;
   readonly #memories: Readonly<Record<Language, WordMemory>>;
   readonly #knows: Plausibility | undefined;
+  readonly #verbs: VerbCheck | undefined;
+  readonly #split: SplitTerms | undefined;
 
   constructor(entries: Iterable<TermbaseEntry>, options: RecognizerOptions = {}) {
     this.indexes = indexTerms(entries);
@@ -40,6 +50,10 @@ export class TermRecognizer {
     if (nl === undefined || en === undefined) throw new Error('Both languages are remembered');
     this.#memories = { nl, en };
     this.#knows = options.knows;
+    const { knows, tagger } = options;
+    if (knows === undefined || tagger === undefined) return;
+    this.#verbs = new VerbCheck(tagger, knows);
+    this.#split = new SplitTerms(this.indexes.nl, tagger, this.#plausibility);
   }
 
   /**
@@ -48,12 +62,15 @@ export class TermRecognizer {
    */
   recognize(text: string, language: Language, { nested = false }: RecognizeOptions = {}): TermOccurrence[] {
     const [index, memory] = [this.indexes[language], this.#memories[language]];
-    const words = memory.words(tokenize(text));
+    const tokens = tokenize(text);
+    const words = memory.words(tokens);
     const found = new FoundTerms(text, nested);
-    const decision = { text, index, memory };
+    const verbs = language === 'nl' ? this.#verbs : undefined;
+    const decision = { text, index, memory, ...(verbs === undefined ? {} : { verbs }) };
     for (const whole of wholeTerms(words, decision, (span) => found.wants(span))) found.add(whole, whole);
     if (language === 'nl') {
       for (const elided of elidedTerms(words, decision, this.#plausibility)) found.add(elided, elided);
+      for (const split of this.#split?.in(text, tokens) ?? []) found.addSplit(split);
     }
     this.#addCompoundTerms(found, words, language);
     return found.inOrder();

@@ -2,12 +2,14 @@
 // status and its translations.
 
 import { originalOffset, pieceAt } from '../document/clean-text.js';
-import type { Paragraph } from '../model/document.js';
+import type { Paragraph, TextPiece } from '../model/document.js';
 import type { ConceptEntry, TermStatus } from '../model/entry.js';
 import { termsIn, usableTerms } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { otherLanguage } from '../model/language.js';
 import type { TermOccurrence } from '../model/match.js';
+import type { Span } from '../model/span.js';
+import type { RecognizerOptions } from '../termbase/recognition.js';
 import { TermRecognizer } from '../termbase/recognition.js';
 import type { TermbaseEntry } from '../termbase/term-index.js';
 import type { ReadDocumentOptions } from './document.js';
@@ -38,8 +40,7 @@ export async function recognizeFile(
   const { document } = await readSingleDocument(workbench, path, options);
   const entries: TermbaseEntry[] = [];
   for await (const batch of workbench.store.entries()) entries.push(...batch);
-  const frequencies = await workbench.data.frequencies('nl');
-  const recognizer = new TermRecognizer(entries, { knows: (word) => frequencies.perMillion(word) });
+  const recognizer = new TermRecognizer(entries, await dutchKnowledge(workbench, options.language));
   const entryOf = entryFinder(entries);
   return document.paragraphs.flatMap((paragraph) =>
     recognizer.recognize(paragraph.text, options.language, options).map((found) => ({
@@ -48,6 +49,13 @@ export async function recognizeFile(
       ...whatIsSaid(entryOf(found), found.term, options.language),
     })),
   );
+}
+
+/** What the recogniser should know of Dutch; nothing for English text, which does not wait for it. */
+async function dutchKnowledge({ data }: Workbench, language: Language): Promise<RecognizerOptions> {
+  if (language !== 'nl') return {};
+  const [frequencies, tagger] = await Promise.all([data.frequencies('nl'), data.tagger('nl')]);
+  return { knows: (word) => frequencies.perMillion(word), tagger };
 }
 
 function entryFinder(entries: readonly TermbaseEntry[]): (found: TermOccurrence) => ConceptEntry | undefined {
@@ -61,15 +69,19 @@ function entryFinder(entries: readonly TermbaseEntry[]): (found: TermOccurrence)
 
 function placeIn(
   { pieces, page, line }: Paragraph,
-  { start, end }: TermOccurrence,
-): Pick<DocumentTerm, 'start' | 'end' | 'page' | 'line'> {
+  { start, end, parts }: TermOccurrence,
+): Pick<DocumentTerm, 'start' | 'end' | 'parts' | 'page' | 'line'> {
   const piece = pieceAt(pieces, start);
   return {
-    start: originalOffset(pieces, start),
-    end: originalOffset(pieces, end - 1) + 1,
+    ...spanIn(pieces, { start, end }),
+    ...(parts === undefined ? {} : { parts: parts.map((part) => spanIn(pieces, part)) }),
     page: piece?.page ?? page,
     line: piece?.line ?? line,
   };
+}
+
+function spanIn(pieces: readonly TextPiece[], { start, end }: Span): Span {
+  return { start: originalOffset(pieces, start), end: originalOffset(pieces, end - 1) + 1 };
 }
 
 function whatIsSaid(

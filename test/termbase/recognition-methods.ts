@@ -7,13 +7,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { ConceptEntry } from '../../src/model/entry.js';
+import type { RecognizerOptions } from '../../src/termbase/recognition.js';
 import { TermRecognizer } from '../../src/termbase/recognition.js';
-import type { Plausibility } from '../../src/text/compound.js';
 import { rememberingStemmer } from '../../src/text/stem.js';
 import type { Token } from '../../src/text/token.js';
 import { tokenize } from '../../src/text/token.js';
 import { readGoldBeads } from '../extract/term-pairs.js';
 import { sharedData } from '../shared-data.js';
+
+export const GLOSSARIES = ['corp', 'eurovoc'] as const;
 
 export interface GlossaryPair {
   readonly nl: string;
@@ -32,7 +34,7 @@ export interface Hit {
 export type Method = (text: string) => Hit[];
 
 /** All pairs of a set, those without a place in the texts included. */
-export function readGlossary(set: 'corp' | 'eurovoc'): GlossaryPair[] {
+export function readGlossary(set: (typeof GLOSSARIES)[number]): GlossaryPair[] {
   const file = join(sharedData('term-pairs') ?? '', `${set}.nl-en.tsv`);
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -42,10 +44,10 @@ export function readGlossary(set: 'corp' | 'eurovoc'): GlossaryPair[] {
     .map(([nl = '', en = '']) => ({ nl, en: en.split(' | ') }));
 }
 
-/** The methods by name; ours last. `knows` tells how frequent Dutch words are. */
+/** The methods by name; ours last. `options` are what ours knows of Dutch. */
 export function recognitionMethods(
   pairs: readonly GlossaryPair[],
-  knows: Plausibility,
+  options: RecognizerOptions,
 ): ReadonlyMap<string, Method> {
   const stemOf = rememberingStemmer('nl');
   return new Map<string, Method>([
@@ -54,7 +56,7 @@ export function recognitionMethods(
     ['50 % prefix', byPrefix(pairs)],
     ['whole-word pattern', byPattern(pairs, ['(?<![\\p{L}\\p{N}_])', '(?![\\p{L}\\p{N}_])'])],
     ['substring', byPattern(pairs, ['', ''])],
-    ['Taalbrug', ours(pairs, knows)],
+    ['Taalbrug', ours(pairs, options)],
   ]);
 }
 
@@ -134,9 +136,9 @@ function byPattern(pairs: readonly GlossaryPair[], [before, after]: readonly [st
   };
 }
 
-function ours(pairs: readonly GlossaryPair[], knows: Plausibility): Method {
+function ours(pairs: readonly GlossaryPair[], options: RecognizerOptions): Method {
   const entries = pairs.map(({ nl }, number) => ({ termbase: 'gold', entry: entryOf(String(number), nl) }));
-  const recognizer = new TermRecognizer(entries, { knows });
+  const recognizer = new TermRecognizer(entries, options);
   return (text) =>
     recognizer
       .recognize(text, 'nl', { nested: true })

@@ -1,0 +1,89 @@
+// Terms that are verbs in two parts: opzeggen in "zegt de huur op", in werking treden in "treedt vandaag in
+// werking". Which parts belong together is told by src/text/nl/split-verb.ts; this file asks it only about
+// sentences that hold both parts of some term, since it needs a tagger.
+
+import type { Span } from '../model/span.js';
+import type { Plausibility } from '../text/compound.js';
+import { baseForms } from '../text/inflection.js';
+import { PARTICLES } from '../text/nl/separable-particles.js';
+import { splitVerbs } from '../text/nl/split-verb.js';
+import { normalForm } from '../text/normal-form.js';
+import { sentences } from '../text/sentence.js';
+import type { Tagger } from '../text/tagger.js';
+import type { Token } from '../text/token.js';
+import type { IndexedTerm, TermIndex } from './term-index.js';
+
+/** A verb and its particle, or fixed phrase, in order of the text. */
+export interface SplitTerm {
+  readonly indexed: IndexedTerm;
+  readonly parts: readonly [Span, Span];
+}
+
+export class SplitTerms {
+  readonly #index: TermIndex;
+  readonly #tagger: Tagger;
+  readonly #knows: Plausibility;
+  /** By the particle, or the first word of the phrase, the verbs that terms have with it. */
+  readonly #verbs: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #bases = new Map<string, readonly string[]>();
+
+  constructor(index: TermIndex, tagger: Tagger, knows: Plausibility) {
+    this.#index = index;
+    this.#tagger = tagger;
+    this.#knows = knows;
+    this.#verbs = verbsByParticle(index);
+  }
+
+  /** Split terms of a text in order. */
+  *in(text: string, tokens: readonly Token[]): Iterable<SplitTerm> {
+    if (!this.#mayHold(tokens)) return;
+    let next = 0;
+    for (const { end } of sentences(text, 'nl')) {
+      const from = next;
+      while ((tokens[next]?.start ?? end) < end) next++;
+      const sentence = tokens.slice(from, next);
+      if (this.#mayHold(sentence)) yield* this.#inSentence(sentence);
+    }
+  }
+
+  #mayHold(tokens: readonly Token[]): boolean {
+    const wanted = new Set<string>();
+    for (const { text } of tokens)
+      for (const verb of this.#verbs.get(text.toLowerCase()) ?? []) wanted.add(verb);
+    if (wanted.size === 0) return false;
+    return tokens.some(
+      ({ text, kind }) => kind === 'word' && this.#basesOf(text).some((base) => wanted.has(base)),
+    );
+  }
+
+  #basesOf(word: string): readonly string[] {
+    const known = this.#bases.get(word) ?? baseForms(word, 'nl');
+    this.#bases.set(word, known);
+    return known;
+  }
+
+  *#inSentence(tokens: readonly Token[]): Iterable<SplitTerm> {
+    const tags = this.#tagger.tag(tokens.map(({ text }) => text));
+    for (const { lemma, verb, particle } of splitVerbs(tokens, { tags, knows: this.#knows })) {
+      const parts = verb.start < particle.start ? ([verb, particle] as const) : ([particle, verb] as const);
+      for (const indexed of this.#index.spelledLike(lemma))
+        if (normalForm(indexed.term.text) === lemma) yield { indexed, parts };
+    }
+  }
+}
+
+function verbsByParticle(index: TermIndex): Map<string, Set<string>> {
+  const verbs = new Map<string, Set<string>>();
+  const add = (first: string, verb: string): void => {
+    verbs.set(first, (verbs.get(first) ?? new Set()).add(verb));
+  };
+  for (const { term } of index.where((form) => form.endsWith('n'))) {
+    const form = normalForm(term.text);
+    const words = form.split(' ');
+    if (words.length > 1) add(words[0] ?? '', words.at(-1) ?? '');
+    else
+      for (const particle of PARTICLES)
+        if (form.startsWith(particle)) add(particle, form.slice(particle.length));
+  }
+  return verbs;
+}

@@ -1,0 +1,67 @@
+// A noun of the glossary and a verb of the text can look the same: de schade and "die schaden", de staat and
+// "dat staat in artikel 3". Only a few words can be both; for those the tagger reads the neighbourhood.
+
+import type { Term } from '../model/entry.js';
+import type { Plausibility } from '../text/compound.js';
+import { baseForms } from '../text/inflection.js';
+import { closedStems } from '../text/nl/inflection.js';
+import { normalForm } from '../text/normal-form.js';
+import type { Tagger } from '../text/tagger.js';
+import type { TextWord } from './text-words.js';
+
+/** Words the tagger sees on both sides: it looks two far, and its own tags before that steady it. */
+const BEFORE = 6;
+const AFTER = 3;
+/** A verb this many times rarer than the noun of the same form is no reason to doubt (bedrijven and bedrijf). */
+const MUCH_RARER = 40;
+
+export class VerbCheck {
+  readonly #tagger: Tagger;
+  readonly #knows: Plausibility;
+  readonly #doubtful = new Map<string, boolean>();
+
+  /** A tagger and the frequencies (per million) of Dutch. */
+  constructor(tagger: Tagger, knows: Plausibility) {
+    this.#tagger = tagger;
+    this.#knows = knows;
+  }
+
+  /** Whether the word in this place is a verb while the term, of one word, is none. */
+  isOtherwise(words: readonly TextWord[], place: number, term: Term): boolean {
+    const word = words[place];
+    if (word === undefined || word.known.isInCapitals || mayBeInfinitive(term)) return false;
+    if (!this.#mayBeVerb(word.known.text)) return false;
+    const from = Math.max(0, place - BEFORE);
+    const tags = this.#tagger.tag(words.slice(from, place + 1 + AFTER).map(({ known }) => known.text));
+    return tags[place - from] === 'VERB' || tags[place - from] === 'AUX';
+  }
+
+  #mayBeVerb(text: string): boolean {
+    const known = this.#doubtful.get(text);
+    if (known !== undefined) return known;
+    const form = normalForm(text);
+    const made = form.endsWith('en') ? this.#isInfinitive(form) : form.endsWith('t') && this.#isFinite(form);
+    this.#doubtful.set(text, made);
+    return made;
+  }
+
+  /** By its form with -t: "schaadt" is known, "normt" is not. A stem in -t has no other form than itself. */
+  #isInfinitive(form: string): boolean {
+    return closedStems(form.slice(0, -2)).some((stem) => {
+      const verb = this.#knows(stem.endsWith('t') ? form : `${stem}t`);
+      return verb > 0 && verb * MUCH_RARER >= this.#knows(stem);
+    });
+  }
+
+  #isFinite(form: string): boolean {
+    return baseForms(form, 'nl').some((base) => {
+      const verb = base !== form && base.endsWith('n') ? this.#knows(base) : 0;
+      return verb > 0 && verb * MUCH_RARER >= this.#knows(form);
+    });
+  }
+}
+
+/** Terms of verbs are infinitives; one that ends like an infinitive may be meant so. */
+function mayBeInfinitive({ text, partOfSpeech }: Term): boolean {
+  return partOfSpeech === undefined ? text.endsWith('n') : partOfSpeech === 'verb';
+}
