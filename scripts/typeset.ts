@@ -40,6 +40,10 @@ export interface Setting {
   readonly throughDocx?: boolean;
   /** Letter size in points. Default: 10. */
   readonly size?: number;
+  /** Size of titles, as a multiple of the letter size; they are bold. Default: 1.3. */
+  readonly titleScale?: number;
+  /** Marks of notes that count through symbols instead of numbers. Default: false. */
+  readonly symbolMarks?: boolean;
 }
 
 /** True when LibreOffice can be called. */
@@ -49,6 +53,14 @@ export function canTypeset(): boolean {
 
 /** The bytes of the PDF. Throws when LibreOffice fails. */
 export function typesetPdf(blocks: readonly SetBlock[], setting: Setting): Uint8Array {
+  return typeset(blocks, setting).pdf;
+}
+
+/** The PDF, and the DOCX that it was printed from when `throughDocx` is set. Throws when LibreOffice fails. */
+export function typeset(
+  blocks: readonly SetBlock[],
+  setting: Setting,
+): { readonly pdf: Uint8Array; readonly docx?: Uint8Array } {
   const folder = mkdtempSync(join(tmpdir(), 'typeset-'));
   try {
     const source = join(folder, 'page.fodt');
@@ -56,7 +68,11 @@ export function typesetPdf(blocks: readonly SetBlock[], setting: Setting): Uint8
     if (setting.throughDocx === true) convert(source, { to: 'docx', folder });
     const saved = setting.throughDocx === true ? join(folder, 'page.docx') : source;
     convert(saved, { to: 'pdf', folder });
-    return new Uint8Array(readFileSync(join(folder, 'page.pdf')));
+    const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+    return {
+      pdf: bytes('page.pdf'),
+      ...(setting.throughDocx === true ? { docx: bytes('page.docx') } : {}),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -84,11 +100,17 @@ function flatOdt(blocks: readonly SetBlock[], setting: Setting): string {
 <office:styles>${styles(setting)}</office:styles>
 <office:automatic-styles>${pageLayout(setting)}</office:automatic-styles>
 <office:master-styles>${masterPage(setting)}</office:master-styles>
-<office:body><office:text>${blocks.map((block, at) => blockXml(block, at)).join('\n')}</office:text></office:body>
+<office:body><office:text>${blocks.map((block, at) => blockXml(block, at, setting)).join('\n')}</office:text></office:body>
 </office:document>`;
 }
 
-function styles({ language, ragged = false, indented = false, size = 10 }: Setting): string {
+function styles({
+  language,
+  ragged = false,
+  indented = false,
+  size = 10,
+  titleScale = 1.3,
+}: Setting): string {
   const country = language === 'nl' ? 'NL' : 'GB';
   const spacing = indented ? 'fo:text-indent="12pt"' : `fo:margin-bottom="${size * 0.6}pt"`;
   const hyphens =
@@ -96,7 +118,7 @@ function styles({ language, ragged = false, indented = false, size = 10 }: Setti
   const font = `style:font-name="DejaVu Serif" fo:font-family="'DejaVu Serif'" fo:language="${language}" fo:country="${country}"`;
   return `
 <style:style style:name="Body" style:family="paragraph"><style:paragraph-properties fo:text-align="${ragged ? 'left' : 'justify'}" ${spacing}/><style:text-properties ${font} fo:font-size="${size}pt" ${hyphens}/></style:style>
-<style:style style:name="Title" style:family="paragraph"><style:paragraph-properties fo:keep-with-next="always" fo:margin-top="8pt" fo:margin-bottom="4pt"/><style:text-properties ${font} fo:font-size="${size * 1.3}pt" fo:font-weight="bold"/></style:style>
+<style:style style:name="Title" style:family="paragraph"><style:paragraph-properties fo:keep-with-next="always" fo:margin-top="8pt" fo:margin-bottom="4pt"/><style:text-properties ${font} fo:font-size="${size * titleScale}pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="Cell" style:family="paragraph"><style:text-properties ${font} fo:font-size="${size}pt"/></style:style>
 <style:style style:name="Margin" style:family="paragraph"><style:text-properties ${font} fo:font-size="${size - 2}pt"/></style:style>
 <style:style style:name="Footnote" style:family="paragraph"><style:paragraph-properties fo:margin-left="12pt" fo:text-indent="-12pt"/><style:text-properties ${font} fo:font-size="${size - 2}pt" ${hyphens}/></style:style>
@@ -123,21 +145,27 @@ function masterPage({ header, footer }: Setting): string {
   return `<style:master-page style:name="Standard" style:page-layout-name="A4"><style:header>${line(escape(header))}</style:header><style:footer>${line(`${escape(footer)} ${number}`)}</style:footer></style:master-page>`;
 }
 
-function blockXml(block: SetBlock, at: number): string {
+function blockXml(block: SetBlock, at: number, setting: Setting): string {
   if (block.kind === 'table') return tableXml(block.rows);
-  const text = textXml(block.text, block.notes ?? []);
+  const text = textXml(block.text, block.notes ?? [], setting);
   if (block.kind === 'heading')
     return `<text:h text:outline-level="1" text:style-name="${at === 0 ? 'First' : 'Title'}">${text}</text:h>`;
   if (block.kind === 'paragraph') return `<text:p text:style-name="Body">${text}</text:p>`;
   return `<text:list text:style-name="Bullets"><text:list-item><text:p text:style-name="Body">${text}</text:p></text:list-item></text:list>`;
 }
 
-function textXml(text: string, notes: readonly SetNote[]): string {
+const SYMBOLS = ['*', '†', '‡', '§'];
+
+function textXml(text: string, notes: readonly SetNote[], { symbolMarks = false }: Setting): string {
   let xml = '';
   let from = 0;
   for (const [count, note] of notes.entries()) {
     xml += escape(text.slice(from, note.at));
-    xml += `<text:note text:note-class="footnote" text:id="n${count}"><text:note-citation>${count + 1}</text:note-citation><text:note-body><text:p text:style-name="Footnote">${escape(note.text)}</text:p></text:note-body></text:note>`;
+    const symbol = SYMBOLS[count] ?? '*';
+    const citation = symbolMarks
+      ? `<text:note-citation text:label="${symbol}">${symbol}</text:note-citation>`
+      : `<text:note-citation>${count + 1}</text:note-citation>`;
+    xml += `<text:note text:note-class="footnote" text:id="n${count}">${citation}<text:note-body><text:p text:style-name="Footnote">${escape(note.text)}</text:p></text:note-body></text:note>`;
     from = note.at;
   }
   return xml + escape(text.slice(from));

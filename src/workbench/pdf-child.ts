@@ -50,10 +50,11 @@ watchMemory(Number(process.argv[2]));
 try {
   const bytes = await readInput();
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const { pages, texts } = await openPdf(pdfjs, bytes);
+  const { pages, texts, boldFonts } = await openPdf(pdfjs, bytes);
   await answer({ pages });
   for await (const page of texts) await answer({ page });
   await answer({ done: true });
+  await answer({ bold: await boldFonts() });
 } catch (error) {
   await answer({ failure: pdfFailure(error) });
 }

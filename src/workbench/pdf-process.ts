@@ -18,6 +18,8 @@ export type PdfAnswer =
   | { readonly pages: number }
   | { readonly page: PageText }
   | { readonly done: true }
+  /** The bold fonts, after all pages. */
+  | { readonly bold: readonly string[] }
   | { readonly failure: PdfFailure };
 
 export interface PdfProcessOptions {
@@ -32,6 +34,8 @@ export interface PdfProcessOptions {
 const LARGEST_FILE = 100 * 2 ** 20;
 const TIMEOUT_MS = 60_000;
 const PAGE_MS = 50;
+/** So long is waited for the bold fonts when the pages are there. */
+const BOLD_MS = 20_000;
 const HEAP_MB = 256;
 /** Megabytes the child may hold in all beside the heap, and so many times the file. */
 const OUTSIDE_HEAP_MB = 128;
@@ -99,20 +103,20 @@ async function pagesFrom(
   const started = Date.now();
   const stop = (): void => void child.kill('SIGKILL');
   let timer = setTimeout(stop, timeoutMs);
-  const pages: PageText[] = [];
+  const limit = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, ms);
+  };
+  const said: Said = { pages: [], bold: new Set(), end: undefined };
   let letters = 0;
-  let end: PdfAnswer | undefined;
   try {
     for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
       letters += line.length;
-      if (letters > MOST_LETTERS) break;
       const answer = parseAnswer(line);
-      if (answer === undefined) break;
-      if ('page' in answer) pages.push(answer.page);
-      else if ('pages' in answer) {
-        clearTimeout(timer);
-        timer = setTimeout(stop, timeoutMs + PAGE_MS * answer.pages - (Date.now() - started));
-      } else end = answer;
+      if (letters > MOST_LETTERS || answer === undefined) break;
+      if ('pages' in answer) limit(timeoutMs + PAGE_MS * answer.pages - (Date.now() - started));
+      if ('done' in answer) limit(BOLD_MS);
+      take(said, answer);
     }
   } finally {
     clearTimeout(timer);
@@ -120,8 +124,30 @@ async function pagesFrom(
   }
   await ended;
   if (signal?.aborted === true) throw new ProblemError(makeProblem('cancelled', {}));
-  if (end !== undefined && 'done' in end) return pages;
-  throw new ProblemError(problemOf(end));
+  // Once it was done the pages are there, whatever happened when it looked at their fonts.
+  if (said.end !== undefined && 'done' in said.end) return withBold(said);
+  throw new ProblemError(problemOf(said.end));
+}
+
+/** What the child has said so far. */
+interface Said {
+  readonly pages: PageText[];
+  bold: ReadonlySet<string>;
+  end: PdfAnswer | undefined;
+}
+
+function take(said: Said, answer: PdfAnswer): void {
+  if ('page' in answer) said.pages.push(answer.page);
+  else if ('bold' in answer) said.bold = new Set(answer.bold);
+  else if (!('pages' in answer)) said.end ??= answer;
+}
+
+/** The pages with their bold lines marked. */
+function withBold({ pages, bold }: Said): PageText[] {
+  return pages.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => (bold.has(line.font) ? { ...line, bold: true } : line)),
+  }));
 }
 
 /** A line that was cut short by the child's end is none. */

@@ -1,6 +1,7 @@
 // Text and places out of a PDF by pdf.js, for the child process: what this file loads runs code of others
 // on bytes of others. No fonts, pictures or scripts of the file are used: no evaluation, no network, no
-// canvas. Pages come one by one, so that only one is in memory.
+// canvas. Pages come one by one, so that only one is in memory. Which fonts are bold is asked afterwards, for
+// that takes more of the file than its text: who has the pages has what matters.
 
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -10,6 +11,8 @@ import type { PageText, TextRun } from './page-text.js';
 export interface OpenPdf {
   readonly pages: number;
   readonly texts: AsyncIterable<PageText>;
+  /** The bold fonts on the pages that `texts` gave, under the names that their lines have. */
+  boldFonts(): Promise<string[]>;
 }
 
 /** More runs of text than this on one page are an attack, not a page. */
@@ -29,20 +32,54 @@ export async function openPdf(
     useWasm: false,
     isImageDecoderSupported: false,
     isOffscreenCanvasSupported: false,
+    // No picture is small enough to be unfolded.
+    maxImageSize: 0,
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   }).promise;
-  return { pages: document.numPages, texts: pageTexts(pdfjs, document) };
+  const firstPages: FirstPages = new Map();
+  return {
+    pages: document.numPages,
+    texts: pageTexts(pdfjs, document, firstPages),
+    boldFonts: () => boldFonts(document, firstPages),
+  };
+}
+
+/** The first page on which each font stands. */
+type FirstPages = Map<string, number>;
+
+/** Fonts that first stand on later pages than so many are not looked at. */
+const MOST_FONT_PAGES = 40;
+/** What families call their heavier cuts; CMBX is TeX's bold, Medi that of its Times and Helvetica. */
+const BOLD = /bold|black|heavy|demi|\bCMBX|-Medi(?:Ital)?$/iu;
+
+/** pdf.js knows a font's name only when it has read what is drawn with it. */
+async function boldFonts(document: PDFDocumentProxy, firstPages: FirstPages): Promise<string[]> {
+  const bold: string[] = [];
+  const pages = [...new Set(firstPages.values())].slice(0, MOST_FONT_PAGES);
+  for (const number of pages) {
+    const page = await document.getPage(number);
+    await page.getOperatorList();
+    for (const [font, first] of firstPages) {
+      if (first !== number || !page.commonObjs.has(font)) continue;
+      const { name } = page.commonObjs.get(font) as { readonly name?: string };
+      if (BOLD.test(name ?? '')) bold.push(font);
+    }
+    page.cleanup();
+  }
+  return bold;
 }
 
 async function* pageTexts(
   pdfjs: typeof import('pdfjs-dist/legacy/build/pdf.mjs'),
   document: PDFDocumentProxy,
+  firstPages: FirstPages,
 ): AsyncGenerator<PageText> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { height } = page.getViewport({ scale: 1 });
     const byAngle = await runsByAngle(pdfjs, page);
+    for (const { font } of byAngle.flat()) if (!firstPages.has(font)) firstPages.set(font, number);
     yield { number, height, lines: byAngle.flatMap((runs) => pageLines(runs)) };
     page.cleanup();
   }

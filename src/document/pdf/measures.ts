@@ -8,6 +8,8 @@ export interface Measures {
   /** Size and font of most letters. */
   readonly size: number;
   readonly font: string;
+  /** True when that font is known to be a bold one. */
+  readonly bold: boolean;
   /** Usual distance of baselines of lines of this size. */
   leading(size: number): number;
   /** The column a line of this page stands in. */
@@ -31,9 +33,11 @@ export function measuresOf(pages: readonly PageText[]): Measures {
   const leadings = leadingsBySize(pages);
   const share = size === 0 ? USUAL_LEADING : (leadings.get(size) ?? USUAL_LEADING * size) / size;
   const columns = columnEdges(pages);
+  const font = heaviest(ofSize, (line) => line.font) ?? '';
   return {
     size,
-    font: heaviest(ofSize, (line) => line.font) ?? '',
+    font,
+    bold: ofSize.some((line) => line.font === font && line.bold === true),
     leading: (of) => leadings.get(sizeKey(of)) ?? share * of,
     column: (page, line) =>
       columns.get(columnKey(page, line)) ?? { number: line.column, left: line.left, right: line.right },

@@ -21,6 +21,8 @@ export interface PageLine {
   /** Size and font of most of its letters. */
   readonly size: number;
   readonly font: string;
+  /** True when that font is known to be a bold one. */
+  readonly bold?: boolean;
   /** Number of its column on this page, from 0, and how many columns stand beside one another there. */
   readonly column: number;
   readonly columns: number;

@@ -12,6 +12,7 @@ import type { LinePlace } from '../line-place.js';
 import { looksLikeTitle, startsLower } from '../line-shape.js';
 import type { TextOptions } from '../plain-text.js';
 import { readTextLines } from '../plain-text.js';
+import { boldTitles } from './bold-titles.js';
 import type { MarginSide } from './margins.js';
 import { marginLines } from './margins.js';
 import type { Measures } from './measures.js';
@@ -41,7 +42,11 @@ export function readPdf(pages: readonly PageText[], options: TextOptions): PdfDo
   const extracted = ordered
     .map(({ line, page }, at) => (at === 0 || ordered[at - 1]?.page === page ? '' : '\f') + line.text)
     .join('\n');
-  const lines = readLines(extracted).map((line) => placed(line, ordered, measures));
+  const bold = boldTitles(
+    ordered.flatMap(({ line, role }) => (role === undefined ? [line] : [])),
+    measures,
+  );
+  const lines = readLines(extracted).map((line) => placed(line, ordered, { measures, bold }));
   return { ...readTextLines(lines, options), extracted };
 }
 
@@ -104,14 +109,18 @@ function inMargin(
 /** An empty line stands where the step is so many times the usual one. */
 const BLANK_STEP = 1.5;
 
-function placed(line: Line, ordered: readonly OrderedLine[], measures: Measures): Line {
+function placed(
+  line: Line,
+  ordered: readonly OrderedLine[],
+  { measures, bold }: { measures: Measures; bold: ReadonlySet<PageLine> },
+): Line {
   const own = ordered[line.number - 1];
   if (own === undefined) return line;
   const before = ordered[line.number - 2];
   const leading = measures.leading(own.line.size);
   const sameColumn = before?.page === own.page && before.line.column === own.line.column;
   const { left, right, baseline, size, font, cell } = own.line;
-  const role = own.role ?? setAs(own.line, measures);
+  const role = own.role ?? (bold.has(own.line) ? 'title' : setAs(own.line, measures));
   const place: LinePlace = {
     ...{ page: own.page, left, right, baseline, size, font, leading },
     column: measures.column(own.page, own.line),

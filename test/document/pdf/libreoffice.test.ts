@@ -8,11 +8,14 @@ import { describe, expect, test } from 'vitest';
 
 import { textBlocks } from '../../../scripts/text-blocks.js';
 import type { SetBlock, Setting } from '../../../scripts/typeset.js';
-import { canTypeset, typesetPdf } from '../../../scripts/typeset.js';
+import { canTypeset, typeset, typesetPdf } from '../../../scripts/typeset.js';
 import { documentSentences, readText } from '../../../src/document/document.js';
+import type { Document } from '../../../src/model/document.js';
 import type { Language } from '../../../src/model/language.js';
 import { LANGUAGES } from '../../../src/model/language.js';
 import { createShippedData } from '../../../src/workbench/shipped-data.js';
+import { sharedWords } from '../../../bench/measure/word-sequence.js';
+import { read } from '../reading.js';
 import { sharedData } from '../../shared-data.js';
 import { goldSentences, readPdfBytes, sentencesOf } from './sentences-of.js';
 
@@ -62,6 +65,28 @@ describe.skipIf(!installed)('PDFs set by LibreOffice', { timeout: 180_000 }, () 
     expect(document.paragraphs.map(({ kind, text }) => `${kind}: ${text}`)).toEqual(MIXED_PARAGRAPHS);
   });
 
+  test.each([1, 2])('titles that are only bolder than the text, in %i columns', async (columns) => {
+    const setting = { ...PLAIN, columns, titleScale: 1 };
+    const document = await readPdfBytes(typesetPdf(BOLD_TITLES, setting), 'nl');
+    expect(document.paragraphs.map(({ kind, text }) => `${kind}: ${text}`)).toEqual(
+      BOLD_TITLES.flatMap((block) => (block.kind === 'table' ? [] : [`${block.kind}: ${block.text}`])),
+    );
+  });
+
+  test('words in narrow columns are those of the DOCX that was printed', async () => {
+    const path = new URL('../../../tm/documents/asylum-reception.nl.txt', import.meta.url);
+    const setting = { columns: 3, size: 9, throughDocx: true, header: 'Rapport', footer: 'Ministerie' };
+    const made = typeset(textBlocks(readFileSync(path, 'utf8'), 'nl'), { ...setting, language: 'nl' });
+    const fromPdf = await readPdfBytes(made.pdf, 'nl');
+    const words = (document: Document): string[] =>
+      document.paragraphs.flatMap(({ kind, text }) => (kind === 'footnote' ? [] : text.split(' ')));
+    const wanted = words(await read(made.docx ?? '', 'rapport.docx'));
+    const joined = fromPdf.report.hyphens.filter(({ decision }) => decision === 'join');
+    expect(joined.length).toBeGreaterThan(50);
+    const right = sharedWords(wanted, words(fromPdf)).size;
+    expect(right / Math.max(wanted.length, words(fromPdf).length)).toBeGreaterThan(0.99);
+  });
+
   const seed = sharedData('seed');
   test.skipIf(seed === undefined)('the seed page gives the same sentences as its text', async () => {
     for (const name of readdirSync(seed ?? '.').filter((file) => /\.(?:nl|en)\.txt$/u.test(file))) {
@@ -108,6 +133,20 @@ const MIXED: readonly SetBlock[] = [
   { kind: 'paragraph', text: 'De tabel geeft het aantal besluiten per jaar.' },
   { kind: 'table', rows: ROWS },
   { kind: 'paragraph', text: `${APPEAL} ${DECISION}` },
+];
+
+/** The first title takes more lines than one, and its lines begin small or end on a word that asks for more. */
+const BOLD_TITLES: readonly SetBlock[] = [
+  {
+    kind: 'heading',
+    text: 'Regels voor de opvang van vreemdelingen en voor de begeleiding van de leden van hun gezin',
+  },
+  { kind: 'paragraph', text: `${DECISION} ${APPEAL}` },
+  { kind: 'heading', text: 'Bezwaar' },
+  { kind: 'paragraph', text: `${APPEAL} ${DECISION}` },
+  { kind: 'paragraph', text: DECISION },
+  { kind: 'heading', text: '2.1 Wie mag blijven?' },
+  { kind: 'paragraph', text: `${DECISION} ${APPEAL} ${DECISION}` },
 ];
 
 const MIXED_PARAGRAPHS = [

@@ -98,6 +98,39 @@ test('titles and captions are known by their type, not by their words', () => {
   ]);
 });
 
+describe('titles in bold letters of the same size', () => {
+  const HEAD = ['Regels voor de toelating en het verblijf van', 'kennismigranten en hun gezin'];
+  const bold = (...numbers: PageText[]): PageText[] =>
+    numbers.map((one) => ({
+      ...one,
+      lines: one.lines.map((line) => (line.font === 'bold' ? { ...line, bold: true } : line)),
+    }));
+  const set = (texts: readonly string[], y: number): SetLine[] =>
+    texts.map((text, at) => ({ text, y: y + at * 12, font: 'bold' }));
+  const PARAGRAPH = `paragraph: ${FULL}`.slice(0, 20);
+
+  test('may take more lines, which begin small and end on any word', () => {
+    const pages = bold(page(1, [...set(HEAD, 80), ...body(120), ...set(['Bezwaar'], 170), ...body(190)]));
+    expect(read(...pages)[0]).toBe(`heading: ${HEAD.join(' ')}`);
+    expect(
+      read(...pages)
+        .slice(1)
+        .map((line) => line.slice(0, 20)),
+    ).toEqual([PARAGRAPH, 'heading: Bezwaar', PARAGRAPH]);
+  });
+
+  test('are none when they read like a sentence, go on for long, or all text is bold', () => {
+    const sentence = ['Let op: de aanvraag wordt binnen zes weken', 'behandeld door de dienst.'];
+    expect(read(...bold(page(1, [...set(sentence, 80), ...body(120)])))[0]).toBe(
+      `paragraph: ${sentence.join(' ')}`,
+    );
+    const long = Array.from({ length: 6 }, () => FULL);
+    expect(read(...bold(page(1, [...set(long, 80), ...body(170, 20)])))[0]).toMatch(/^paragraph: /u);
+    const allBold = bold(page(1, [...set([FULL, FULL, 'Korte regel'], 80), ...set([FULL, FULL], 140)]));
+    expect(read(...allBold).filter((line) => line.startsWith(`heading: ${FULL}`))).toEqual([]);
+  });
+});
+
 test('pages without text keep their numbers', () => {
   const short = (number: number): PageText => page(number, [...body(100), { text: 'Een zin.', y: 136 }]);
   const { paragraphs } = readPdf([short(1), page(2, []), short(3)], { language: 'nl' });
