@@ -69,6 +69,6 @@ export const ORDINALS: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** Dutch adjectives of equal weight keep the hyphen between them: sociaal-economische, islamitisch-puriteinse. */
-export const EQUAL_ADJECTIVE = /.{2}(?:isch|eel|aal|ief|air)$/u;
+export const EQUAL_ADJECTIVE = /.{2}(?:isch|ieel|ueel|ociaal|ionaal|eraal|ief|air)$/u;
 export const ADJECTIVE_ENDING =
-  /.{2}(?:ische?|eel|ele|aal|ale|ief|ieve|aire?|lijke?|[ae]anse?|[ei]{1,2}nse?|oxe?)$/u;
+  /.{2}(?:ische?|eel|ele|aal|ale|ief|ieve|aire?|lijke?|(?:ei|ij|aa)nse?|oxe?)$/u;

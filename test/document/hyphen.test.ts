@@ -73,6 +73,7 @@ describe('a line-end hyphen in Dutch', () => {
       { second: 'campagneleider', knows: { partij: 90, partijen: 30 } },
     ],
     ['liberaal-', 'conservatieve', 'keep equal-parts', { knows: { liberaal: 3 } }],
+    ['vertaal-', 'geheugens', 'join default', { knows: {} }],
     ['Vlaams-', 'nationalistisch', 'keep equal-parts'],
     ['twee-', 'derde', 'keep numeral'],
     ['anticorruptie-', 'eenheid', 'keep vowel-clash', { knows: { eenheid: 20 } }],
@@ -145,6 +146,8 @@ describe('hyphens in a text', () => {
       [2, 'co-', 'ordinatie', 'join'],
       [3, 'EU-', 'beleid,', 'keep'],
       [4, 'over-', 'zicht', 'join'],
+      [5, '2015–', '2021', 'keep'],
+      [6, 'en/', 'of-bepalingen.', 'keep'],
     ]);
   });
 
