@@ -33,11 +33,13 @@ export interface CompoundOptions {
 // Shorter terms occur in words by chance far too often (al, vak, eis).
 const SHORTEST_TERM = 4;
 const SHORTEST_REST = 3;
-const MOST_LETTERS = 64;
+/** Longer words are no words. */
+const MOST_LETTERS = 100;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 
 /** Terms that are a part of the word and not all of it, longest first. Only hyphens part English words. */
 export function termsInCompound(word: string, options: CompoundOptions): CompoundTerm[] {
+  if (word.length > MOST_LETTERS) return [];
   const pieces = [...word.matchAll(/[^-‑]+/gu)].map((match) => ({ text: match[0], start: match.index }));
   const found: CompoundTerm[] = [];
   for (const { text, start } of pieces) {
@@ -89,7 +91,7 @@ function insidePlainWord(
 ): CompoundTerm[] {
   const form = normalForm(word.slice(start, end));
   if (form.length !== end - start || !LETTERS.test(form)) return [];
-  if (form.length < SHORTEST_TERM + SHORTEST_REST || form.length > MOST_LETTERS) return [];
+  if (form.length < SHORTEST_TERM + SHORTEST_REST) return [];
   const found = placesOfTerms(form, options.index).filter((place) => isFit(form, place, options));
   return found.map((place) => {
     const inWord = { start: place.start + start, end: place.end + start };

@@ -144,13 +144,13 @@ function isMeant({ words, from }: Candidate, form: IndexedForm, language: Langua
   return DETERMINERS[language].has(normalForm(words[from - 1]?.known.text ?? ''));
 }
 
-/** Endings of adjectives that no noun has. */
-const ADJECTIVE_END = /(?:lijk|isch|baar|zaam|loos|eel|aal|air|ief|matig|achtig|vrij|rijk|[^aeiou]ig)$/u;
+/** Words that are nouns first, and adjectives too. */
+const NOUN_AND_ADJECTIVE = /(?:iek|recht)$/u;
 
-/** True when a text has a term that is no adjective with the -e of one: politiek is not politieke. */
+/** True when a text has a noun of the glossary with the -e of an adjective: politiek is not politieke. */
 function isAdjectiveOnly(form: string, termForm: string, { partOfSpeech }: Term): boolean {
   if (!form.endsWith('e') || termForm.endsWith('e') || form.length < termForm.length) return false;
-  return partOfSpeech === undefined ? !ADJECTIVE_END.test(termForm) : partOfSpeech !== 'adjective';
+  return partOfSpeech === undefined ? NOUN_AND_ADJECTIVE.test(termForm) : partOfSpeech === 'noun';
 }
 
 function isNamed({ shouted, known: { text } }: TextWord, name: string): boolean {
