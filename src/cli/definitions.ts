@@ -13,6 +13,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--into <name>', t('command.program.into'))
         .option('--from <language>', t('command.program.sourceLanguage'))
         .option('--to <language>', t('command.program.targetLanguage'))
+        .option('--as <kind>', t('command.import.as'))
         .option('--dry-run', t('command.import.dryRun')),
     load: async () => (await import('./commands/import.js')).runImport,
   },

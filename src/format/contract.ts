@@ -7,7 +7,20 @@ import type { Match } from '../model/match.js';
 import type { Loss, Problem } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 
-export type FormatName = 'tmx' | 'tbx' | 'tbx-2008' | 'xliff-1.2' | 'xliff-2.1' | 'xliff-2.2' | 'srx';
+export type FormatName =
+  | 'tmx'
+  | 'tbx'
+  | 'tbx-2008'
+  | 'xliff-1.2'
+  | 'xliff-2.1'
+  | 'xliff-2.2'
+  | 'srx'
+  | 'csv'
+  | 'tsv'
+  | 'xlsx'
+  | 'omegat'
+  | 'multiterm'
+  | 'po';
 
 /** What a file said of itself before its first unit or entry. */
 export interface FormatHeader {
@@ -15,6 +28,40 @@ export interface FormatHeader {
   /** What the file itself says, even nonsense. */
   readonly version: string;
   readonly sourceLanguage?: LanguageTag;
+}
+
+/** Whether a table holds terms or segments. */
+export type TableKind = 'glossary' | 'memory';
+
+/** How a table was understood, for the user to see before it is kept. */
+export interface TableGuess {
+  readonly kind: TableKind;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
+  /** Of a text table: its encoding as IANA names it, and the character between its cells. */
+  readonly encoding?: string;
+  readonly separator?: string;
+  /** Row of the column names; absent when the table has none. */
+  readonly headerRow?: number;
+  readonly columns: readonly TableColumnGuess[];
+  /** The character that divides several terms in one cell. */
+  readonly synonymSeparator?: string;
+}
+
+export interface TableColumnGuess {
+  /** As the file writes it; empty without a header. */
+  readonly name: string;
+  /** What it holds: a word of `FieldName` (table/field.ts). */
+  readonly field: string;
+  /** The languages whose terms or texts it is about; absent when it is about the whole concept or unit. */
+  readonly languages?: readonly LanguageTag[];
+}
+
+/** What a user may say of a file that does not say it, or says it wrongly. */
+export interface ReadOptions {
+  readonly from?: LanguageTag;
+  readonly to?: LanguageTag;
+  readonly as?: TableKind;
 }
 
 export type ReadEvent =
@@ -27,6 +74,9 @@ export type ReadEvent =
       readonly continued?: true;
     }
   | { readonly kind: 'entry'; readonly entry: ConceptEntry; readonly line: number }
+  | { readonly kind: 'table'; readonly table: TableGuess }
+  /** Rows of a table since the last such event, that of the column names included. */
+  | { readonly kind: 'rows'; readonly count: number }
   | { readonly kind: 'warning'; readonly problem: Problem };
 
 export interface FormatReader {
@@ -37,7 +87,7 @@ export interface FormatReader {
    * Events in file order, in batches (a batch an event would cost more than the parsing).
    * Throws `ProblemError` with line and column when the file is refused; the caller then keeps nothing.
    */
-  read(chunks: AsyncIterable<Uint8Array>): AsyncIterable<readonly ReadEvent[]>;
+  read(chunks: AsyncIterable<Uint8Array>, options?: ReadOptions): AsyncIterable<readonly ReadEvent[]>;
 }
 
 export interface WriteOptions {
@@ -49,17 +99,23 @@ export interface WriteOptions {
   readonly toolVersion: string;
 }
 
+/** A part of a file: text, or bytes where the format is binary. */
+export type Piece = string | Uint8Array;
+
 /** Called once, after the last piece was taken. */
 export type ReportLosses = (losses: readonly Loss[]) => void;
 
 export interface UnitWriter {
   readonly name: FormatName;
-  /** Pieces of the file, in order. Never throws on data that a store accepted. */
+  /**
+   * Pieces of the file, in order. Never throws on data that a store accepted. A writer of tables goes through
+   * `units` twice (first to see which columns there are); each time they must come from the start.
+   */
   write(
     units: AsyncIterable<readonly TranslationUnit[]>,
     options: WriteOptions,
     report: ReportLosses,
-  ): AsyncIterable<string>;
+  ): AsyncIterable<Piece>;
 }
 
 /** A match to write beside a unit, as proposal for its translator. */
@@ -89,11 +145,12 @@ export interface AnnotatedUnitWriter extends UnitWriter {
   ): AsyncIterable<string>;
 }
 
+/** Of `entries` holds what is said of `units` (`UnitWriter`). */
 export interface EntryWriter {
   readonly name: FormatName;
   write(
     entries: AsyncIterable<readonly ConceptEntry[]>,
     options: WriteOptions,
     report: ReportLosses,
-  ): AsyncIterable<string>;
+  ): AsyncIterable<Piece>;
 }

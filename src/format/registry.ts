@@ -1,6 +1,9 @@
 // Every format there is, by name, by content and by file ending.
 
 import type { AnnotatedUnitWriter, EntryWriter, FormatName, FormatReader, UnitWriter } from './contract.js';
+import { omegatWriter } from './table/omegat.js';
+import { tableReader } from './table/reader.js';
+import { csvEntryWriter, csvUnitWriter, tsvEntryWriter, tsvUnitWriter } from './table/text-writer.js';
 import { tbxReader } from './tbx/reader.js';
 import { tbx2008Writer, tbxWriter } from './tbx/writer.js';
 import { tmxReader } from './tmx/reader.js';
@@ -9,11 +12,24 @@ import { xliff1Writer } from './xliff/xliff-1/writer.js';
 import { xliff22Writer, xliff2Writer } from './xliff/xliff-2/writer.js';
 import { xliff1Reader, xliff2Reader } from './xliff/reader.js';
 
-export const READERS: readonly FormatReader[] = [tmxReader, tbxReader, xliff2Reader, xliff1Reader];
+// Tables last: nothing but their shape tells what they are.
+export const READERS: readonly FormatReader[] = [
+  tmxReader,
+  tbxReader,
+  xliff2Reader,
+  xliff1Reader,
+  tableReader,
+];
 
 const ANNOTATED_WRITERS: readonly AnnotatedUnitWriter[] = [xliff2Writer, xliff22Writer, xliff1Writer];
-const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter, ...ANNOTATED_WRITERS];
-const ENTRY_WRITERS: readonly EntryWriter[] = [tbxWriter, tbx2008Writer];
+const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter, ...ANNOTATED_WRITERS, csvUnitWriter, tsvUnitWriter];
+const ENTRY_WRITERS: readonly EntryWriter[] = [
+  tbxWriter,
+  tbx2008Writer,
+  csvEntryWriter,
+  tsvEntryWriter,
+  omegatWriter,
+];
 
 const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
   ['tmx', 'tmx'],
@@ -24,12 +40,16 @@ const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
   ['mxliff', 'xliff-1.2'],
   ['mqxliff', 'xliff-1.2'],
   ['srx', 'srx'],
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['tab', 'tsv'],
+  ['utf8', 'omegat'],
 ]);
 
 /** The formats that can be written, units first. */
-export const WRITABLE_FORMATS: readonly FormatName[] = [...UNIT_WRITERS, ...ENTRY_WRITERS].map(
-  ({ name }) => name,
-);
+export const WRITABLE_FORMATS: readonly FormatName[] = [
+  ...new Set([...UNIT_WRITERS, ...ENTRY_WRITERS].map(({ name }) => name)),
+];
 
 /** The reader for a file by its first bytes (4 kB is enough), whatever the file is called. */
 export function detectFormat(head: Uint8Array): FormatReader | undefined {

@@ -1,6 +1,6 @@
 // Export: the workspace's units or entries as a file that a CAT tool reads, whole or not at all.
 
-import type { FormatName, ReportLosses, WriteOptions } from '../format/contract.js';
+import type { FormatName, Piece, ReportLosses, WriteOptions } from '../format/contract.js';
 import { entryWriter, formatByEnding, unitWriter } from '../format/registry.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Loss } from '../model/problem.js';
@@ -38,9 +38,21 @@ export async function exportFile(
   const format = chooseFormat(path, options.format);
   if (format === 'srx')
     return { path, format, units: 0, entries: 0, rules: await exportRules(workbench, path), losses: [] };
-  return entryWriter(format) === undefined
-    ? exportUnits(workbench, path, { ...options, format })
-    : exportEntries(workbench, path, { ...options, format });
+  return (await holdsEntries(workbench, format, options))
+    ? exportEntries(workbench, path, { ...options, format })
+    : exportUnits(workbench, path, { ...options, format });
+}
+
+/** Whether entries are written. A table can hold either: what was asked for, else the glossary when there is one. */
+async function holdsEntries(
+  { store }: Workbench,
+  format: FormatName,
+  { memory, termbase }: ExportOptions,
+): Promise<boolean> {
+  const [forEntries, forUnits] = [entryWriter(format), unitWriter(format)];
+  if (forEntries === undefined || forUnits === undefined) return forEntries !== undefined;
+  if (memory !== undefined || termbase !== undefined) return termbase !== undefined;
+  return (await store.termbases()).some(({ count }) => count > 0);
 }
 
 function chooseFormat(path: string, format: FormatName | undefined): FormatName {
@@ -57,17 +69,18 @@ async function exportUnits(
   const { memory, format, signal } = options;
   const total = await countIn(workbench.store.memories(), memory, path);
   let units = 0;
-  const batches = mapBatches(
-    workbench.store.units({
+  const batches = fromTheStart(() => {
+    units = 0;
+    const stored = workbench.store.units({
       ...(memory === undefined ? {} : { memory }),
       ...(signal === undefined ? {} : { signal }),
-    }),
-    (stored) => {
-      units += stored.length;
+    });
+    return mapBatches(stored, (batch) => {
+      units += batch.length;
       options.onProgress?.({ done: units, total });
-      return stored.map(({ unit }) => unit);
-    },
-  );
+      return batch.map(({ unit }) => unit);
+    });
+  });
   const { losses } = await writeUnits(workbench, path, {
     units: batches,
     original: memory ?? 'taalbrug',
@@ -84,20 +97,38 @@ async function exportEntries(
   const { termbase, format } = options;
   const total = await countIn(workbench.store.termbases(), termbase, path);
   let entries = 0;
-  const batches = mapBatches(
-    workbench.store.entries(termbase === undefined ? {} : { termbase }),
-    (stored) => {
-      entries += stored.length;
+  const batches = fromTheStart(() => {
+    entries = 0;
+    const stored = workbench.store.entries(termbase === undefined ? {} : { termbase });
+    return mapBatches(stored, (batch) => {
+      entries += batch.length;
       options.onProgress?.({ done: entries, total });
-      return stored.map(({ entry }) => entry);
-    },
-  );
+      return batch.map(({ entry }) => entry);
+    });
+  });
   const { losses } = await writeEntries(workbench, path, {
     entries: batches,
     original: termbase ?? 'taalbrug',
     format,
   });
-  return { path, format, units: 0, entries, losses };
+  return {
+    path,
+    format,
+    units: 0,
+    entries,
+    losses: [...losses, ...(await unitsLeftOut(workbench, format, termbase))],
+  };
+}
+
+/** A table holds a glossary or a memory: says so when there are both and none was asked for. */
+async function unitsLeftOut(
+  { store }: Workbench,
+  format: FormatName,
+  termbase: string | undefined,
+): Promise<readonly Loss[]> {
+  if (unitWriter(format) === undefined || termbase !== undefined) return [];
+  const memories = (await store.memories()).filter(({ count }) => count > 0);
+  return memories.map(({ name, count }) => ({ what: 'units', count, example: `--memory ${name}` }));
 }
 
 /** How many a collection holds; a name that is not there is a problem, not an empty file. */
@@ -112,6 +143,11 @@ async function countIn(
     throw new ProblemError(makeProblem('collection-not-found', { name, names }, { file }));
   }
   return wanted.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Batches that come from the start each time they are gone through, as writers of tables need. */
+function fromTheStart<Item>(open: () => AsyncIterable<readonly Item[]>): AsyncIterable<readonly Item[]> {
+  return { [Symbol.asyncIterator]: () => open()[Symbol.asyncIterator]() };
 }
 
 async function* mapBatches<From, To>(
@@ -162,7 +198,7 @@ interface ItemWriter<Item> {
     items: AsyncIterable<readonly Item[]>,
     options: WriteOptions,
     report: ReportLosses,
-  ): AsyncIterable<string>;
+  ): AsyncIterable<Piece>;
 }
 
 async function writeItems<Item>(

@@ -35,7 +35,7 @@ export async function readBytes(path: string, signal?: AbortSignal): Promise<Uin
  * Writes pieces to a file that appears whole or not at all: temporary file beside it, fsync, rename.
  * `-` writes to standard output as the pieces come.
  */
-export async function writeWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeWhole(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   if (path === STANDARD_STREAM) return writeToStandardOutput(pieces);
   const folder = dirname(path);
   const temporary = join(folder, `.taalbrug-${randomBytes(6).toString('hex')}.tmp`);
@@ -54,15 +54,16 @@ export async function writeWhole(path: string, pieces: AsyncIterable<string>): P
 // Pieces of a writer are small; one system call for each would cost more than making them.
 const WRITE_BUFFER_CHARACTERS = 1 << 18;
 
-async function writeAndSync(path: string, pieces: AsyncIterable<string>): Promise<void> {
+async function writeAndSync(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const handle = await open(path, 'wx');
   try {
     let buffer = '';
     for await (const piece of pieces) {
-      buffer += piece;
-      if (buffer.length < WRITE_BUFFER_CHARACTERS) continue;
+      if (typeof piece === 'string') buffer += piece;
+      if (typeof piece === 'string' && buffer.length < WRITE_BUFFER_CHARACTERS) continue;
       await handle.writeFile(buffer);
       buffer = '';
+      if (typeof piece !== 'string') await handle.writeFile(piece);
     }
     await handle.writeFile(buffer);
     await handle.sync();
@@ -82,7 +83,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeToStandardOutput(pieces: AsyncIterable<string>): Promise<void> {
+async function writeToStandardOutput(pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   for await (const piece of pieces) {
     if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

@@ -4,11 +4,11 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 
-import type { FormatHeader, FormatReader, ReadEvent } from '../format/contract.js';
+import type { FormatHeader, FormatReader, ReadEvent, ReadOptions, TableGuess } from '../format/contract.js';
 import { detectFormat } from '../format/registry.js';
 import { recognizesSrx } from '../format/srx/reader.js';
 import type { ConceptEntry } from '../model/entry.js';
-import type { Language, LanguageTag } from '../model/language.js';
+import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
 import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
@@ -22,12 +22,10 @@ import { asFileProblem, readChunks, STANDARD_STREAM } from './file.js';
 import { importRules } from './segmentation.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
-export interface ImportOptions extends WorkOptions {
+/** `from`, `to`, `as`: where the file does not say it, or says it wrongly. */
+export interface ImportOptions extends WorkOptions, ReadOptions {
   /** Memory or termbase to put it in; by default the file's name without its ending. */
   readonly into?: string;
-  /** Languages of the file's source and target, where the file does not say or says it wrongly. */
-  readonly from?: LanguageTag;
-  readonly to?: LanguageTag;
   /** Reads and counts everything, keeps nothing. */
   readonly dryRun?: boolean;
 }
@@ -37,8 +35,11 @@ export interface ImportedFile extends PutCounts {
   /** `srx` for segmentation rules: `added` counts rules then, or `duplicates` when they were in force already. */
   readonly format: string;
   readonly version: string;
+  /** What the file holds: `tu`, `trans-unit`, `unit`, PO message, row of a table (that of the column names included). */
   readonly units: number;
   readonly entries: number;
+  /** How its tables were understood: one, or one for each sheet of a workbook. */
+  readonly tables?: readonly TableGuess[];
   readonly warnings: readonly ProblemReport[];
   readonly losses: readonly Loss[];
 }
@@ -98,7 +99,7 @@ async function importFile(workbench: Workbench, path: string, options: ImportOpt
   const tally = new ImportTally(workbench, path);
   try {
     return await workbench.store.write(async (writer) => {
-      for await (const events of reader.read(all)) await tally.take(events, writer, options);
+      for await (const events of reader.read(all, options)) await tally.take(events, writer, options);
       tally.checkLanguages();
       const file = tally.result();
       if (options.dryRun === true) throw new DryRun(file);
@@ -196,6 +197,8 @@ class ImportTally {
   readonly #warnings: ProblemReport[] = [];
   readonly #counts = { units: 0, entries: 0, added: 0, updated: 0, duplicates: 0 };
   readonly #samples: Record<Language, string> = { nl: '', en: '' };
+  readonly #tables: TableGuess[] = [];
+  #rows: number | undefined;
   #header: FormatHeader = { format: '', version: '' };
 
   constructor(workbench: Workbench, path: string) {
@@ -210,11 +213,15 @@ class ImportTally {
       if (event.kind === 'header') this.#header = event.header;
       else if (event.kind === 'unit') {
         // A unit without a translation answers nothing; the reader has warned that there are some.
-        if (isTranslated(event.unit)) units.push(withLanguages(event.unit, options));
+        // A table has its languages from its own reader, which was told them.
+        const said = this.#tables.length > 0 ? {} : options;
+        if (isTranslated(event.unit)) units.push(withLanguages(event.unit, said));
         // A further segment of the file's unit before it is kept as a unit of its own but not counted as one.
         if (event.continued !== true) this.#counts.units++;
         this.#sample(event.unit);
       } else if (event.kind === 'entry') entries.push(event.entry);
+      else if (event.kind === 'table') this.#tables.push(event.table);
+      else if (event.kind === 'rows') this.#rows = (this.#rows ?? 0) + event.count;
       else this.#warn(event.problem);
     }
     this.#counts.entries += entries.length;
@@ -252,7 +259,10 @@ class ImportTally {
 
   result(): ImportedFile {
     const { format, version } = this.#header;
-    return { path: this.#path, format, version, ...this.#counts, warnings: this.#warnings, losses: [] };
+    const units = this.#rows ?? this.#counts.units;
+    const tables = this.#tables.length === 0 ? {} : { tables: this.#tables };
+    const found = { ...this.#counts, units, ...tables };
+    return { path: this.#path, format, version, ...found, warnings: this.#warnings, losses: [] };
   }
 }
 
@@ -267,7 +277,7 @@ function isTranslated(unit: TranslationUnit): boolean {
 }
 
 /** The unit with the languages the user gave, for files of two languages that name them wrongly or not. */
-function withLanguages(unit: TranslationUnit, { from, to }: ImportOptions): TranslationUnit {
+function withLanguages(unit: TranslationUnit, { from, to }: ReadOptions): TranslationUnit {
   if (from === undefined && to === undefined) return unit;
   const variants = unit.variants.map((variant, place) => {
     const language = place === 0 ? from : to;

@@ -23,9 +23,20 @@ describe('the formats', () => {
     ['xliff-1.2', '<xliff version="1.0"><file>'],
     ['xliff-2.1', '<xlf:xliff xmlns:xlf="urn:oasis:names:tc:xliff:document:2.0" version="2.1">'],
     ['xliff-2.1', '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.2" version="2.2">'],
+    ['csv', 'nl;en\r\nhuis;house\r\n'],
+    ['csv', 'huis\thouse\nboom\ttree\n'],
   ])('%s is recognised by its content', (name, head) => {
     expect(detectFormat(bytes(head))?.name).toBe(name);
     expect(READERS.filter((reader) => reader.recognizes(bytes(head)))).toHaveLength(1);
+  });
+
+  it.each([
+    'Beste Jan,\nhet huis, dat groot is, staat leeg.\n',
+    'Inleiding\t3\nSamenvatting\t5\n',
+    '{"nl": "huis",\n"en": "house"}',
+    'een regel',
+  ])('prose and other text is no table: %j', (head) => {
+    expect(detectFormat(bytes(head))).toBeUndefined();
   });
 
   it.each(['', 'gewone tekst', '<html><tmx/></html>', '<tmx', 'PK\u0003\u0004', '\u0000\u0001'])(
@@ -37,7 +48,9 @@ describe('the formats', () => {
 
   it('has a writer for every name it says it can write', () => {
     for (const name of WRITABLE_FORMATS) {
-      expect([unitWriter(name), entryWriter(name)].filter((writer) => writer?.name === name)).toHaveLength(1);
+      const writers = [unitWriter(name), entryWriter(name)].filter((writer) => writer !== undefined);
+      expect(writers.length).toBeGreaterThan(0);
+      for (const writer of writers) expect(writer.name).toBe(name);
     }
     expect(annotatedWriter('xliff-2.1')?.name).toBe('xliff-2.1');
     expect(annotatedWriter('tmx')).toBeUndefined();
@@ -50,12 +63,17 @@ describe('the formats', () => {
     ['a.sdlxliff', 'xliff-1.2'],
     ['tmx', undefined],
     ['a.tmx/b', undefined],
+    ['woordenlijst.csv', 'csv'],
+    ['woordenlijst.tab', 'tsv'],
+    ['glossary.utf8', 'omegat'],
   ])('%s is for writing %s', (path, format) => {
     expect(formatByEnding(path)).toBe(format);
   });
 });
 
-describe.each(READERS.map((reader) => [reader.name, reader] as const))('the reader of %s', (name, reader) => {
+const OF_XML = READERS.filter(({ name }) => /^(?:tmx|tbx|xliff)/u.test(name));
+
+describe.each(OF_XML.map((reader) => [reader.name, reader] as const))('the reader of %s', (name, reader) => {
   it('refuses a file that is something else, and an empty one', async () => {
     expect(await refusalOf(reader, '<?xml version="1.0"?>\n<html/>')).toMatchObject({
       code: 'format-root',

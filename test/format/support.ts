@@ -3,7 +3,9 @@
 import type {
   EntryWriter,
   FormatReader,
+  Piece,
   ReadEvent,
+  ReadOptions,
   UnitWriter,
   WriteOptions,
 } from '../../src/format/contract.js';
@@ -29,10 +31,11 @@ export async function readAll(
   reader: FormatReader,
   file: string | Uint8Array,
   pieceSize?: number,
+  options: ReadOptions = {},
 ): Promise<readonly ReadEvent[]> {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const events: ReadEvent[] = [];
-  for await (const batch of reader.read(inPieces(bytes, pieceSize))) events.push(...batch);
+  for await (const batch of reader.read(inPieces(bytes, pieceSize), options)) events.push(...batch);
   return events;
 }
 
@@ -77,16 +80,24 @@ export async function writeEntries(writer: EntryWriter, entries: readonly Concep
   return collect((report) => writer.write(oneBatch(entries), WRITE_OPTIONS, report));
 }
 
-async function* oneBatch<Value>(values: readonly Value[]): AsyncIterable<readonly Value[]> {
-  yield values;
+/** Values in one batch, from the start each time they are gone through. */
+export function oneBatch<Value>(values: readonly Value[]): AsyncIterable<readonly Value[]> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      yield values;
+    },
+  };
 }
 
 async function collect(
-  write: (report: (losses: readonly Loss[]) => void) => AsyncIterable<string>,
+  write: (report: (losses: readonly Loss[]) => void) => AsyncIterable<Piece>,
 ): Promise<Written> {
   let losses: readonly Loss[] | undefined;
   let file = '';
-  for await (const piece of write((found) => (losses = found))) file += piece;
+  for await (const piece of write((found) => (losses = found))) {
+    if (typeof piece !== 'string') throw new Error('the writer writes bytes');
+    file += piece;
+  }
   if (losses === undefined) throw new Error('the writer reported no losses');
   return { file, losses };
 }

@@ -1,0 +1,308 @@
+// Rows of a glossary to concept entries. A row is a concept; rows with the same concept id are one concept, each adding
+// terms and texts. A cell about a term stands in the row of that term; in a row without a term of its language it is
+// about the last one before.
+
+import type { ConceptEntry, ExtraCategory, LanguageSection, SourcedText, Term } from '../../model/entry.js';
+import type { LanguageTag } from '../../model/language.js';
+import type { Place } from '../../model/problem.js';
+import type { Note, Provenance } from '../../model/unit.js';
+import type { Draft } from '../draft.js';
+import type { Column } from './columns.js';
+import { contentId } from './content-id.js';
+import type { FieldName } from './field.js';
+import { headerLanguage } from './header-language.js';
+import type { SynonymSeparator } from './synonyms.js';
+import { splitSynonyms, splitTerms } from './synonyms.js';
+import { isIsoDate, readFlag, readGender, readPartOfSpeech, readStatus, readTermType } from './values.js';
+
+interface TermDraft extends Omit<Draft<Term>, 'contexts' | 'notes' | 'extras'> {
+  contexts?: Draft<SourcedText>[];
+  notes?: Note[];
+  extras?: ExtraCategory[];
+}
+
+interface SectionDraft extends Omit<Draft<LanguageSection>, 'terms' | 'definitions' | 'notes'> {
+  terms: TermDraft[];
+  definitions?: Draft<SourcedText>[];
+  notes?: Note[];
+}
+
+interface EntryDraft extends Omit<
+  Draft<ConceptEntry>,
+  'definitions' | 'notes' | 'extras' | 'provenance' | 'sections'
+> {
+  sections: SectionDraft[];
+  definitions?: Draft<SourcedText>[];
+  notes?: Note[];
+  extras?: ExtraCategory[];
+  provenance?: Draft<Provenance>;
+}
+
+/** A row's cell with its column; never empty. */
+export interface FilledCell {
+  readonly column: Column;
+  readonly text: string;
+}
+
+export interface EntryRow {
+  readonly cells: readonly FilledCell[];
+  readonly place: Place;
+}
+
+/** An entry that is complete, and where it began. */
+export interface RowEntry {
+  readonly entry: ConceptEntry;
+  readonly place: Place;
+}
+
+export interface EntryRowsOptions {
+  readonly synonymSeparator?: SynonymSeparator;
+  /** Told of a value that its column does not know. */
+  readonly onUnknown: (value: string, place: Place) => void;
+  /** Told of a concept whose rows lie so far apart that it became two. */
+  readonly onScattered: (id: string, place: Place) => void;
+}
+
+/** Concepts kept open for further rows; tables are sorted by concept or small. */
+const OPEN_CONCEPTS = 50_000;
+/** Ids remembered to tell concepts that come back after they were closed, and names given. */
+const REMEMBERED_IDS = 1_000_000;
+
+export class EntryRows {
+  readonly #options: EntryRowsOptions;
+  readonly #open = new Map<string, { readonly draft: EntryDraft; readonly place: Place }>();
+  readonly #used = new Map<string, number>();
+
+  constructor(options: EntryRowsOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a row; gives the entries that it completes. */
+  add(row: EntryRow): readonly RowEntry[] {
+    const id = row.cells.find(({ column }) => column.field === 'id')?.text;
+    const known = id === undefined ? undefined : this.#open.get(id);
+    const draft: EntryDraft = known?.draft ?? { id: id ?? '', sections: [] };
+    new RowReading(draft, row, this.#options).read();
+    if (known !== undefined) return [];
+    if (id === undefined) return draft.sections.length === 0 ? [] : [this.#closed(draft, row.place)];
+    this.#open.set(id, { draft, place: row.place });
+    return this.#open.size > OPEN_CONCEPTS ? this.#closeFirst() : [];
+  }
+
+  /** The entries that are left. */
+  finish(): readonly RowEntry[] {
+    const left = [...this.#open.values()].map(({ draft, place }) => this.#closed(draft, place));
+    this.#open.clear();
+    return left.filter(({ entry }) => entry.sections.length > 0);
+  }
+
+  #closeFirst(): readonly RowEntry[] {
+    const [first] = this.#open;
+    if (first === undefined) return [];
+    this.#open.delete(first[0]);
+    return [this.#closed(first[1].draft, first[1].place)];
+  }
+
+  #closed(draft: EntryDraft, place: Place): RowEntry {
+    const wanted = draft.id === '' ? contentId(nameOf(draft)) : draft.id;
+    const count = (this.#used.get(wanted) ?? 0) + 1;
+    if (this.#used.size < REMEMBERED_IDS) this.#used.set(wanted, count);
+    if (count > 1 && draft.id !== '')
+      this.#options.onScattered(draft.id.slice(0, 100).replace(/\p{Cc}+/gu, ' '), place);
+    return { entry: { ...draft, id: count === 1 ? wanted : `${wanted}-${String(count)}` }, place };
+  }
+}
+
+function nameOf({ sections, subjectField = '' }: EntryDraft): string {
+  const terms = sections.map(
+    ({ language, terms }) => `${language}\t${terms.map(({ text }) => text).join('\t')}`,
+  );
+  return [subjectField, ...terms].join('\n');
+}
+
+/** Columns that hold terms; everything else is about them or about the concept. */
+const TERMS: ReadonlySet<FieldName> = new Set(['term', 'synonyms']);
+
+/** The reading of one row into its entry. */
+class RowReading {
+  readonly #entry: EntryDraft;
+  readonly #row: EntryRow;
+  readonly #options: EntryRowsOptions;
+  /** By language: the terms of this row, or the last one before when it has none. */
+  readonly #terms = new Map<LanguageTag, readonly TermDraft[]>();
+  readonly #rowLanguage: LanguageTag | undefined;
+
+  constructor(entry: EntryDraft, row: EntryRow, options: EntryRowsOptions) {
+    this.#entry = entry;
+    this.#row = row;
+    this.#options = options;
+    const written = row.cells.find(({ column }) => column.field === 'rowLanguage')?.text;
+    this.#rowLanguage = written === undefined ? undefined : (headerLanguage(written) ?? written);
+  }
+
+  read(): void {
+    const { cells } = this.#row;
+    for (const cell of cells) if (TERMS.has(cell.column.field)) this.#readTerms(cell);
+    for (const cell of cells) if (!TERMS.has(cell.column.field)) this.#readDetail(cell);
+  }
+
+  #readTerms({ column, text }: FilledCell): void {
+    const texts =
+      column.field === 'synonyms' ? splitSynonyms(text) : splitTerms(text, this.#options.synonymSeparator);
+    for (const language of this.#languagesOf(column)) {
+      const section = this.#section(language);
+      const terms = texts.map((term) => termIn(section, term));
+      this.#terms.set(language, [...(this.#terms.get(language) ?? []), ...terms]);
+    }
+  }
+
+  #languagesOf(column: Column): readonly LanguageTag[] {
+    if (column.languages !== undefined) return column.languages;
+    return this.#rowLanguage === undefined ? [] : [this.#rowLanguage];
+  }
+
+  #section(language: LanguageTag): SectionDraft {
+    const known = this.#entry.sections.find((section) => section.language === language);
+    if (known !== undefined) return known;
+    const section: SectionDraft = { language, terms: [] };
+    this.#entry.sections.push(section);
+    return section;
+  }
+
+  #readDetail(cell: FilledCell): void {
+    const { field } = cell.column;
+    if (field === 'id' || field === 'rowLanguage' || field === 'unnamed') return;
+    const languages = this.#languagesOf(cell.column);
+    if (field === 'definition' || field === 'definitionSource') this.#readDefinition(cell, languages);
+    else if (languages.length === 0 || CONCEPT_ONLY.has(field)) this.#readConceptDetail(cell);
+    else for (const language of languages) this.#readTermDetail(cell, language);
+  }
+
+  #readDefinition({ column, text }: FilledCell, languages: readonly LanguageTag[]): void {
+    const levels =
+      languages.length === 0 ? [this.#entry] : languages.map((language) => this.#section(language));
+    for (const level of levels) {
+      const definitions = (level.definitions ??= []);
+      if (column.field === 'definition') addText(definitions, text);
+      else addSource(definitions, text);
+    }
+  }
+
+  #readConceptDetail({ column, text }: FilledCell): void {
+    const entry = this.#entry;
+    const field = CONCEPT_FIELDS.get(column.field);
+    if (column.field === 'note') addNote((entry.notes ??= []), text);
+    else if (PROVENANCE.has(column.field)) this.#readProvenance(column, text);
+    else if (field !== undefined && (entry[field] === undefined || entry[field] === text))
+      entry[field] = text;
+    else addExtra((entry.extras ??= []), { type: column.name, value: text });
+  }
+
+  #readProvenance({ field, name }: Column, text: string): void {
+    const isDate = field === 'createdAt' || field === 'changedAt';
+    if (isDate && !isIsoDate(text)) addExtra((this.#entry.extras ??= []), { type: name, value: text });
+    else (this.#entry.provenance ??= {})[field as 'createdBy'] ??= text;
+  }
+
+  #readTermDetail(cell: FilledCell, language: LanguageTag): void {
+    const here = this.#terms.get(language);
+    const section = this.#entry.sections.find((one) => one.language === language);
+    const last = section?.terms.at(-1);
+    const terms = here ?? (last === undefined ? [] : [last]);
+    const [first] = terms;
+    if (first === undefined) {
+      if (cell.column.field === 'note') addNote((this.#section(language).notes ??= []), cell.text);
+      return;
+    }
+    if (!readOwn(first, cell)) for (const term of terms) this.#readValue(term, cell);
+  }
+
+  /** A value that all terms of the row share. */
+  #readValue(term: TermDraft, { column, text }: FilledCell): void {
+    if (VALUES.get(column.field)?.(term, text) === true) return;
+    if (VALUES.has(column.field)) this.#options.onUnknown(text, this.#row.place);
+    addExtra((term.extras ??= []), { type: column.rest ?? column.name, value: text });
+  }
+}
+
+/** The term of that text, made when the section does not have it. */
+function termIn(section: SectionDraft, text: string): TermDraft {
+  const known = section.terms.find((term) => term.text === text);
+  if (known !== undefined) return known;
+  const term: TermDraft = { text };
+  section.terms.push(term);
+  return term;
+}
+
+/** Texts that belong to the first term of a row only. True when the cell held one. */
+function readOwn(term: TermDraft, { column, text }: FilledCell): boolean {
+  if (column.field === 'note') addNote((term.notes ??= []), text);
+  else if (column.field === 'context') addText((term.contexts ??= []), text);
+  else if (column.field === 'contextSource') addSource((term.contexts ??= []), text);
+  else if (column.field === 'reference' && term.source === undefined) term.source = text;
+  else return false;
+  return true;
+}
+
+/** Each says whether it knew the value. */
+const VALUES: ReadonlyMap<FieldName, (term: TermDraft, text: string) => boolean> = new Map([
+  ['status', readTermStatus],
+  ['forbidden', (term, text) => setFlag(term, 'forbidden', text)],
+  ['doNotTranslate', (term, text) => setFlag(term, 'doNotTranslate', text)],
+  ['partOfSpeech', (term, text) => setOnce(term, 'partOfSpeech', readPartOfSpeech(text))],
+  ['gender', (term, text) => setOnce(term, 'gender', readGender(text))],
+  ['termType', (term, text) => setOnce(term, 'termType', readTermType(text))],
+  ['region', (term, text) => setOnce(term, 'geographicalUsage', text)],
+] satisfies [FieldName, (term: TermDraft, text: string) => boolean][]);
+
+function readTermStatus(term: TermDraft, text: string): boolean {
+  const status = readStatus(text);
+  if (status !== 'forbidden' && status !== 'doNotTranslate') return setOnce(term, 'status', status);
+  term[status] = true;
+  return true;
+}
+
+function setFlag(term: TermDraft, flag: 'forbidden' | 'doNotTranslate', text: string): boolean {
+  const value = readFlag(text) ?? (readStatus(text) === flag ? true : undefined);
+  if (value === true) term[flag] = true;
+  return value !== undefined;
+}
+
+function setOnce<Field extends 'status' | 'partOfSpeech' | 'gender' | 'termType' | 'geographicalUsage'>(
+  term: TermDraft,
+  field: Field,
+  value: TermDraft[Field] | undefined,
+): boolean {
+  if (value === undefined || (term[field] !== undefined && term[field] !== value)) return false;
+  term[field] = value;
+  return true;
+}
+
+/** Fields of the concept, whatever language their column names. */
+const CONCEPT_ONLY: ReadonlySet<FieldName> = new Set(['domain', 'customer', 'project']);
+const CONCEPT_FIELDS: ReadonlyMap<FieldName, 'subjectField' | 'customer' | 'project' | 'source'> = new Map([
+  ['domain', 'subjectField'],
+  ['customer', 'customer'],
+  ['project', 'project'],
+  ['reference', 'source'],
+]);
+const PROVENANCE: ReadonlySet<FieldName> = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy']);
+
+/** A text that is repeated on every row of a concept counts once. */
+function addText(texts: Draft<SourcedText>[], text: string): void {
+  if (!texts.some((known) => known.text === text)) texts.push({ text });
+}
+
+/** The source of the last text, where that has none yet. */
+function addSource(texts: Draft<SourcedText>[], source: string): void {
+  const last = texts.at(-1);
+  if (last !== undefined) last.source ??= source;
+}
+
+function addNote(notes: Note[], text: string): void {
+  if (!notes.some((known) => known.text === text)) notes.push({ text });
+}
+
+function addExtra(extras: ExtraCategory[], extra: ExtraCategory): void {
+  if (!extras.some(({ type, value }) => type === extra.type && value === extra.value)) extras.push(extra);
+}
