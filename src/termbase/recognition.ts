@@ -41,6 +41,8 @@ export class TermRecognizer {
   readonly indexes: Readonly<Record<Language, TermIndex>>;
   readonly #memories: Readonly<Record<Language, WordMemory>>;
   readonly #knows: Plausibility | undefined;
+  /** Parts of words come back with every word they are in. */
+  readonly #plausible = new Map<string, number>();
   readonly #verbs: VerbCheck | undefined;
   readonly #split: SplitTerms | undefined;
 
@@ -77,8 +79,14 @@ export class TermRecognizer {
   }
 
   /** The glossary leads: a term of one word is a word, whatever the frequency list says. */
-  readonly #plausibility = (word: string): number =>
-    isOneWordTerm(word, this.indexes.nl) ? VOUCHED : (this.#knows?.(word) ?? 0);
+  readonly #plausibility = (word: string): number => {
+    const known = this.#plausible.get(word);
+    if (known !== undefined) return known;
+    if (this.#plausible.size >= MOST_REMEMBERED) this.#plausible.clear();
+    const made = isOneWordTerm(word, this.indexes.nl) ? VOUCHED : (this.#knows?.(word) ?? 0);
+    this.#plausible.set(word, made);
+    return made;
+  };
 
   #addCompoundTerms(found: FoundTerms, words: readonly TextWord[], language: Language): void {
     const options = {
@@ -107,6 +115,8 @@ export class TermRecognizer {
 
 /** Per million: what the glossary vouches for is a word. */
 const VOUCHED = 1000;
+
+const MOST_REMEMBERED = 200_000;
 
 // Shorter parts occur in words by chance.
 const SHORTEST_PART = 4;

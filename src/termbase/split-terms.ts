@@ -46,13 +46,17 @@ export class SplitTerms {
     }
   }
 
+  /** Whether a particle and a verb that a term has with it stand in the words, in any form. */
   #mayHold(tokens: readonly Token[]): boolean {
-    const wanted = new Set<string>();
-    for (const { text } of tokens)
-      for (const verb of this.#verbs.get(text.toLowerCase()) ?? []) wanted.add(verb);
-    if (wanted.size === 0) return false;
+    const wanted: ReadonlySet<string>[] = [];
+    for (const { text } of tokens) {
+      const verbs = this.#verbs.get(text);
+      if (verbs !== undefined) wanted.push(verbs);
+    }
+    if (wanted.length === 0) return false;
     return tokens.some(
-      ({ text, kind }) => kind === 'word' && this.#basesOf(text).some((base) => wanted.has(base)),
+      ({ text, kind }) =>
+        kind === 'word' && this.#basesOf(text).some((base) => wanted.some((verbs) => verbs.has(base))),
     );
   }
 
@@ -76,6 +80,9 @@ function verbsByParticle(index: TermIndex): Map<string, Set<string>> {
   const verbs = new Map<string, Set<string>>();
   const add = (first: string, verb: string): void => {
     verbs.set(first, (verbs.get(first) ?? new Set()).add(verb));
+    // Sentences open with a phrase, seldom: In werking treedt …
+    const opening = first.charAt(0).toUpperCase() + first.slice(1);
+    verbs.set(opening, (verbs.get(opening) ?? new Set()).add(verb));
   };
   for (const { term } of index.where((form) => form.endsWith('n'))) {
     const form = normalForm(term.text);

@@ -252,7 +252,10 @@ class Spellings {
   }
 }
 
+const PLAIN = /^[a-z ]+$/u;
+
 function lettersOf(text: string): string {
+  if (PLAIN.test(text)) return text.replaceAll(' ', '');
   return withoutDiacritics(normalForm(text)).replace(/[-\s'.]/gu, '');
 }
 

@@ -37,41 +37,66 @@ const MOST_STATES = 32;
 /** Every place where the classes of the words are those of a pattern. */
 export function candidatesIn(words: readonly TextWord[], automaton: Automaton): Candidate[] {
   const found: Candidate[] = [];
-  let states: readonly number[] = [ROOT];
-  for (const [place, word] of words.entries()) {
-    states = nextStates(states, word.known.symbols, automaton);
-    const seen = states.length > 1 ? new Set<number>() : undefined;
-    for (const state of states) {
-      automaton.report(state, (pattern, length) => {
-        if (seen?.has(pattern) === true) return;
-        seen?.add(pattern);
-        const from = place + 1 - length;
-        found.push({
-          pattern,
-          words,
-          from,
-          to: place + 1,
-          start: words[from]?.start ?? 0,
-          end: word.end,
-        });
-      });
-    }
+  const states = new States(automaton);
+  let place = 0;
+  const take = (pattern: number, length: number): void => {
+    const from = place + 1 - length;
+    const [start, end] = [words[from]?.start ?? 0, words[place]?.end ?? 0];
+    found.push({ pattern, words, from, to: place + 1, start, end });
+  };
+  for (; place < words.length; place++) {
+    states.step(words[place]?.known.symbols ?? []);
+    states.report(take);
   }
   return found;
 }
 
-function nextStates(
-  states: readonly number[],
-  symbols: readonly number[],
-  automaton: Automaton,
-): readonly number[] {
-  const [symbol] = symbols;
-  if (symbol === undefined) return [ROOT];
-  if (symbols.length === 1 && states.length === 1) return [automaton.step(states[0] ?? ROOT, symbol)];
-  const next = new Set(states.flatMap((state) => symbols.map((each) => automaton.step(state, each))));
-  const all = [...next];
-  if (all.length <= MOST_STATES) return all;
-  return all.sort((one, other) => automaton.depth(other) - automaton.depth(one)).slice(0, MOST_STATES);
+/** The states after some words: nearly always one, more while a word can be of more than one class. */
+class States {
+  readonly #automaton: Automaton;
+  #first = ROOT;
+  #others: readonly number[] = [];
+
+  constructor(automaton: Automaton) {
+    this.#automaton = automaton;
+  }
+
+  step(symbols: readonly number[]): void {
+    const [symbol] = symbols;
+    if (symbols.length === 1 && symbol !== undefined && this.#others.length === 0)
+      this.#first = this.#automaton.step(this.#first, symbol);
+    else this.#set(symbols.length === 0 ? [ROOT] : this.#next(symbols));
+  }
+
+  #next(symbols: readonly number[]): number[] {
+    const automaton = this.#automaton;
+    const states = [this.#first, ...this.#others];
+    const next = new Set(states.flatMap((state) => symbols.map((symbol) => automaton.step(state, symbol))));
+    if (next.size > 1) next.delete(ROOT);
+    if (next.size <= MOST_STATES) return [...next];
+    const deepest = [...next].sort((one, other) => automaton.depth(other) - automaton.depth(one));
+    return deepest.slice(0, MOST_STATES);
+  }
+
+  #set([first = ROOT, ...others]: readonly number[]): void {
+    this.#first = first;
+    this.#others = others;
+  }
+
+  /** Reports every pattern that ends here once. */
+  report(take: (pattern: number, length: number) => void): void {
+    if (this.#others.length === 0) {
+      this.#automaton.report(this.#first, take);
+      return;
+    }
+    const seen = new Set<number>();
+    for (const state of [this.#first, ...this.#others]) {
+      this.#automaton.report(state, (pattern, length) => {
+        if (!seen.has(pattern)) take(pattern, length);
+        seen.add(pattern);
+      });
+    }
+  }
 }
 
 /** What decides about candidates in one text. */
