@@ -10,7 +10,9 @@ import type { Span } from '../model/span.js';
 import type { CompoundPart, Plausibility } from '../text/compound.js';
 import { splitCompound } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
+import { SUFFIXES } from '../text/nl/suffixes.js';
 import { normalForm } from '../text/normal-form.js';
+import { isStopWord } from '../text/stop-words.js';
 import { foldedSpelling } from './spelling-keys.js';
 import type { IndexedForm, IndexedTerm, TermIndex } from './term-index.js';
 import { isCaseBound, wordAgreement } from './word-agreement.js';
@@ -202,12 +204,12 @@ function isSeamAt(form: string, end: number, part: CompoundPart): boolean {
   return part.end >= end && LINKING_ELEMENTS.includes(form.slice(end, part.end));
 }
 
-/** Nobody knows the word, and what stands before the term does not end in a prefix of it (steunver-lening). */
+/** Nobody knows the word, and what stands before the term is no prefix of it nor ends in one (steunver-lening). */
 function isUnknown(form: string, start: number, knows: Plausibility): boolean {
-  return (
-    !/(?:be|ge|her|mis|ont|ver|inter)$/u.test(form.slice(0, start)) &&
-    baseForms(form, 'nl').every((base) => knows(base) === 0)
-  );
+  const before = form.slice(0, start);
+  if (/(?:be|ge|her|mis|ont|ver)$/u.test(before) || SUFFIXES.has(before) || isStopWord(before, 'nl'))
+    return false;
+  return baseForms(form, 'nl').every((base) => knows(base) === 0);
 }
 
 /** Whether a word in normal form is a term as it stands. */
@@ -227,9 +229,12 @@ const ENDINGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Endings upon endings: uitvoer-baarheid, werk-loosheid. */
+const DERIVED_END = /^(?:baar|lijk|loos|zaam|achtig|ig)(?:heid|heden|er|ere|st|ste)$/u;
+
 /** The letters after a term: a linking element and another part. */
 function restIsPart(rest: string): boolean {
-  if (ENDINGS.has(rest)) return false;
+  if (ENDINGS.has(rest) || DERIVED_END.test(rest)) return false;
   return LINKING_ELEMENTS.some((link) => {
     const part = rest.slice(link.length);
     return rest.startsWith(link) && isPlausiblePart(part) && !ENDINGS.has(part);
@@ -237,7 +242,9 @@ function restIsPart(rest: string): boolean {
 }
 
 // What stands before a term in these cases is a prefix of one word (verzoek is no zoek).
-const PREFIXES: ReadonlySet<string> = new Set(['ver', 'ont', 'her', 'mis', 'gever', 'gere', 'vero']);
+const PREFIXES: ReadonlySet<string> = new Set([
+  ...['ver', 'ont', 'her', 'mis', 'gever', 'gere', 'vero', 'inter', 'trans'],
+]);
 
 /** A part before the term: no Dutch word ends in a double consonant, and a prefix is no word. */
 function isPlausibleStart(start: string): boolean {
