@@ -13,6 +13,12 @@ import { languageOf, otherLanguage } from '../../model/language.js';
 import type { ParsedHeader, FieldName } from './field.js';
 import { parseHeader } from './field.js';
 
+/**
+ * The name that our own tables give the column of the concept's id. Where it stands first, each term has a cell of its
+ * own: a semicolon is part of the term.
+ */
+export const CONCEPT_ID = 'concept id';
+
 export interface Column {
   /** As the file writes it; empty without a header. */
   readonly name: string;

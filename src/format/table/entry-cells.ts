@@ -12,6 +12,7 @@ import type { Note } from '../../model/unit.js';
 import type { LossCount } from '../losses.js';
 import type { WrittenCell, WrittenRow } from './column-set.js';
 import { rankOf } from './column-set.js';
+import { CONCEPT_ID } from './columns.js';
 import { parseHeader } from './field.js';
 import { isIsoDate } from './values.js';
 
@@ -72,7 +73,7 @@ class EntryCells {
       return [];
     }
     this.#concept();
-    const id = { name: 'concept id', number: 0, rank: [NAME_RANK, 0], text: this.#entry.id };
+    const id = { name: CONCEPT_ID, number: 0, rank: [NAME_RANK, 0], text: this.#entry.id };
     return this.#rows.map((row) => [id, ...row]);
   }
 

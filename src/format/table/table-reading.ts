@@ -7,7 +7,7 @@ import type { Place, Problem } from '../../model/problem.js';
 import { makeProblem, ProblemError } from '../../model/problem.js';
 import type { ReadEvent, ReadOptions, TableGuess, TableKind } from '../contract.js';
 import type { Column, ColumnPlan } from './columns.js';
-import { planByHeader, planByPlace, readHeader } from './columns.js';
+import { CONCEPT_ID, planByHeader, planByPlace, readHeader } from './columns.js';
 import type { EntryRow, RowEntry } from './entry-rows.js';
 import { EntryRows } from './entry-rows.js';
 import { guessKind } from './kind.js';
@@ -98,7 +98,8 @@ export class TableReading {
     const body = header === undefined ? sample : sample.slice(sample.indexOf(header) + 1);
     const rows = body.map((record) => termTexts(record, plan));
     const kind = this.#options.as ?? guessKind(plan.columns, rows.map(textsOf));
-    const synonymSeparator = kind === 'glossary' ? guessSynonymSeparator(rows) : undefined;
+    const isDivided = kind === 'glossary' && plan.columns[0]?.name !== CONCEPT_ID;
+    const synonymSeparator = isDivided ? guessSynonymSeparator(rows) : undefined;
     this.#understood = { plan, kind, entries: this.#entryRows(synonymSeparator) };
     const guess = { ...this.#options.described, kind, columns: plan.columns.map(described) };
     this.#events.push({
