@@ -11,7 +11,16 @@
 
 import type { Span } from '../model/span.js';
 import { baseForms } from './inflection.js';
-import { ER_PLURALS } from './nl/irregular.js';
+import {
+  BOUND_HEADS,
+  BOUND_MODIFIERS,
+  OWN_S,
+  SHORT_HEADS,
+  SHORT_MODIFIERS,
+  SHORT_WORDS_WITH_S,
+  WHOLE_WORDS,
+} from './nl/compound-parts.js';
+import { ER_PLURALS, IRREGULAR_FORMS } from './nl/irregular.js';
 import { SUFFIXES } from './nl/suffixes.js';
 import { normalForm } from './normal-form.js';
 import { isStopWord } from './stop-words.js';
@@ -34,40 +43,24 @@ const MIN_PART = 3;
 const MAX_PART = 32;
 const MAX_WORD = 64;
 /** A known word this short is seldom a compound worth opening, and often looks like one (dolfijn, karton). */
-const SHORT_WORD = 7;
-/** Per million; above it a word has a meaning of its own (ziekenhuis, minister). */
+const SHORT_WORD = 6;
+/** Per million; above it a word has a meaning of its own, and its parts must be surer (ziekenhuis). */
 const LEXICALISED = 30;
-/** A known word is opened only when its parts are this many times more frequent (geometric mean). */
-const OPENING_FACTOR = 4;
+/** How many times more frequent than the word its parts must be (geometric mean), when some part is short. */
+const OPENING_FACTOR = 0.3;
 /** Frequencies above it say that a word has other jobs (pas, kan), not that it is a better part. */
 const FREQUENT = 50;
 
 const WORD = /^[\p{L}\p{M}\p{N}']+(?:-[\p{L}\p{M}\p{N}']+)*$/u;
 
+/** Per million; no word of general language is that frequent and a compound: somebody vouches for it as it is. */
+const VOUCHED = 1000;
+/** Parts this long are looked into again. */
+const LONG_PART = 12;
 /** Parts this long do not fit by chance. */
 const SURE_PART = 5;
-/** Words of three letters by which a known word may be opened. Others fit by chance too often (kom, mat, pas). */
-const SHORT_PARTS: ReadonlySet<string> = new Set([
-  ...[
-    'bed',
-    'bom',
-    'bos',
-    'bus',
-    'dag',
-    'eis',
-    'hof',
-    'hok',
-    'hek',
-    'kip',
-    'lid',
-    'rij',
-    'tak',
-    'vak',
-    'vee',
-  ],
-  ...['weg', 'wet', 'zee', 'zin', 'zon', 'pad', 'dak', 'kop', 'jas', 'zak', 'oog', 'oor', 'arm'],
-]);
-
+/** Weight of a part that is no word of its own. */
+const BOUND = 1;
 /** Words of few letters that do stand in compounds; other parts of three letters must be well known. */
 const WELL_KNOWN = 5;
 
@@ -102,9 +95,28 @@ interface Split {
 
 /** Parts of a word without hyphens that begins at `offset`; empty when it is left whole. */
 function plainParts(form: string, offset: number, knows: Plausibility): CompoundPart[] {
-  if (form.length < 2 * MIN_PART) return [];
+  if (form.length < 2 * MIN_PART || WHOLE_WORDS.has(form)) return [];
   const parts = knows(form) > 0 ? openedParts(form, knows) : unknownParts(form, knows);
-  return parts.map((part) => ({ ...part, start: part.start + offset, end: part.end + offset }));
+  return reopened(parts, knows).map((part) => ({
+    ...part,
+    start: part.start + offset,
+    end: part.end + offset,
+  }));
+}
+
+/** Long parts that are known as they are and still compounds: jeugd + zorginstelling is jeugd + zorg + instelling. */
+function reopened(parts: readonly CompoundPart[], knows: Plausibility): readonly CompoundPart[] {
+  return parts.flatMap((part) => {
+    if (part.text.length < LONG_PART) return part;
+    const inner = openedParts(part.text, knows);
+    if (inner.length === 0) return part;
+    return inner.map(({ text, start, end, link }, index) => ({
+      text,
+      start: start + part.start,
+      end: end + part.start,
+      link: index === inner.length - 1 ? part.link : link,
+    }));
+  });
 }
 
 /** An unknown word may be a form of a known one; then that one decides (kompassen is no kom + passen). */
@@ -113,7 +125,7 @@ function unknownParts(form: string, knows: Plausibility): readonly CompoundPart[
   if (noun !== undefined && knows(`${noun}en`) > 0) return [];
   const base = baseForms(form, 'nl').find((candidate) => candidate !== form && knows(candidate) > 0);
   return base === undefined
-    ? (bestSplit(form, weights(knows))?.parts ?? [])
+    ? (bestSplit(form, weights(knows), knows)?.parts ?? [])
     : inflectedParts(form, base, knows);
 }
 
@@ -128,12 +140,30 @@ function inflectedParts(form: string, base: string, knows: Plausibility): readon
 /** Parts of a known word, which is opened only where it can be no accident: many words look like compounds. */
 function openedParts(form: string, knows: Plausibility): readonly CompoundPart[] {
   const whole = knows(form);
-  if (whole > LEXICALISED) return [];
+  if (whole >= VOUCHED || form.length <= SHORT_WORD || WHOLE_WORDS.has(form)) return [];
+  if (isPrefixed(form, knows)) return [];
   const weigh = weights(knows);
-  const parts = bestSplit(form, weigh)?.parts ?? [];
-  if (parts.some(({ text }) => text.length === MIN_PART && !SHORT_PARTS.has(text))) return [];
+  const parts = bestSplit(form, weigh, knows)?.parts ?? [];
+  const isSure = ({ text, link }: CompoundPart, index: number): boolean =>
+    text.length > MIN_PART || isDoubled(text, link) || isShortPart(text, index === parts.length - 1);
+  if (!parts.every(isSure)) return [];
   if (parts.every(({ text }) => text.length >= SURE_PART)) return parts;
-  return form.length > SHORT_WORD && meanWeight(parts, weigh) >= whole * OPENING_FACTOR ? parts : [];
+  return meanWeight(parts, weigh) >= Math.min(whole, LEXICALISED) * OPENING_FACTOR ? parts : [];
+}
+
+/** Made of a verb with a prefix: verspreiding is no vers + prei + ding. */
+function isPrefixed(form: string, knows: Plausibility): boolean {
+  const verb = /^((?:ver|be|ge|ont|her|er)\p{L}{3,}?)(?:ing|ingen|er|ers|aar|aars)$/u.exec(form)?.[1];
+  return verb !== undefined && knows(`${verb}en`) > 0;
+}
+
+/** kip(pen)hok, hel(le)vuur: a doubled consonant shows that a short word was meant. */
+function isDoubled(part: string, link: string): boolean {
+  return link !== '' && link.startsWith(part.slice(-1));
+}
+
+function isShortPart(text: string, isHead: boolean): boolean {
+  return (isHead ? SHORT_HEADS : SHORT_MODIFIERS).has(text);
 }
 
 function meanWeight(parts: readonly CompoundPart[], weigh: Weigh): number {
@@ -161,13 +191,26 @@ function weights(knows: Plausibility): Weigh {
 }
 
 function partWeight(part: string, isHead: boolean, knows: Plausibility): number {
+  if ((isHead ? BOUND_HEADS : BOUND_MODIFIERS).has(part)) return isHead ? BOUND : WELL_KNOWN;
   if (part.length < MIN_PART || part.length > MAX_PART || SUFFIXES.has(part)) return 0;
   if (isStopWord(part, 'nl') || !/[aeiouyáéëïöü]/u.test(part)) return 0;
   const own = knows(part);
-  if (part.length === MIN_PART) return own >= WELL_KNOWN ? own : 0;
+  if (part.length === MIN_PART) return own >= WELL_KNOWN || isShortPart(part, isHead) ? own : 0;
   if (!isHead) return isPluralInS(part, own, knows) ? 0 : own;
-  if (own > 0) return own;
+  if (own > 0) return isPastTense(part) ? Math.min(own, BOUND) : own;
+  return derivedWeight(part, knows);
+}
+
+/** Strong past tenses are seldom heads: bedrijf(s)tak is no bedrijf + stak. */
+function isPastTense(part: string): boolean {
+  return !part.startsWith('ge') && IRREGULAR_FORMS.get(part)?.some((base) => base.endsWith('en')) === true;
+}
+
+/** A head may be inflected, or be made of a known verb: blusser of blussen. */
+function derivedWeight(part: string, knows: Plausibility): number {
   const [, ...bases] = baseForms(part, 'nl');
+  const agent = /^(.{3,})ers?$|^(.{4,})(?:aars?|ing|ingen)$/u.exec(part)?.slice(1).find(Boolean);
+  if (agent !== undefined) bases.push(`${agent}en`);
   return Math.max(
     0,
     ...bases
@@ -178,26 +221,27 @@ function partWeight(part: string, isHead: boolean, knows: Plausibility): number 
 
 /** A modifier is no plural in -s; its s is a linking element. */
 function isPluralInS(part: string, own: number, knows: Plausibility): boolean {
-  return /[^s]s$/u.test(part) && knows(part.slice(0, -1)) * 3 >= own;
+  return /[^s]s$/u.test(part) && !OWN_S.has(part) && knows(part.slice(0, -1)) * 3 >= own;
 }
 
 /** Cheapest way to write the form as two or more parts, over all places, from right to left. */
-function bestSplit(form: string, weigh: Weigh): Split | undefined {
+function bestSplit(form: string, weigh: Weigh, knows: Plausibility): Split | undefined {
   const from = new Map<number, Split>();
   for (let start = form.length - MIN_PART; start >= 0; start -= 1) {
-    const best = bestFrom(form, start, { weigh, from });
+    const best = bestFrom(form, start, { weigh, knows, from });
     if (best !== undefined) from.set(start, best);
   }
   return from.get(0);
 }
 
 interface Search {
+  readonly knows: Plausibility;
   readonly weigh: Weigh;
   /** Best split of what begins at each place further on. */
   readonly from: ReadonlyMap<number, Split>;
 }
 
-function bestFrom(form: string, start: number, { weigh, from }: Search): Split | undefined {
+function bestFrom(form: string, start: number, { weigh, knows, from }: Search): Split | undefined {
   let best: Split | undefined;
   const offer = (split: Split): void => {
     if (best === undefined || split.cost < best.cost) best = split;
@@ -213,7 +257,7 @@ function bestFrom(form: string, start: number, { weigh, from }: Search): Split |
     const text = form.slice(start, end);
     const weight = weigh(text, false);
     if (weight === 0) continue;
-    for (const [link, extra] of links(text, form.slice(end, end + 3))) {
+    for (const [link, extra] of links(text, form.slice(end, end + 3), knows)) {
       const rest = from.get(end + link.length);
       if (rest === undefined) continue;
       const part = { text, start, end, link };
@@ -240,22 +284,25 @@ function cost(text: string, weight: number): number {
 }
 
 /** Linking elements that can stand behind a part and begin what follows, each with its cost. */
-function links(part: string, following: string): [link: string, cost: number][] {
+function links(part: string, following: string, knows: Plausibility): [link: string, cost: number][] {
   const found: [string, number][] = [['', /(?:ing|heid|teit|schap)$/u.test(part) ? 1 : 0]];
-  if (following.startsWith('s') && !/(?:[szxj]|sch)$/u.test(part)) {
-    found.push([
-      's',
-      /(?:ing|heid|teit|schap|ier|eur|dom|gang|sel|tie|je|[^aeiou]er)$/u.test(part) ? 0 : 0.5,
-    ]);
-  }
-  if (following.startsWith('en') && !/[aeou]$/u.test(part)) found.push(['en', 0.2]);
-  if (following.startsWith('n') && /[^aeiou]e$/u.test(part)) found.push(['n', 0.2]);
-  if (following.startsWith('e') && !/[aeiou]$/u.test(part)) found.push(['e', 4]);
+  if (following.startsWith('s') && !/(?:[aiouszxj]|sch)$/u.test(part)) found.push(['s', costOfS(part)]);
+  if (following.startsWith('en') && !/(?:[aeou]|[^aeiou]er)$/u.test(part)) found.push(['en', 0.2]);
+  // Rozenstruik is rozen + struik: a plural that is a word itself is the better part.
+  if (following.startsWith('n') && /[^aeiou]e$/u.test(part))
+    found.push(['n', knows(`${part}n`) > 0 ? 3 : 0.2]);
+  if (following.startsWith('e') && !/[aeiou]$/u.test(part) && knows(`${part}en`) > 0) found.push(['e', 4]);
   if (following.startsWith('er') && ER_PLURALS.has(part)) found.push(['er', 0]);
   const doubled = part.slice(-1);
-  if (/[bdfgklmnprst]$/u.test(part) && following.startsWith(`${doubled}e`)) {
+  if (/(?:^|[^aeiouy])[aeiou][bdfgklmnprst]$/u.test(part) && following.startsWith(`${doubled}e`)) {
     found.push([`${doubled}e`, 1]);
     if (following.startsWith(`${doubled}en`)) found.push([`${doubled}en`, 1]);
   }
   return found;
+}
+
+function costOfS(part: string): number {
+  if (/(?:ing|heid|teit|schap|ier|eur|dom|gang|sel|tie|je|[^aeiou]er)$/u.test(part)) return 0;
+  if (SHORT_WORDS_WITH_S.has(part)) return 0;
+  return /^[^aeiouy]*(?:aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ei|ij|[aeiouy])[^aeiouy]*$/u.test(part) ? 3 : 0.5;
 }

@@ -37,15 +37,16 @@ const HYPHEN = '[-‑]';
 /** Most texts hold no hyphen at the edge of a word, and need no closer look. */
 const EDGE_HYPHEN = new RegExp(String.raw`${HYPHEN}[\s,/]|[\s/]${HYPHEN}\p{L}`, 'u');
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}]{1,48}`;
-/** A word with inner hyphens; the length is bounded to stay linear. */
-const WORD = String.raw`${LETTERS}(?:${HYPHEN}${LETTERS}){0,4}`;
+/** A word with inner hyphens and a plural 's; the lengths are bounded to stay linear. */
+const WORD = String.raw`${LETTERS}(?:${HYPHEN}${LETTERS}){0,4}(?:['’]s)?`;
+const MEMBER = String.raw`${HYPHEN}${LETTERS}(?:['’]s)?`;
 const CONJUNCTION = String.raw`(?:en\/of|en|of|noch|alsook|alsmede|dan wel|maar ook|respectievelijk|resp\.|c\.q\.|tot)`;
 const BACKWARD = new RegExp(
   String.raw`(?<![\p{L}\p{N}\p{M}])(?<elided>${WORD}${HYPHEN}(?:,\s{1,3}${WORD}${HYPHEN}){0,8}),?(?:\s{1,3}(?:${CONJUNCTION}\s{1,3}(?:(?:van|voor|aan|in|op|de|het|een)\s{1,3}){0,2})|\/)(?<complete>${WORD})(?![\p{L}\p{N}\p{M}-])(?:\s{1,3}(?<noun>${LETTERS}))?`,
   'dgu',
 );
 const FORWARD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}\p{M}-])(?<complete>${WORD})(?<rest>(?:,\s{1,3}${HYPHEN}${LETTERS}){0,6},?(?:\s{1,3}${CONJUNCTION}\s{1,3}|\/)${HYPHEN}${LETTERS})(?![\p{L}\p{N}\p{M}])`,
+  String.raw`(?<![\p{L}\p{N}\p{M}-])(?<complete>${WORD})(?<rest>(?:,\s{1,3}${MEMBER}){0,6},?(?:\s{1,3}${CONJUNCTION}\s{1,3}|\/)${MEMBER})(?![\p{L}\p{N}\p{M}])`,
   'gu',
 );
 
@@ -53,7 +54,14 @@ const FORWARD = new RegExp(
 const DIRECTIONS =
   /^(?:aan|achter|af|beneden|binnen|boven|buiten|heen|her|hoog|hoofd|in|laag|linker|links|mede|midden|na|neder|neer|neven|noord|onder|oost|op|over|rechter|rechts|terug|toe|tussen|uit|voor|wan|weg|west|zuid)/u;
 const ADJECTIVE =
-  /(?:ale|ele|elijke|ijke|ische|aire|ieve|ige|eerde|ende|andere|eigen|overige|publieke|private|vrije|nieuwe|buitenlandse|[a-z]{3}se)$/u;
+  /(?:ale|ele|elijke|ijke|lagere|hogere|ische|aire|ieve|ige|eerde|ende|andere|eigen|overige|publieke|private|vrije|nieuwe|buitenlandse|[a-z]{3}se|\p{L}{2}ge\p{L}{2,12}[dt]e?|voortgezet)$/u;
+
+/** Second parts of adjectives that others of their kind share: straf|rechtelijk, twee|jarig, hoog|opgeleid. */
+const ADJECTIVE_HEAD =
+  /(?:rechtelijke?n?|matige?|jarige?n?|daagse?|maandse?|talige?|delige?|voudige?|zijdige?|ledige?|soortige?|waardige?|lopende?|durende?|opgeleiden?|geschoolden?|betaalden?|gerichte?|vriendelijke?|kundige?|technische?|economische?|politieke?|wetenschappelijke?|maatschappelijke?|landse?)$/u;
+/** Last parts that are no words but shared all the same: vader- en moeder|schap, een- of meer|malig. */
+const BOUND_END =
+  /(?:schap(?:pen)?|malige?|jarigen?|jarige?|daagse?|tal(?:len)?|voudige?|delige?|talige?|zijdige?|rechtelijke?|waardige?|maal|loze?|lijns(?=\p{L})\p{L}+)$/u;
 
 const ABBREVIATION_END = /[\p{Lu}\p{N}]$/u;
 
@@ -88,7 +96,14 @@ function backward(match: RegExpExecArray, knows: Plausibility): Ellipsis | undef
   const first = elided.slice(0, elided.search(ELISION));
   const [start, end] = match.indices?.groups?.['complete'] ?? [0, 0];
   // "EU- en internationale regels": an abbreviation shares no head with an adjective.
-  const isApart = ABBREVIATION_END.test(first) && ADJECTIVE.test(complete);
+  const isAdjective = ADJECTIVE.test(complete) && !ADJECTIVE_HEAD.test(complete);
+  const isApart =
+    (ABBREVIATION_END.test(first) && ADJECTIVE.test(complete)) ||
+    (isAdjective &&
+      noun !== undefined &&
+      directionCut(first, complete, knows) === undefined &&
+      splitCompound(complete, knows).length === 0 &&
+      isHead(noun, knows));
   const cut = isApart ? undefined : headStart(first, complete, knows);
   if (cut !== undefined) {
     const last = { text: complete, span: { start, end }, elided: false };
@@ -112,7 +127,7 @@ function forward(match: RegExpExecArray, knows: Plausibility): Ellipsis | undefi
   return { span: spanAt(match.index, match[0].length), full: [own, ...members] };
 }
 
-const FORWARD_MEMBER = new RegExp(String.raw`${HYPHEN}${LETTERS}$|${HYPHEN}${LETTERS}(?=,)`, 'gu');
+const FORWARD_MEMBER = new RegExp(String.raw`(?<![\p{L}\p{N}])${MEMBER}(?![\p{L}\p{N}])`, 'gu');
 /** The hyphen that ends the first elided member. */
 const ELISION = new RegExp(String.raw`${HYPHEN}(?=,|$)`, 'u');
 const BACKWARD_MEMBER = new RegExp(`${WORD}${HYPHEN}`, 'gu');
@@ -144,7 +159,14 @@ function headStart(elided: string, complete: string, knows: Plausibility): numbe
   const attested = [...starts, ...tailStarts(complete, 3)].find((start) =>
     isAttested(elided, complete.slice(start), knows),
   );
-  return attested ?? last;
+  return attested ?? last ?? boundEnd(elided, complete, knows);
+}
+
+/** Where an ending begins that both members share, each with a word before it. */
+function boundEnd(elided: string, complete: string, knows: Plausibility): number | undefined {
+  const cut = BOUND_END.exec(complete)?.index;
+  if (cut === undefined || cut < 3) return undefined;
+  return knows(elided) > 0 && knows(complete.slice(0, cut)) > 0 ? cut : undefined;
 }
 
 function directionCut(elided: string, complete: string, knows: Plausibility): number | undefined {
@@ -172,9 +194,10 @@ function isAttested(elided: string, head: string, knows: Plausibility): boolean 
   const full = joined(elided, head);
   if (SUFFIXES.has(head)) return false;
   if (knows(full) > 0) return knows(head) > 0 || isHead(head, knows);
-  if (!isHead(head, knows)) return false;
+  const parts = splitCompound(head, knows);
+  if (!isHead(head, knows) && parts.length === 0) return false;
   if (baseForms(full, 'nl').some((base) => knows(base) > 0)) return true;
-  const [first] = splitCompound(head, knows);
+  const [first] = parts;
   return first !== undefined && knows(joined(elided, first.text)) > 0;
 }
 
@@ -204,12 +227,24 @@ function isHead(word: string, knows: Plausibility): boolean {
   );
 }
 
+/** Letters that are spoken one by one keep their hyphen: mbo-student, tv-programma, but havoleerling. */
+function isInitialism(word: string): boolean {
+  if (word.length > 4) return false;
+  const onset = /^[^aeiouy]*/u.exec(word.toLowerCase())?.[0] ?? '';
+  return onset.length === word.length || (onset.length > 1 && !ONSETS.test(onset));
+}
+
+const ONSETS =
+  /^(?:[bdfgkptvw]r|[bfgkpsv]l|kn|gn|s[cfhkmnptw]|sch|sch?r|s[pt][lr]|[dtzk]w|ch|ps|th|ph|wh|sj|tj)$/u;
 const COLLISION = /(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu]|ij)$/u;
 
 /** The two written as one word; a hyphen stays after abbreviations and numbers and where vowels would merge. */
 function joined(modifier: string, head: string): string {
   const seam = (modifier.slice(-1) + head.charAt(0)).toLowerCase();
   const isShort =
-    ABBREVIATION_END.test(modifier) || /^\p{Lu}/u.test(head) || /^(?:niet|non|ex)$/iu.test(modifier);
+    ABBREVIATION_END.test(modifier) ||
+    isInitialism(modifier) ||
+    /^\p{Lu}/u.test(head) ||
+    /^(?:niet|non|ex)$/iu.test(modifier);
   return isShort || COLLISION.test(seam) ? `${modifier}-${head}` : modifier + head;
 }

@@ -35,7 +35,7 @@ productie+proces productie+kosten transport+kosten reis+kosten personeel(s)+bele
 subsidie+regeling kwaliteit(s)+controle kwaliteit(s)+eisen vertrouwen(s)+arts mond+kapje rund(er)+gehakt stad(s)+bestuur
 dorp(s)+school school+plein schade+vergoeding schade+claim aansprakelijkheid(s)+verzekering leven(s)+verzekering
 bedrijf(s)+leven bedrijf(s)+pand bedrijf(s)+voering handel(s)+merk handel(s)+register merken+recht auteur(s)+recht
-model+arbeid(s)+overeenkomsten asiel+zoeker(s)+centrum
+model+arbeid(s)+overeenkomsten val+kuil asiel+zoeker(s)+centrum
 `
   .trim()
   .split(/\s+/u);
@@ -45,7 +45,7 @@ const WHOLE = `
 minister regering vergadering besluit gemeente samenleving belasting universiteit president karton matroos komeet kasteel
 portaal toneel testament paspoort bandiet augurk kapitein kameraad ambtenaar meester beslissing onderwerp organisatie
 behandeling verantwoording redenering verdediging artikelen banketten fundamenten instrumenten kompassen veteranen
-betrekkingen stellingen toepassing verspreiding onderwerpen onderwijs overeenkomst valkuil dolfijn
+betrekkingen stellingen toepassing verspreiding onderwerpen onderwijs overeenkomst dolfijn
 `
   .trim()
   .split(/\s+/u);
