@@ -18,7 +18,7 @@ import { indexTerms } from './term-index.js';
 import type { TextWord } from './text-words.js';
 import { WordMemory } from './text-words.js';
 import { SplitTerms } from './split-terms.js';
-import { VerbCheck } from './verb-check.js';
+import { WordClassCheck } from './word-class-check.js';
 import { wholeTerms } from './whole-terms.js';
 
 export interface RecognizerOptions {
@@ -43,7 +43,7 @@ export class TermRecognizer {
   readonly #knows: Plausibility | undefined;
   /** Parts of words come back with every word they are in. */
   readonly #plausible = new Map<string, number>();
-  readonly #verbs: VerbCheck | undefined;
+  readonly #wordClasses: WordClassCheck | undefined;
   readonly #split: SplitTerms | undefined;
 
   constructor(entries: Iterable<TermbaseEntry>, options: RecognizerOptions = {}) {
@@ -54,7 +54,7 @@ export class TermRecognizer {
     this.#knows = options.knows;
     const { knows, tagger } = options;
     if (knows === undefined || tagger === undefined) return;
-    this.#verbs = new VerbCheck(tagger, knows);
+    this.#wordClasses = new WordClassCheck(tagger, knows);
     this.#split = new SplitTerms(this.indexes.nl, tagger, this.#plausibility);
   }
 
@@ -67,8 +67,8 @@ export class TermRecognizer {
     const tokens = tokenize(text);
     const words = memory.words(tokens);
     const found = new FoundTerms(text, nested);
-    const verbs = language === 'nl' ? this.#verbs : undefined;
-    const decision = { text, index, memory, ...(verbs === undefined ? {} : { verbs }) };
+    const wordClasses = language === 'nl' ? this.#wordClasses : undefined;
+    const decision = { text, index, memory, ...(wordClasses === undefined ? {} : { wordClasses }) };
     for (const whole of wholeTerms(words, decision, (span) => found.wants(span))) found.add(whole, whole);
     if (language === 'nl') {
       for (const elided of elidedTerms(words, decision, this.#plausibility)) found.add(elided, elided);

@@ -14,17 +14,15 @@ export function foldedSpelling(word: string): string {
   return bare === '' ? word : bare;
 }
 
-/** Base forms of a word of a text whose other spellings count: the word itself and what it likeliest comes from. */
+/** Base forms whose other spellings count: the word itself and what it likeliest comes from. */
 const SPELLED_BASES = 3;
 
-/** Keys of the spelling variants of a word, or of what it is a form of. */
-export function spellingKeys(word: string, language: Language): string[] {
-  return baseForms(word, language)
-    .slice(0, SPELLED_BASES)
-    .map((form) => ownSpellingKey(form, language));
+/** A word in normal form and its likeliest base forms, in any spelling of which a term may stand. */
+export function spelledForms(word: string, language: Language): string[] {
+  return baseForms(word, language).slice(0, SPELLED_BASES);
 }
 
 /** Key of the spelling variants of a word as it stands. */
-export function ownSpellingKey(word: string, language: Language): string {
+export function spellingKeyOf(word: string, language: Language): string {
   return spellingKey(normalForm(word).replace(/(?<=\p{L})\./gu, ''), language);
 }

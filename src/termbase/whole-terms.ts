@@ -11,7 +11,7 @@ import { normalForm } from '../text/normal-form.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { TermIndex, IndexedForm, IndexedTerm } from './term-index.js';
 import type { TextWord, WordMemory } from './text-words.js';
-import type { VerbCheck } from './verb-check.js';
+import type { WordClassCheck } from './word-class-check.js';
 import type { WordAgreement } from './word-agreement.js';
 import { isCaseBound } from './word-agreement.js';
 
@@ -104,20 +104,20 @@ export interface Confirmation {
   readonly text: string;
   readonly index: TermIndex;
   readonly memory: WordMemory;
-  /** Tells verbs from nouns of the same form, in Dutch. Without it both are taken. */
-  readonly verbs?: VerbCheck;
+  /** Tells verbs and adjectives from nouns of the same form, in Dutch. Without it all are taken. */
+  readonly wordClasses?: WordClassCheck;
 }
 
 /** The term, when it stands there. */
 export function confirmed(candidate: Candidate, confirmation: Confirmation): WholeTerm | undefined {
-  const { text, index, memory, verbs } = confirmation;
+  const { text, index, memory, wordClasses } = confirmation;
   const form = index.form(candidate.pattern);
   const how = agreement(candidate, form, memory);
   if (how === undefined || !standsFree(candidate, form, text) || !isMeant(candidate, form, index.language))
     return undefined;
   if (
     form.words.length === 1 &&
-    verbs?.isOtherwise(candidate.words, candidate.from, form.indexed.term) === true
+    wordClasses?.isOtherwise(candidate.words, candidate.from, form.indexed.term) === true
   )
     return undefined;
   const isSpelledSo = !form.parted && !isTakenApart(candidate);

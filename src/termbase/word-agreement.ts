@@ -7,7 +7,7 @@ import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { isStopWord } from '../text/stop-words.js';
 import { hyphenParts } from './term-form.js';
-import { ownSpellingKey, spellingKeys } from './spelling-keys.js';
+import { spelledForms, spellingKeyOf } from './spelling-keys.js';
 
 export type WordAgreement = 'exact' | 'inflected' | 'variant';
 
@@ -61,9 +61,17 @@ const ORDINALS: ReadonlySet<string> = new Set(
  */
 function isFormOf(form: string, termForm: string, language: Language): boolean {
   if (isStopWord(form, language) || ORDINALS.has(form)) return false;
+  if (language === 'nl' && isVerbOfNoun(form, termForm)) return false;
   if (baseForms(form, language).includes(termForm)) return true;
   const mayBeEnding = termForm.length > form.length || /[ai]$/u.test(termForm);
   return mayBeEnding && baseForms(termForm, language).includes(form);
+}
+
+/** Nouns in -el and -er have a plural in -s, but for these; with -en they are verbs (handel, handelen). */
+const PLURAL_IN_EN = /(?:artikel|engel|middel|titel|cijfer|offer|ouder|wonder)$/u;
+
+function isVerbOfNoun(form: string, termForm: string): boolean {
+  return form === `${termForm}en` && /[^aeiou]e[lr]$/u.test(termForm) && !PLURAL_IN_EN.test(termForm);
 }
 
 function edgeHyphens(word: string): string {
@@ -90,6 +98,11 @@ function shoutAgrees(word: string, termWord: string, language: Language): boolea
   return !isCaseBound(termWord) || !isStopWord(normalForm(word), language);
 }
 
-function isVariant(word: string, termWord: string, language: Language): boolean {
-  return spellingKeys(word, language).includes(ownSpellingKey(termWord, language));
+/** Whether a word, or a base form of it, is the term's word in another spelling. */
+function isVariant(form: string, termForm: string, language: Language): boolean {
+  if (isStopWord(form, language)) return false;
+  const key = spellingKeyOf(termForm, language);
+  return spelledForms(form, language).some(
+    (base) => base !== termForm && spellingKeyOf(base, language) === key,
+  );
 }

@@ -10,7 +10,7 @@
 import type { Language } from '../model/language.js';
 import { NumberMap } from '../search/number-map.js';
 import { baseForms } from '../text/inflection.js';
-import { foldedSpelling, ownSpellingKey, spellingKeys } from './spelling-keys.js';
+import { foldedSpelling, spelledForms, spellingKeyOf } from './spelling-keys.js';
 
 /** Odd, and large enough that short words spread over all 32 bits. */
 const FACTOR = 0x01000193;
@@ -65,7 +65,7 @@ export class WordClasses {
   add(word: string): number {
     let joined = -1;
     const keys = wordKeys(word, this.language);
-    keys.push(hashOf(ownSpellingKey(word, this.language)));
+    keys.push(hashOf(spellingKeyOf(word, this.language)));
     for (const key of keys) {
       const known = this.#classes.get(key);
       if (known < 0) continue;
@@ -117,7 +117,8 @@ export class WordClasses {
   /** Classes that a word of a text can belong to; mostly none or one. */
   classesOf(word: string): number[] {
     const keys = wordKeys(word, this.language);
-    for (const key of spellingKeys(word, this.language)) keys.push(hashOf(key));
+    for (const form of spelledForms(word, this.language))
+      keys.push(hashOf(spellingKeyOf(form, this.language)));
     const classes = keys.map((key) => this.classOfKey(key));
     return [...new Set(classes)].filter((number) => number >= 0);
   }

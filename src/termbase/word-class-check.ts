@@ -1,12 +1,13 @@
-// A noun of the glossary and a verb of the text can look the same: de schade and "die schaden", de staat and
-// "dat staat in artikel 3". Only a few words can be both; for those the tagger reads the neighbourhood.
+// A noun of the glossary and a verb or adjective of the text can look the same: de schade and "die schaden", de
+// staat and "dat staat in artikel 3", de politiek and "een politiek akkoord". Only a few words can be both; for
+// those the tagger reads the neighbourhood.
 
 import type { Term } from '../model/entry.js';
 import type { Plausibility } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
 import { closedStems } from '../text/nl/inflection.js';
 import { normalForm } from '../text/normal-form.js';
-import type { Tagger } from '../text/tagger.js';
+import type { Tag, Tagger } from '../text/tagger.js';
 import type { TextWord } from './text-words.js';
 
 /** Words the tagger sees on both sides: it looks two far, and its own tags before that steady it. */
@@ -15,7 +16,7 @@ const AFTER = 3;
 /** A verb this many times rarer than the noun of the same form is no reason to doubt (bedrijven and bedrijf). */
 const MUCH_RARER = 40;
 
-export class VerbCheck {
+export class WordClassCheck {
   readonly #tagger: Tagger;
   readonly #knows: Plausibility;
   readonly #doubtful = new Map<string, boolean>();
@@ -26,14 +27,20 @@ export class VerbCheck {
     this.#knows = knows;
   }
 
-  /** Whether the word in this place is a verb while the term, of one word, is none. */
+  /** Whether the word in this place is a verb or an adjective while the term, of one word, is none. */
   isOtherwise(words: readonly TextWord[], place: number, term: Term): boolean {
     const word = words[place];
-    if (word === undefined || word.known.isInCapitals || mayBeInfinitive(term)) return false;
-    if (!this.#mayBeVerb(word.known.text)) return false;
+    if (word === undefined || word.known.isInCapitals) return false;
+    const { text } = word.known;
+    if (isNounFirst(term)) return this.#tagOf(words, place) === 'ADJ';
+    if (mayBeInfinitive(term) || !this.#mayBeVerb(text)) return false;
+    return /^(?:VERB|AUX)$/u.test(this.#tagOf(words, place) ?? '');
+  }
+
+  #tagOf(words: readonly TextWord[], place: number): Tag | undefined {
     const from = Math.max(0, place - BEFORE);
-    const tags = this.#tagger.tag(words.slice(from, place + 1 + AFTER).map(({ known }) => known.text));
-    return tags[place - from] === 'VERB' || tags[place - from] === 'AUX';
+    const around = words.slice(from, place + 1 + AFTER).map(({ known }) => known.text);
+    return this.#tagger.tag(around)[place - from];
   }
 
   #mayBeVerb(text: string): boolean {
@@ -59,6 +66,11 @@ export class VerbCheck {
       return verb > 0 && verb * MUCH_RARER >= this.#knows(form);
     });
   }
+}
+
+/** Nouns of which many are adjectives too: politiek, publiek. */
+function isNounFirst({ text, partOfSpeech }: Term): boolean {
+  return partOfSpeech !== 'adjective' && text.endsWith('iek');
 }
 
 /** Terms of verbs are infinitives; one that ends like an infinitive may be meant so. */
