@@ -7,9 +7,8 @@ import { contentsLines } from './contents.js';
 import type { Layout } from './layout.js';
 import type { Line } from './line.js';
 import type { PlacedLine } from './line-join.js';
-import type { FoundNotes } from './note-block.js';
+import type { FoundMark, FoundNotes } from './note-block.js';
 import { findNotes } from './note-block.js';
-import type { MarkCandidate } from './note-mark.js';
 import type { Page } from './page.js';
 import type { BodyLine } from './paragraph-break.js';
 import { startsParagraph } from './paragraph-break.js';
@@ -135,8 +134,8 @@ function gatherPage(page: Page, { notes, marks }: FoundNotes, gathered: Gathered
   }
 }
 
-function marksByLine(marks: readonly MarkCandidate[]): Map<number, MarkCandidate[]> {
-  const byLine = new Map<number, MarkCandidate[]>();
+function marksByLine(marks: readonly FoundMark[]): Map<number, FoundMark[]> {
+  const byLine = new Map<number, FoundMark[]>();
   for (const mark of marks) {
     const onLine = byLine.get(mark.at);
     if (onLine === undefined) byLine.set(mark.at, [mark]);
@@ -148,7 +147,7 @@ function marksByLine(marks: readonly MarkCandidate[]): Map<number, MarkCandidate
 /** The line without its marks, or `undefined` when nothing else is on it. */
 function withoutMarks(
   { line, page }: PlacedLine,
-  marks: readonly MarkCandidate[],
+  marks: readonly FoundMark[],
   dropped: DroppedText[],
 ): Line | undefined {
   if (marks.length === 0) return line;
@@ -176,11 +175,11 @@ function gatherNote(page: Page, note: FoundNotes['notes'][number], { body, notes
       dropped.push({ page: page.number, line: line.number, text: line.clean.text, reason: 'footnote-mark' });
     else lines.push({ line: { ...line, clean }, page: page.number });
   }
-  if (lines.length > 0) notes.push({ mark: String(note.number), lines, after: body.length });
+  if (lines.length > 0) notes.push({ mark: note.mark, lines, after: body.length });
 }
 
 /** Marks of notes that are no numbers. */
-const SYMBOL_MARK = /^[*†‡]{1,3}\s*(?=\S)/u;
+const SYMBOL_MARK = /^(?:[*†‡]{1,3}|§{1,2})\s*(?=\S)/u;
 
 /** A line that by its place is a note's but has no number: one with another mark, or more of the note before. */
 function gatherNoteLine(placed: PlacedLine, { body, notes }: Gathered): void {

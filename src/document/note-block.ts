@@ -8,12 +8,14 @@
 import type { Layout } from './layout.js';
 import { lengthWithNextWord } from './layout.js';
 import type { Line } from './line.js';
-import { endsSentence, startsLower } from './line-shape.js';
+import { LONGEST_NOTE, noteEnd } from './note-end.js';
 import type { MarkCandidate, NoteStart } from './note-mark.js';
 import { loneNumber, MARK_SHAPES, markCandidates, noteStarts } from './note-mark.js';
+import { findSymbolNotes } from './symbol-note.js';
 
 export interface NoteBlock {
-  readonly number: number;
+  /** Its number or symbol. */
+  readonly mark: string;
   /** Index of the first line, and of the line after the last. */
   readonly from: number;
   readonly to: number;
@@ -22,10 +24,15 @@ export interface NoteBlock {
 }
 
 export interface FoundNotes {
+  /** In reading order. */
   readonly notes: readonly NoteBlock[];
   /** The marks to take out of the other lines, in reading order. */
-  readonly marks: readonly MarkCandidate[];
+  readonly marks: readonly FoundMark[];
 }
+
+export type FoundMark = Pick<MarkCandidate, 'at' | 'span'>;
+
+type NumberedBlock = NoteBlock & { readonly number: number };
 
 /** Finds notes and marks in the lines of one page (or of a text whose pages are not known: `endKnown` false). */
 export function findNotes(lines: readonly Line[], layout: Layout, endKnown: boolean): FoundNotes {
@@ -37,7 +44,15 @@ export function findNotes(lines: readonly Line[], layout: Layout, endKnown: bool
   const answered = answeredMarks(notes, body);
   const stray = body.filter((mark) => !answered.has(mark) && isStrayMark(lines, mark, layout));
   const chosen = new Set([...answered, ...stray]);
-  return { notes, marks: body.filter((mark) => chosen.has(mark)) };
+  const symbols = findSymbolNotes(lines, { taken: inNotes, layout, endKnown });
+  const inSymbols = noteLines(symbols.notes);
+  const marks: FoundMark[] = body.filter((mark) => chosen.has(mark) && !inSymbols.has(mark.at));
+  return {
+    notes: [...notes, ...symbols.notes].sort((one, other) => one.from - other.from),
+    marks: [...marks, ...symbols.marks].sort(
+      (one, other) => one.at - other.at || one.span.start - other.span.start,
+    ),
+  };
 }
 
 interface RowNode {
@@ -104,11 +119,12 @@ interface BlockContext {
   readonly layout: Layout;
 }
 
-/** A last note of more lines has swallowed something. */
-const LONGEST_NOTE = 15;
-
 /** Where each note of the row ends. Without known pages a note ends where the text above goes on. */
-function noteBlocks(lines: readonly Line[], row: readonly NoteStart[], context: BlockContext): NoteBlock[] {
+function noteBlocks(
+  lines: readonly Line[],
+  row: readonly NoteStart[],
+  context: BlockContext,
+): NumberedBlock[] {
   const firstMark = firstMarks(context.candidates);
   let blockStart = row[0]?.at ?? 0;
   return row.map((start, place) => {
@@ -122,29 +138,12 @@ function noteBlocks(lines: readonly Line[], row: readonly NoteStart[], context: 
     const closed = blockGoesOn || atPageEnd;
     const to = closed
       ? limit
-      : noteEnd(lines, start, { limit: Math.min(limit, nextMark ?? limit), layout: context.layout });
-    return { number: start.number, from: start.at, to, markLength: start.length };
+      : noteEnd(lines, start.alone ? start.at + 1 : start.at, {
+          limit: Math.min(limit, nextMark ?? limit),
+          layout: context.layout,
+        });
+    return { number: start.number, mark: String(start.number), from: start.at, to, markLength: start.length };
   });
-}
-
-/** The first line after the note's first that cannot be the note's: after an empty line, or where a note ended and a sentence goes on. */
-function noteEnd(
-  lines: readonly Line[],
-  start: NoteStart,
-  { limit, layout }: { limit: number; layout: Layout },
-): number {
-  const first = loneNumber(lines[start.at]) === undefined ? start.at : start.at + 1;
-  for (let at = first + 1; at < limit; at += 1) {
-    const [before, line] = [lines[at - 1], lines[at]];
-    if (before === undefined || line === undefined) break;
-    if (line.blankBefore && !layout.doubleSpaced) return at;
-    const ended = endsSentence(before.clean.text);
-    const goesOn =
-      startsLower(line.clean.text) ||
-      (limit < lines.length && lengthWithNextWord(before, line) < layout.full);
-    if (ended && goesOn) return at;
-  }
-  return limit;
 }
 
 function noteLines(notes: readonly NoteBlock[]): Set<number> {
@@ -154,7 +153,7 @@ function noteLines(notes: readonly NoteBlock[]): Set<number> {
 }
 
 /** For each note its surest mark above it and after the mark of the note before. */
-function answeredMarks(notes: readonly NoteBlock[], body: readonly MarkCandidate[]): Set<MarkCandidate> {
+function answeredMarks(notes: readonly NumberedBlock[], body: readonly MarkCandidate[]): Set<MarkCandidate> {
   const byNumber = new Map<number, MarkCandidate[]>();
   for (const mark of body)
     byNumber.set(mark.number, [...(byNumber.get(mark.number) ?? []).slice(-MOST_CANDIDATES), mark]);

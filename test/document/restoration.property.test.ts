@@ -212,6 +212,7 @@ afterAll(() => {
 
 describe('time', () => {
   const tricky: [string, (size: number) => string][] = [
+    ['marks', (size) => `${'a*.'.repeat(size)}\n${'* a\n*\n† b*\n'.repeat(size / 3)}`],
     ['one long line', (size) => 'woord '.repeat(size)],
     ['digits', (size) => '6\n'.repeat(size)],
     [

@@ -8,7 +8,8 @@ import type { PageLine } from './page-text.js';
 /** Notes are at most so large, as a share of the body's size. */
 const NOTE_SIZE = 0.95;
 /** How a note begins. */
-export const NOTE_MARK = /^(?:[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\]|\d{1,3}(?:[.)]?\s|$)|[*†‡]{1,3})/u;
+export const NOTE_MARK =
+  /^(?:[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\]|\d{1,3}(?:[.)]?\s|$)|[*†‡]{1,3}|§(?=\s?[\p{Lu}"“‘]))/u;
 
 /**
  * The lines of notes on a page. `lines` are without furniture, in reading order. `continued` when the page

@@ -87,6 +87,16 @@ describe.skipIf(!installed)('PDFs set by LibreOffice', { timeout: 180_000 }, () 
     expect(right / Math.max(wanted.length, words(fromPdf).length)).toBeGreaterThan(0.99);
   });
 
+  test('notes with symbols', async () => {
+    const document = await readPdfBytes(typesetPdf(SYMBOL_NOTES, { ...PLAIN, symbolMarks: true }), 'nl');
+    expect(document.paragraphs.map(({ kind, text, mark }) => [kind, mark, text])).toEqual([
+      ['heading', undefined, 'Besluiten over opvang'],
+      ['paragraph', undefined, `${DECISION} ${APPEAL}`],
+      ['footnote', '*', NOTE],
+      ['footnote', '†', 'Zie de Regeling opvang.'],
+    ]);
+  });
+
   const seed = sharedData('seed');
   test.skipIf(seed === undefined)('the seed page gives the same sentences as its text', async () => {
     for (const name of readdirSync(seed ?? '.').filter((file) => /\.(?:nl|en)\.txt$/u.test(file))) {
@@ -133,6 +143,18 @@ const MIXED: readonly SetBlock[] = [
   { kind: 'paragraph', text: 'De tabel geeft het aantal besluiten per jaar.' },
   { kind: 'table', rows: ROWS },
   { kind: 'paragraph', text: `${APPEAL} ${DECISION}` },
+];
+
+const SYMBOL_NOTES: readonly SetBlock[] = [
+  { kind: 'heading', text: 'Besluiten over opvang' },
+  {
+    kind: 'paragraph',
+    text: `${DECISION} ${APPEAL}`,
+    notes: [
+      { at: DECISION.length, text: NOTE },
+      { at: DECISION.length + 1 + APPEAL.length, text: 'Zie de Regeling opvang.' },
+    ],
+  },
 ];
 
 /** The first title takes more lines than one, and its lines begin small or end on a word that asks for more. */
