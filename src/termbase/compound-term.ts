@@ -156,10 +156,13 @@ function isHead(end: string, { words: [termWord = ''], isName }: IndexedForm, la
   );
 }
 
+const PLURAL_END = /[nsai]$/u;
+
 /** The term itself, or the singular of a term in the plural. */
 function isModifier(middle: string, { words: [termWord = ''], isName }: IndexedForm): boolean {
   if (isName || isCaseBound(termWord) || middle.length > termWord.length) return false;
-  return baseForms(termWord, 'nl').includes(middle);
+  if (middle === normalForm(termWord)) return true;
+  return PLURAL_END.test(termWord) && baseForms(termWord, 'nl').includes(middle);
 }
 
 /** Whether what is left of the word on both sides is fit to be word parts. */
