@@ -50,9 +50,12 @@ const FORWARD = new RegExp(
   'gu',
 );
 
-/** Words that pair up: when the elided member is one and the complete one begins with one, the cut is there. */
+/** Words that pair up, the longest first: when the elided member is one and the complete one begins with one, the cut is there. */
 const DIRECTIONS =
-  /^(?:aan|achter|af|beneden|binnen|boven|buiten|heen|her|hoog|hoofd|in|laag|linker|links|mede|midden|na|neder|neer|neven|noord|onder|oost|op|over|rechter|rechts|terug|toe|tussen|uit|voor|wan|weg|west|zuid)/u;
+  /^(?:beneden|rechter|achter|binnen|buiten|linker|midden|minder|rechts|tussen|boven|extra|groot|hoofd|inter|intra|klein|links|macro|micro|multi|neder|neven|nieuw|noord|onder|tegen|terug|anti|door|half|heen|hoog|kort|laag|lang|mede|meer|mono|neer|oost|over|post|voor|west|zuid|aan|bij|her|mee|min|oud|pre|pro|toe|uit|ver|wan|weg|af|ex|im|in|na|op)/u;
+/** Numerals pair up too: drie- en vier|sterrenhotels, vijf- en zes|tallen. */
+const NUMERALS =
+  /^(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|duizend|meer|eerste|tweede|derde|vierde)(?=\p{L}{3})/u;
 const ADJECTIVE =
   /(?:ale|ele|elijke|ijke|lagere|hogere|ische|aire|ieve|ige|eerde|ende|andere|eigen|overige|publieke|private|vrije|nieuwe|buitenlandse|[a-z]{3}se|\p{L}{2}ge\p{L}{2,12}[dt]e?|voortgezet)$/u;
 
@@ -108,6 +111,7 @@ function backward(match: RegExpExecArray, knows: Plausibility): Ellipsis | undef
   if (cut !== undefined) {
     const last = { text: complete, span: { start, end }, elided: false };
     const members = elidedMembers(elided, match.index, complete.slice(cut));
+    if (members.some(({ text }) => text === complete)) return undefined;
     return { span: { start: match.index, end }, full: [...members, last] };
   }
   if (noun === undefined || !ADJECTIVE.test(complete) || !isHead(noun, knows)) return undefined;
@@ -155,6 +159,13 @@ function headStart(elided: string, complete: string, knows: Plausibility): numbe
     .slice(1)
     .map((part) => part.start);
   const last = starts.at(-1) ?? knownEnd(complete, knows);
+  // ouder- en groot|ouder|schap: the head holds the other member already.
+  if (
+    last !== undefined &&
+    complete.startsWith(elided, last) &&
+    complete.length - last - elided.length >= MIN_PART
+  )
+    return last + elided.length;
   // The cut that makes a word the caller knows is better evidence than the last part.
   const attested = [...starts, ...tailStarts(complete, 3)].find((start) =>
     isAttested(elided, complete.slice(start), knows),
@@ -171,6 +182,8 @@ function boundEnd(elided: string, complete: string, knows: Plausibility): number
 
 function directionCut(elided: string, complete: string, knows: Plausibility): number | undefined {
   const lower = complete.toLowerCase();
+  const numeral = NUMERALS.exec(lower)?.[0];
+  if (numeral !== undefined && NUMERALS.exec(`${elided}xxx`)?.[0] === elided) return numeral.length;
   const own = DIRECTIONS.exec(elided.toLowerCase())?.[0];
   const other = DIRECTIONS.exec(lower)?.[0];
   if (own?.length !== elided.length || other === undefined || lower.length - other.length < 3)
@@ -216,7 +229,9 @@ function tailStarts(word: string, shortest: number): number[] {
 
 /** Start of the longest known end of a word whose beginning nobody knows. */
 function knownEnd(word: string, knows: Plausibility): number | undefined {
-  return tailStarts(word, MIN_UNSPLIT_HEAD).find((start) => isHead(word.slice(start), knows));
+  return tailStarts(word, MIN_UNSPLIT_HEAD).find(
+    (start) => /[aeiouy]/u.test(word.slice(0, start)) && isHead(word.slice(start), knows),
+  );
 }
 
 function isHead(word: string, knows: Plausibility): boolean {
@@ -229,7 +244,8 @@ function isHead(word: string, knows: Plausibility): boolean {
 
 /** Letters that are spoken one by one keep their hyphen: mbo-student, tv-programma, but havoleerling. */
 function isInitialism(word: string): boolean {
-  if (word.length > 4) return false;
+  if (word.length > 4 || /^(?:as|ei|os|re|ui)$/u.test(word)) return false;
+  if (word.length === 2 && DIRECTIONS.exec(word)?.[0] !== word && word !== 'on') return true;
   const onset = /^[^aeiouy]*/u.exec(word.toLowerCase())?.[0] ?? '';
   return onset.length === word.length || (onset.length > 1 && !ONSETS.test(onset));
 }
