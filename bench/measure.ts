@@ -15,6 +15,7 @@ import { extractionFigures } from './measure/extraction.js';
 import { hyphenFigures } from './measure/hyphens.js';
 import { interchangeFigures } from './measure/interchange.js';
 import { memoryFigures } from './measure/memory.js';
+import { recognitionFigures } from './measure/recognition.js';
 import { sentenceFigures } from './measure/sentences.js';
 import { shippedFigures } from './measure/shipped.js';
 import { termAlignmentFigures } from './measure/term-alignment.js';
@@ -45,6 +46,7 @@ async function measureAll(): Promise<FigureGroup[]> {
     alignmentFigures,
     extractionFigures,
     termAlignmentFigures,
+    recognitionFigures,
     memoryFigures,
     interchangeFigures,
   ]) {
