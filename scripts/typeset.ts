@@ -53,26 +53,29 @@ export function canTypeset(): boolean {
 
 /** The bytes of the PDF. Throws when LibreOffice fails. */
 export function typesetPdf(blocks: readonly SetBlock[], setting: Setting): Uint8Array {
-  return typeset(blocks, setting).pdf;
+  return typeset(blocks, setting, ['pdf']).pdf;
 }
 
-/** The PDF, and the DOCX that it was printed from when `throughDocx` is set. Throws when LibreOffice fails. */
-export function typeset(
+/** What pages can be saved as. The PDF is printed from the DOCX when `throughDocx` says so. */
+export type PageFormat = 'docx' | 'odt' | 'html' | 'pdf';
+
+/** The same pages in each format. Throws when LibreOffice fails. */
+export function typeset<Format extends PageFormat>(
   blocks: readonly SetBlock[],
   setting: Setting,
-): { readonly pdf: Uint8Array; readonly docx?: Uint8Array } {
+  formats: readonly Format[],
+): Readonly<Record<Format, Uint8Array>> {
   const folder = mkdtempSync(join(tmpdir(), 'typeset-'));
   try {
     const source = join(folder, 'page.fodt');
     writeFileSync(source, flatOdt(blocks, setting));
     if (setting.throughDocx === true) convert(source, { to: 'docx', folder });
     const saved = setting.throughDocx === true ? join(folder, 'page.docx') : source;
-    convert(saved, { to: 'pdf', folder });
-    const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
-    return {
-      pdf: bytes('page.pdf'),
-      ...(setting.throughDocx === true ? { docx: bytes('page.docx') } : {}),
-    };
+    const made = formats.map((to): [string, Uint8Array] => {
+      if (to !== 'docx' || saved === source) convert(saved, { to, folder });
+      return [to, new Uint8Array(readFileSync(join(folder, `page.${to}`)))];
+    });
+    return Object.fromEntries(made) as Record<Format, Uint8Array>;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
