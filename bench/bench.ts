@@ -5,7 +5,8 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-import { alignSpeed, matchSpeed, sentenceSpeed, tmxSpeed } from './speed/engines.js';
+import { alignSpeed } from './speed/alignment.js';
+import { matchSpeed, sentenceSpeed, tmxSpeed } from './speed/engines.js';
 import { lookUpSpeed, storeSpeed } from './speed/processes.js';
 import type { Figure, FigureGroup } from './table.js';
 import { renderGroups } from './table.js';

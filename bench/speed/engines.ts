@@ -2,7 +2,6 @@
 
 import { SaxesParser } from 'saxes';
 
-import { alignSentences } from '../../src/align/alignment.js';
 import { tmxReader } from '../../src/format/tmx/reader.js';
 import { tmxWriter } from '../../src/format/tmx/writer.js';
 import { MatchIndex } from '../../src/memory/match.js';
@@ -11,7 +10,6 @@ import { plainContent } from '../../src/model/content.js';
 import { makeUnit } from '../../src/model/unit.js';
 import { rememberingStemmer } from '../../src/text/stem.js';
 import { sentences } from '../../src/text/sentence.js';
-import { createShippedData } from '../../src/workbench/shipped-data.js';
 import type { Figure } from '../table.js';
 import type { SentencePair } from './corpus.js';
 import { manyPairs } from './corpus.js';
@@ -125,26 +123,5 @@ export async function matchSpeed(): Promise<Figure[]> {
       remark: `p50 ${(p50 * 1000).toFixed(2)} ms, p95 ${(p95 * 1000).toFixed(2)} ms, brute ${(brute * 1000).toFixed(0)} ms`,
     },
     { name: 'match: index of 50,000 units, seconds', value: built, ...RATIO, decimals: 2 },
-  ];
-}
-
-/** Aligning 10 times as many sentences must cost about 10 times as much. */
-export async function alignSpeed(): Promise<Figure[]> {
-  const lexicon = await createShippedData().translations();
-  const timeOf = (count: number): Promise<number> => {
-    const pairs = manyPairs(count);
-    const [nl, en] = [pairs.map((pair) => pair.nl), pairs.map((pair) => pair.en)];
-    return seconds(() => alignSentences(nl, en, { sourceLanguage: 'nl', lexicon }));
-  };
-  await timeOf(500);
-  const small = await timeOf(1000);
-  const large = await timeOf(10_000);
-  return [
-    {
-      name: 'align: growth from 1,000 to 10,000 sentences / 10',
-      value: large / small / 10,
-      ...RATIO,
-      remark: `${small.toFixed(2)} s and ${large.toFixed(2)} s`,
-    },
   ];
 }
