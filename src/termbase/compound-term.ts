@@ -190,6 +190,8 @@ function splitAgrees(
     knows(part) || (part !== form && isOneWordTerm(part, index) ? TERM_PLAUSIBILITY : 0);
   const parts = splitCompound(form, plausibility);
   if (parts.length === 0) return end - start >= SURE_TERM && isUnknown(form, start, knows);
+  const whole = frequencyOf(form, knows);
+  if (parts.some(({ text }) => frequencyOf(text, plausibility) < whole)) return false;
   const around = parts.find((part) => part.start <= start && end <= part.end);
   if (around !== undefined && around.end - around.start > end - start) {
     const within = { start: start - around.start, end: end - around.start };
@@ -212,7 +214,15 @@ function isUnknown(form: string, start: number, knows: Plausibility): boolean {
   const before = form.slice(0, start);
   if (/(?:be|ge|her|mis|ont|ver)$/u.test(before) || SUFFIXES.has(before) || isStopWord(before, 'nl'))
     return false;
-  return baseForms(form, 'nl').every((base) => knows(base) === 0);
+  return frequencyOf(form, knows) === 0;
+}
+
+/**
+ * Of a word or of what it is a form of. A word is no compound of rarer ones: Europees is no euro + pees, nor
+ * Europese a form of that.
+ */
+function frequencyOf(form: string, knows: Plausibility): number {
+  return Math.max(...baseForms(form, 'nl').map(knows));
 }
 
 /** Whether a word in normal form is a term as it stands. */
