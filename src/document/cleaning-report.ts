@@ -2,8 +2,8 @@
 // whoever has to trust the result. Every character of the original that shows is in a paragraph, in a mark of
 // one (its bullet, its note's number), in one of these rows, or it is layout: white space, soft hyphens inside
 // a line, zero-width and control characters. Never text to begin with, and so not in the rows: tags, scripts,
-// hidden elements and addresses behind links in HTML and Markdown; comments of reviewers, fields' codes and
-// speaker's notes in the formats of office programs.
+// hidden elements and addresses behind links in HTML and Markdown; comments of reviewers and codes of fields in
+// the formats of office programs.
 
 import type { Document, DroppedText, HyphenDecision, Paragraph } from '../model/document.js';
 

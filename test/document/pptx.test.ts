@@ -8,8 +8,18 @@ const P = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** A presentation of slides given by the content of p:spTree, in the order of `order` (from 1). */
-function pptx(slides: readonly string[], order = slides.map((_, at) => at + 1)): Uint8Array {
+interface Extras {
+  /** Slides, from 1, in the order in which they are shown. */
+  readonly order?: readonly number[];
+  /** Content of p:spTree of the notes of a slide's speaker, by the slide's number. */
+  readonly notes?: Readonly<Record<number, string>>;
+}
+
+/** A presentation of slides given by the content of p:spTree. */
+function pptx(
+  slides: readonly string[],
+  { order = slides.map((_, at) => at + 1), notes = {} }: Extras = {},
+): Uint8Array {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`;
   const relations = (content: string): string =>
@@ -30,6 +40,16 @@ function pptx(slides: readonly string[], order = slides.map((_, at) => at + 1)):
       name: `ppt/slides/slide${at + 1}.xml`,
       content: `<p:sld xmlns:p="${P}" xmlns:a="${A}"><p:cSld><p:spTree>${content}</p:spTree></p:cSld></p:sld>`,
     })),
+    ...Object.entries(notes).flatMap(([slide, content]) => [
+      {
+        name: `ppt/slides/_rels/slide${slide}.xml.rels`,
+        content: relations(relation('n', 'notesSlide', `../notesSlides/notesSlide${slide}.xml`)),
+      },
+      {
+        name: `ppt/notesSlides/notesSlide${slide}.xml`,
+        content: `<p:notes xmlns:p="${P}" xmlns:a="${A}"><p:cSld><p:spTree>${content}</p:spTree></p:cSld></p:notes>`,
+      },
+    ]),
   ]);
 }
 
@@ -39,7 +59,9 @@ const shape = (paragraphs: string, placeholder?: string): string =>
 
 describe('slides', () => {
   test('in the order in which they are shown, each a page', async () => {
-    const document = await read(pptx([shape(p('Twee'), 'title'), shape(p('Een'), 'ctrTitle')], [2, 1]));
+    const document = await read(
+      pptx([shape(p('Twee'), 'title'), shape(p('Een'), 'ctrTitle')], { order: [2, 1] }),
+    );
     expect(outline(document)).toEqual(['heading: Een', 'heading: Twee']);
     expect(document.paragraphs.map(({ page, line }) => [page, line])).toEqual([
       [1, 1],
@@ -76,5 +98,21 @@ describe('slides', () => {
       ['Voettekst', 'footer'],
       ['7', 'page-number'],
     ]);
+  });
+
+  test('are followed by what their speaker is to say', async () => {
+    const slides = [shape(p('Een'), 'title'), shape(p('Twee'), 'title')];
+    const spoken =
+      shape('', 'sldImg') + shape(p('Welkom allen.') + p('Dank u.'), 'body') + shape(p('1'), 'sldNum');
+    const document = await read(pptx(slides, { notes: { 1: spoken } }));
+    expect(outline(document)).toEqual([
+      'heading: Een',
+      'paragraph: Welkom allen.',
+      'paragraph: Dank u.',
+      'heading: Twee',
+    ]);
+    expect(document.paragraphs.map(({ page }) => page)).toEqual([1, 1, 1, 2]);
+    expect(document.report.dropped).toEqual([{ page: 1, line: 4, text: '1', reason: 'page-number' }]);
+    for (const [clean, original] of piecesOf(document)) expect(clean).toBe(original);
   });
 });

@@ -1,5 +1,5 @@
-// PPTX (ECMA-376 part 1, section 19) to paragraphs: the slides in the order in which they are shown, each a page.
-// Notes of the speaker, and what stands on masters and layouts, are not read.
+// PPTX (ECMA-376 part 1, section 19) to paragraphs: the slides in the order in which they are shown, each a page,
+// and after each what its speaker is to say. What stands on masters and layouts is not read.
 
 import type { Document } from '../../model/document.js';
 import type { Container } from '../../container/container.js';
@@ -17,11 +17,21 @@ export async function readPptx(container: Container, mainPart: string, readXml: 
   const drafts: Draft[] = [];
   const slides = await slidesInOrder(container, mainPart, readXml);
   for (const [at, part] of slides.entries()) {
-    const slide = new Slide(extracted, at + 1);
-    await readPart(container, part, { readXml, events: slide });
-    drafts.push(...slide.drafts);
+    for (const source of [part, ...(await notesOf(container, part, readXml))]) {
+      const slide = new Slide(extracted, { page: at + 1, spoken: source !== part });
+      await readPart(container, source, { readXml, events: slide });
+      drafts.push(...slide.drafts);
+    }
   }
   return documentOf(drafts, extracted.toString());
+}
+
+/** The part with the speaker's notes of a slide, where it has one. */
+async function notesOf(container: Container, slide: string, readXml: ReadXml): Promise<string[]> {
+  const related = await readRelationships(container, slide, readXml);
+  return related
+    .filter(({ type, target }) => type === 'notesSlide' && container.names.has(target))
+    .map(({ target }) => target);
 }
 
 async function slidesInOrder(container: Container, mainPart: string, readXml: ReadXml): Promise<string[]> {

@@ -38,11 +38,12 @@ interface OpenParagraph {
   numbering: ListLevel | undefined;
 }
 
-/** Reads one slide from its events. */
+/** Reads one slide, or the notes of its speaker, from its events. */
 export class Slide implements XmlEvents {
   readonly drafts: Draft[] = [];
   readonly #extracted: ExtractedText;
   readonly #page: number;
+  readonly #spoken: boolean;
   /** Type of the placeholder that is open; empty for other shapes. */
   #placeholder = '';
   #counter: { readonly style: string; readonly counter: ListCounter } | undefined;
@@ -51,9 +52,10 @@ export class Slide implements XmlEvents {
   #cells = 0;
   #unseen = 0;
 
-  constructor(extracted: ExtractedText, page: number) {
+  constructor(extracted: ExtractedText, { page, spoken }: { page: number; spoken: boolean }) {
     this.#extracted = extracted;
     this.#page = page;
+    this.#spoken = spoken;
   }
 
   open(element: XmlElement): void {
@@ -113,7 +115,8 @@ export class Slide implements XmlEvents {
   }
 
   #classifyItem({ draft, level, bullet, numbering }: OpenParagraph): void {
-    if (bullet === 'none' || (bullet === 'inherited' && !BODIES.has(this.#placeholder))) return;
+    const hasBullets = BODIES.has(this.#placeholder) && !this.#spoken;
+    if (bullet === 'none' || (bullet === 'inherited' && !hasBullets)) return;
     draft.kind = 'listItem';
     draft.setLabel(numbering === undefined ? BULLET : this.#next(numbering, level));
   }
