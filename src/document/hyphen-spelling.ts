@@ -76,11 +76,11 @@ export function bySpelling(halves: Halves, knowledge: Knowledge): HyphenVerdict 
 }
 
 function isPrefix(left: string, right: string, language: Language): boolean {
-  return right.length >= MIN_WORD && (PREFIXES[language].has(left) || SURE_PREFIXES[language].has(left));
+  return right.length >= SHORTEST_WORD && (PREFIXES[language].has(left) || SURE_PREFIXES[language].has(left));
 }
 
 /** Shorter strings are syllables rather than words. */
-const MIN_WORD = 4;
+export const SHORTEST_WORD = 4;
 
 function isFamiliar(word: string, language: Language, evidence: WordEvidence): boolean {
   return evidence.inDocument(word) > 0 || knowsForm(word, language, evidence) > 0;
@@ -91,7 +91,7 @@ function byDutch(halves: Halves, evidence: WordEvidence): HyphenVerdict | undefi
   const isAdjective = EQUAL_ADJECTIVE.test(left) || ADJECTIVE_OF_NAME.test(before);
   if (isAdjective && ADJECTIVE_ENDING.test(right)) return { decision: 'keep', reason: 'equal-parts' };
   if (isNameAndNoun(halves, evidence)) return { decision: 'keep', reason: 'name' };
-  if (!clashes(left, right) || right.length < MIN_WORD - 1) return undefined;
+  if (!clashes(left, right) || right.length < SHORTEST_WORD - 1) return undefined;
   // With a list at hand a half that is no word is a syllable, and nothing clashes.
   return !evidence.hasList || isFamiliar(left, 'nl', evidence) || isLongHalf(halves, evidence)
     ? { decision: 'keep', reason: 'vowel-clash' }
@@ -105,7 +105,7 @@ const ADJECTIVE_OF_NAME = /^\p{Lu}\p{Ll}{2,}s$/u;
 const LONG_HALF = 7;
 
 function isLongHalf({ left, right }: Halves, evidence: WordEvidence): boolean {
-  return left.length >= LONG_HALF && right.length > MIN_WORD && isFamiliar(right, 'nl', evidence);
+  return left.length >= LONG_HALF && right.length > SHORTEST_WORD && isFamiliar(right, 'nl', evidence);
 }
 
 /** Names are rare words in general language, per million. */
@@ -115,7 +115,7 @@ const RARE = 5;
 function isNameAndNoun({ before, left, right }: Halves, evidence: WordEvidence): boolean {
   return (
     evidence.isName(before) &&
-    right.length >= MIN_WORD &&
+    right.length >= SHORTEST_WORD &&
     evidence.knows(left) < RARE &&
     knowsForm(right, 'nl', evidence) > 0
   );
@@ -126,11 +126,16 @@ const FREQUENT = { left: 1, right: 0.5 };
 
 function byEnglishParts({ before, left, right }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
   if (ENGLISH_CLASH.test(`${left}-${right}`)) return { decision: 'keep', reason: 'vowel-clash' };
-  if (JOINING.test(left) || SUFFIXES.has(right) || left.length < MIN_WORD - 1 || right.length < MIN_WORD - 1)
+  if (
+    JOINING.test(left) ||
+    SUFFIXES.has(right) ||
+    left.length < SHORTEST_WORD - 1 ||
+    right.length < SHORTEST_WORD - 1
+  )
     return undefined;
   const frequent = evidence.knows(left) >= FREQUENT.left && evidence.knows(right) >= FREQUENT.right;
   // Behind another hyphen or before a participle the halves need only be words: three-point-turn, megawatt-rated.
-  const eased = before.includes('-') || (PARTICIPLE.test(right) && right.length > MIN_WORD);
+  const eased = before.includes('-') || (PARTICIPLE.test(right) && right.length > SHORTEST_WORD);
   const words = frequent || (eased && evidence.knows(left) > 0 && isFamiliar(right, 'en', evidence));
   return words ? { decision: 'keep', reason: 'both-words' } : undefined;
 }

@@ -8,7 +8,7 @@
 
 import type { Language } from '../model/language.js';
 import { isStopWord } from '../text/stop-words.js';
-import { byDiaeresis, bySpelling, knowsForm, SURELY } from './hyphen-spelling.js';
+import { byDiaeresis, bySpelling, knowsForm, SHORTEST_WORD, SURELY } from './hyphen-spelling.js';
 import type { BrokenWord, Halves, HyphenVerdict, Knowledge } from './hyphen-verdict.js';
 import { CONJOINING_PAIRS, CONJUNCTIONS, LINKS, WEAK_CONJUNCTIONS } from './hyphen-words.js';
 import type { WordEvidence } from './word-evidence.js';
@@ -114,9 +114,6 @@ function byDocument({ before, after }: Halves, evidence: WordEvidence): HyphenVe
     ? { decision: 'join', reason: 'joined-in-document' }
     : { decision: 'keep', reason: 'hyphenated-in-document' };
 }
-
-/** Shorter strings are syllables rather than words. */
-const SHORTEST_WORD = 4;
 
 /** Other words with the same first half, when most of them have the hyphen: anti-⏎fraudedienst. */
 function byFirstHalf({ left, right }: Halves, evidence: WordEvidence): HyphenVerdict | undefined {
