@@ -12,7 +12,7 @@ export function wordKnowledge(): Plausibility {
   const list = parseFrequencyList(readFileSync(shippedPath('lexicon', 'frequency.nl.tsv'), 'utf8'));
   const rows = readFileSync(shippedPath('lexicon', 'core.nl-en.tsv'), 'utf8').split('\n').slice(1);
   const core = new Set(rows.map((row) => row.split('\t')[0] ?? ''));
-  return (word) => list.perMillion(word) || (core.has(word) ? RARE : 0);
+  return (word) => (core.has(word) ? Math.max(RARE, 3 * list.perMillion(word)) : list.perMillion(word));
 }
 
-const RARE = 1;
+const RARE = 3;

@@ -69,18 +69,44 @@ const WELL_KNOWN = 5;
  * `knows` is asked for normal forms. A hyphen always parts; what stands between hyphens may be unknown (EU-burgers).
  */
 export function splitCompound(word: string, knows: Plausibility): CompoundPart[] {
+  return splitWith(word, { knows, weigh: weights(knows) });
+}
+
+/**
+ * `splitCompound` that remembers words and parts, for running text: a word costs some ten microseconds the first time
+ * and a look-up after that. Answers must not be changed; `knows` must keep its answers.
+ */
+export function compoundSplitter(knows: Plausibility): (word: string) => readonly CompoundPart[] {
+  const words: Knowledge = { knows, weigh: weights(knows) };
+  const known = new Map<string, readonly CompoundPart[]>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = splitWith(word, words);
+    known.set(word, made);
+    return made;
+  };
+}
+
+/** What is known of words, and of them as parts. */
+interface Knowledge {
+  readonly knows: Plausibility;
+  readonly weigh: Weigh;
+}
+
+function splitWith(word: string, words: Knowledge): CompoundPart[] {
   const form = normalForm(word);
   if (form.length !== word.length || form.length > MAX_WORD || !WORD.test(form)) return [];
-  const parts = form.includes('-') ? hyphenParts(form, knows) : plainParts(form, 0, knows);
+  const parts = form.includes('-') ? hyphenParts(form, words) : plainParts(form, 0, words);
   return parts.length > 1 ? parts : [];
 }
 
-function hyphenParts(form: string, knows: Plausibility): CompoundPart[] {
+function hyphenParts(form: string, words: Knowledge): CompoundPart[] {
   const parts: CompoundPart[] = [];
   // A single letter goes with what follows: e-mail | adres.
   for (const match of form.matchAll(/(?:(?<![^-])\p{L}-)?[^-]+/gu)) {
     const end = match.index + match[0].length;
-    const inner = plainParts(match[0], match.index, knows);
+    const inner = plainParts(match[0], match.index, words);
     parts.push(...inner.slice(0, -1));
     const last = inner.at(-1) ?? { text: match[0], start: match.index, end, link: '' };
     parts.push({ ...last, link: end < form.length ? '-' : '' });
@@ -94,10 +120,10 @@ interface Split {
 }
 
 /** Parts of a word without hyphens that begins at `offset`; empty when it is left whole. */
-function plainParts(form: string, offset: number, knows: Plausibility): CompoundPart[] {
+function plainParts(form: string, offset: number, words: Knowledge): CompoundPart[] {
   if (form.length < 2 * MIN_PART || WHOLE_WORDS.has(form)) return [];
-  const parts = knows(form) > 0 ? openedParts(form, knows) : unknownParts(form, knows);
-  return reopened(parts, knows).map((part) => ({
+  const parts = words.knows(form) > 0 ? openedParts(form, words) : unknownParts(form, words);
+  return reopened(parts, words).map((part) => ({
     ...part,
     start: part.start + offset,
     end: part.end + offset,
@@ -105,10 +131,10 @@ function plainParts(form: string, offset: number, knows: Plausibility): Compound
 }
 
 /** Long parts that are known as they are and still compounds: jeugd + zorginstelling is jeugd + zorg + instelling. */
-function reopened(parts: readonly CompoundPart[], knows: Plausibility): readonly CompoundPart[] {
+function reopened(parts: readonly CompoundPart[], words: Knowledge): readonly CompoundPart[] {
   return parts.flatMap((part) => {
     if (part.text.length < LONG_PART) return part;
-    const inner = openedParts(part.text, knows);
+    const inner = openedParts(part.text, words);
     if (inner.length === 0) return part;
     return inner.map(({ text, start, end, link }, index) => ({
       text,
@@ -120,30 +146,29 @@ function reopened(parts: readonly CompoundPart[], knows: Plausibility): readonly
 }
 
 /** An unknown word may be a form of a known one; then that one decides (kompassen is no kom + passen). */
-function unknownParts(form: string, knows: Plausibility): readonly CompoundPart[] {
+function unknownParts(form: string, words: Knowledge): readonly CompoundPart[] {
+  const { knows } = words;
   const noun = /^(.{3,}?)(?:ing|ingen|er|ers|aar|aars)$/u.exec(form)?.[1];
   if (noun !== undefined && knows(`${noun}en`) > 0) return [];
   const base = baseForms(form, 'nl').find((candidate) => candidate !== form && knows(candidate) > 0);
-  return base === undefined
-    ? (bestSplit(form, weights(knows), knows)?.parts ?? [])
-    : inflectedParts(form, base, knows);
+  return base === undefined ? (bestSplit(form, words)?.parts ?? []) : inflectedParts(form, base, words);
 }
 
 /** The parts of a known base, the last one inflected as it is in the form. */
-function inflectedParts(form: string, base: string, knows: Plausibility): readonly CompoundPart[] {
-  const parts = openedParts(base, knows);
+function inflectedParts(form: string, base: string, words: Knowledge): readonly CompoundPart[] {
+  const parts = openedParts(base, words);
   const start = parts.at(-1)?.start ?? 0;
   if (start === 0 || !form.startsWith(base.slice(0, start))) return [];
   return [...parts.slice(0, -1), { text: form.slice(start), start, end: form.length, link: '' }];
 }
 
 /** Parts of a known word, which is opened only where it can be no accident: many words look like compounds. */
-function openedParts(form: string, knows: Plausibility): readonly CompoundPart[] {
+function openedParts(form: string, words: Knowledge): readonly CompoundPart[] {
+  const { knows, weigh } = words;
   const whole = knows(form);
   if (whole >= VOUCHED || form.length <= SHORT_WORD || WHOLE_WORDS.has(form)) return [];
   if (isPrefixed(form, knows)) return [];
-  const weigh = weights(knows);
-  const parts = bestSplit(form, weigh, knows)?.parts ?? [];
+  const parts = bestSplit(form, words)?.parts ?? [];
   const isSure = ({ text, link }: CompoundPart, index: number): boolean =>
     text.length > MIN_PART || isDoubled(text, link) || isShortPart(text, index === parts.length - 1);
   if (!parts.every(isSure)) return [];
@@ -224,24 +249,27 @@ function isPluralInS(part: string, own: number, knows: Plausibility): boolean {
   return /[^s]s$/u.test(part) && !OWN_S.has(part) && knows(part.slice(0, -1)) * 3 >= own;
 }
 
-/** Cheapest way to write the form as two or more parts, over all places, from right to left. */
-function bestSplit(form: string, weigh: Weigh, knows: Plausibility): Split | undefined {
-  const from = new Map<number, Split>();
-  for (let start = form.length - MIN_PART; start >= 0; start -= 1) {
-    const best = bestFrom(form, start, { weigh, knows, from });
-    if (best !== undefined) from.set(start, best);
-  }
-  return from.get(0);
+/**
+ * Cheapest way to write the form as two or more parts, over all places. Goes from the left and remembers what it
+ * found behind each place, so that only ends behind known beginnings are looked at.
+ */
+function bestSplit(form: string, words: Knowledge): Split | undefined {
+  const known = new Map<number, Split | undefined>();
+  const from = (start: number): Split | undefined => {
+    if (!known.has(start)) known.set(start, bestFrom(form, start, { words, from }));
+    return known.get(start);
+  };
+  return from(0);
 }
 
 interface Search {
-  readonly knows: Plausibility;
-  readonly weigh: Weigh;
-  /** Best split of what begins at each place further on. */
-  readonly from: ReadonlyMap<number, Split>;
+  readonly words: Knowledge;
+  /** Best split of what begins at a place further on. */
+  readonly from: (start: number) => Split | undefined;
 }
 
-function bestFrom(form: string, start: number, { weigh, knows, from }: Search): Split | undefined {
+function bestFrom(form: string, start: number, { words, from }: Search): Split | undefined {
+  const { weigh, knows } = words;
   let best: Split | undefined;
   const offer = (split: Split): void => {
     if (best === undefined || split.cost < best.cost) best = split;
@@ -258,7 +286,7 @@ function bestFrom(form: string, start: number, { weigh, knows, from }: Search): 
     const weight = weigh(text, false);
     if (weight === 0) continue;
     for (const [link, extra] of links(text, form.slice(end, end + 3), knows)) {
-      const rest = from.get(end + link.length);
+      const rest = end + link.length > form.length - MIN_PART ? undefined : from(end + link.length);
       if (rest === undefined) continue;
       const part = { text, start, end, link };
       offer({ cost: cost(text, weight) + extra + rest.cost, parts: [part, ...rest.parts] });

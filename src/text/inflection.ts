@@ -8,6 +8,8 @@ import { IRREGULAR_FORMS as ENGLISH_IRREGULAR_FORMS } from './en/irregular.js';
 import { dutchBases } from './nl/inflection.js';
 import { IRREGULAR_FORMS as DUTCH_IRREGULAR_FORMS } from './nl/irregular.js';
 import { normalForm } from './normal-form.js';
+import type { FrequencyLists } from './word-language.js';
+import { wordLanguages } from './word-language.js';
 
 /**
  * Forms that `word` can be an inflection of, in normal form: the word itself first, then candidates from
@@ -17,6 +19,12 @@ export function baseForms(word: string, language: Language): string[] {
   const form = normalForm(word);
   if (form.length < 2 || /\d/u.test(form)) return [form];
   return [...new Set([form, ...(language === 'nl' ? dutchBases(form) : englishBases(form))])];
+}
+
+/** Base forms of each word of a Dutch sentence; English among them by English rules. */
+export function baseFormsInDutch(words: readonly string[], lists: FrequencyLists): string[][] {
+  const languages = wordLanguages(words, lists);
+  return words.map((word, index) => baseForms(word, languages[index] ?? 'nl'));
 }
 
 /** `same` when only case or typography differ, `inflected` when one can be a form of the other or of a shared base. */

@@ -33,7 +33,7 @@ const PLAIN = /^[a-z]+$/u;
 const LIGATURES = /[ĳœæ]/gu;
 const LETTERS_OF: Readonly<Record<string, string>> = { ĳ: 'ij', œ: 'oe', æ: 'ae' };
 /** Inner hyphens, but not those between digits (2019-2020) nor at the edge of an elided word (werk-). */
-const INNER_HYPHEN = /(?<=[\p{L}\p{M}])-(?=[\p{L}\p{N}])|(?<=\p{N})-(?=\p{L})/gu;
+const INNER_HYPHEN = /(?<=[\p{L}\p{M}])-(?=['\p{L}\p{N}])|(?<=\p{N})-(?=['\p{L}])/gu;
 
 /**
  * Key that the spelling variants of one word share and other words do not: old and new Dutch spelling

@@ -7,6 +7,8 @@ import dutch from 'natural/lib/natural/stemmers/porter_stemmer_nl.js';
 
 import type { Language } from '../model/language.js';
 import { normalForm } from './normal-form.js';
+import type { FrequencyLists } from './word-language.js';
+import { wordLanguages } from './word-language.js';
 
 /** Stem of one word in normal form. Words with digits and words of one or two letters stay as they are. */
 export function stem(word: string, language: Language): string {
@@ -25,4 +27,10 @@ export function rememberingStemmer(language: Language): (word: string) => string
     known.set(word, made);
     return made;
   };
+}
+
+/** Stems of the words of a Dutch sentence; English among them (a whole-of-government approach) by English rules. */
+export function stemsInDutch(words: readonly string[], lists: FrequencyLists): string[] {
+  const languages = wordLanguages(words, lists);
+  return words.map((word, index) => stem(word, languages[index] ?? 'nl'));
 }

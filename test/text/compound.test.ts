@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { splitCompound } from '../../src/text/compound.js';
+import { compoundSplitter, splitCompound } from '../../src/text/compound.js';
+import { wordKnowledge } from '../../bench/measure/word-knowledge.js';
 import { frequencies } from './lexicon-data.js';
+import { allows, readTable, shareRight, writtenSplit } from './table.js';
 
 const list = frequencies('nl');
 const knows = (word: string): number => list.perMillion(word);
@@ -62,6 +64,35 @@ describe('splitCompound', () => {
 
   test.each(WHOLE)('%s is left whole', (word) => {
     expect(split(word)).toBe('');
+  });
+
+  const rows = readTable('compounds');
+  const isTrap = ({ fields }: { readonly fields: readonly string[] }): boolean =>
+    fields[2]?.startsWith('trap') === true;
+  const splitter = compoundSplitter(wordKnowledge());
+  const isRight = (fields: readonly string[]): boolean =>
+    allows(fields, writtenSplit(fields[0] ?? '', splitter(fields[0] ?? '')));
+
+  test('the table has 400 compounds and 60 traps or more', () => {
+    expect(rows.filter((row) => !isTrap(row)).length).toBeGreaterThanOrEqual(400);
+    expect(rows.filter(isTrap).length).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each(['dev', 'test'] as const)('%s half of the table: 95 of 100 right', (half) => {
+    expect(shareRight(rows, half, isRight).share).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test.each(['dev', 'test'] as const)('%s half of the traps: 90 of 100 right', (half) => {
+    expect(shareRight(rows.filter(isTrap), half, isRight).share).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('a splitter that remembers says what the plain one says', () => {
+    const plain = wordKnowledge();
+    for (const { fields } of rows.slice(0, 200)) {
+      const [word = ''] = fields;
+      expect(splitter(word)).toEqual(splitCompound(word, plain));
+      expect(splitter(word)).toBe(splitter(word));
+    }
   });
 
   test('a hyphen parts, and what stands before it may be unknown', () => {

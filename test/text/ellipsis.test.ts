@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { ellipses } from '../../src/text/ellipsis.js';
+import { wordKnowledge } from '../../bench/measure/word-knowledge.js';
 import { frequencies } from './lexicon-data.js';
+import { allows, readTable, shareRight, writtenMembers } from './table.js';
 
 const list = frequencies('nl');
 const knows = (word: string): number => list.perMillion(word);
@@ -57,6 +59,24 @@ describe('ellipses', () => {
     'migratie-\nvraagstukken',
   ])('nothing is made up in: %s', (text) => {
     expect(fullForms(text)).toBe('');
+  });
+
+  const rows = readTable('ellipsis');
+  const all = wordKnowledge();
+  const isRight = (fields: readonly string[]): boolean =>
+    allows(fields, writtenMembers(ellipses(fields[0] ?? '', all)));
+
+  test('the table has 150 phrases or more', () => {
+    expect(rows.filter(({ fields }) => fields[1] !== '-').length).toBeGreaterThanOrEqual(150);
+  });
+
+  test.each(['dev', 'test'] as const)('%s half of the table: 95 of 100 right', (half) => {
+    expect(shareRight(rows, half, isRight).share).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test.each(['dev', 'test'] as const)('%s half: nothing is made up in the traps', (half) => {
+    const traps = rows.filter(({ fields }) => fields[2] === 'trap');
+    expect(shareRight(traps, half, isRight).wrong).toEqual([]);
   });
 
   test('spans point at the members as they stand', () => {

@@ -3,6 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 
+import type { CompoundPart } from '../../src/text/compound.js';
+import type { Ellipsis } from '../../src/text/ellipsis.js';
+import { words } from '../../src/text/token.js';
+
 export type Half = 'dev' | 'test';
 
 export interface Row {
@@ -38,4 +42,50 @@ export function shareRight(
   const own = rows.filter((row) => row.half === half);
   const wrong = own.filter(({ fields }) => !isRight(fields)).map(({ fields }) => fields.join(' | '));
   return { share: 1 - wrong.length / Math.max(1, own.length), rows: own.length, wrong };
+}
+
+/** F1 of finding the words between [[ and ]] in marked sentences, given what names the language of each word. */
+export function englishInDutchScore(
+  rows: readonly Row[],
+  languagesOf: (words: readonly string[]) => readonly string[],
+): { readonly f1: number; readonly words: number } {
+  let [hits, found, wanted] = [0, 0, 0];
+  for (const { fields } of rows) {
+    const { forms, isEnglish } = markedWords(fields[0] ?? '');
+    const languages = languagesOf(forms);
+    for (const [index, gold] of isEnglish.entries()) {
+      const given = languages[index] === 'en';
+      if (given) found += 1;
+      if (gold) wanted += 1;
+      if (gold && given) hits += 1;
+    }
+  }
+  return { f1: (2 * hits) / Math.max(1, found + wanted), words: wanted };
+}
+
+function markedWords(marked: string): { readonly forms: string[]; readonly isEnglish: boolean[] } {
+  const pieces = marked.split(/\[\[|\]\]/u).map((piece) => words(piece).map(({ text }) => text));
+  return {
+    forms: pieces.flat(),
+    isEnglish: pieces.flatMap((piece, index) => piece.map(() => index % 2 === 1)),
+  };
+}
+
+/** A split as the table of compounds writes it: part(link)+part, or = for a word left whole. */
+export function writtenSplit(word: string, parts: readonly CompoundPart[]): string {
+  if (parts.length < 2) return '=';
+  return parts
+    .map(({ start, end, link }) => word.slice(start, end) + (link === '' ? '' : `(${link})`))
+    .join('+');
+}
+
+/** Members in full as the table of ellipsis writes them. */
+export function writtenMembers(found: readonly Ellipsis[]): string {
+  const members = found.flatMap(({ full }) => full.map(({ text }) => text));
+  return members.length === 0 ? '-' : members.join(' + ');
+}
+
+/** Whether an answer is one of those that the second field of a row allows. */
+export function allows([, answers = '']: readonly string[], answer: string): boolean {
+  return answers.split(' / ').includes(answer);
 }
