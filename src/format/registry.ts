@@ -3,6 +3,8 @@
 import type { AnnotatedUnitWriter, EntryWriter, FormatName, FormatReader, UnitWriter } from './contract.js';
 import { omegatWriter } from './table/omegat.js';
 import { tableReader } from './table/reader.js';
+import { xlsxReader } from './table/xlsx/reader.js';
+import { xlsxEntryWriter, xlsxUnitWriter } from './table/xlsx/writer.js';
 import { csvEntryWriter, csvUnitWriter, tsvEntryWriter, tsvUnitWriter } from './table/text-writer.js';
 import { tbxReader } from './tbx/reader.js';
 import { tbx2008Writer, tbxWriter } from './tbx/writer.js';
@@ -18,16 +20,24 @@ export const READERS: readonly FormatReader[] = [
   tbxReader,
   xliff2Reader,
   xliff1Reader,
+  xlsxReader,
   tableReader,
 ];
 
 const ANNOTATED_WRITERS: readonly AnnotatedUnitWriter[] = [xliff2Writer, xliff22Writer, xliff1Writer];
-const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter, ...ANNOTATED_WRITERS, csvUnitWriter, tsvUnitWriter];
+const UNIT_WRITERS: readonly UnitWriter[] = [
+  tmxWriter,
+  ...ANNOTATED_WRITERS,
+  csvUnitWriter,
+  tsvUnitWriter,
+  xlsxUnitWriter,
+];
 const ENTRY_WRITERS: readonly EntryWriter[] = [
   tbxWriter,
   tbx2008Writer,
   csvEntryWriter,
   tsvEntryWriter,
+  xlsxEntryWriter,
   omegatWriter,
 ];
 
@@ -43,6 +53,7 @@ const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
   ['csv', 'csv'],
   ['tsv', 'tsv'],
   ['tab', 'tsv'],
+  ['xlsx', 'xlsx'],
   ['utf8', 'omegat'],
 ]);
 

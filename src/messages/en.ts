@@ -202,7 +202,7 @@ export const en = {
     'sheet-hidden':
       '{{where}}: {{count}} rows, columns or sheets are hidden ({{places}}); they are read like the others.',
     'sheet-merged':
-      '{{where}}: {{count}} groups of merged cells ({{cells}}); the text counts for the first cell only.',
+      '{{where}}: {{count}} groups of merged cells ({{cells}}); the text counts for each of their rows.',
     'sheet-not-a-table': '{{where}}: sheet {{sheet}} has no columns that name a language; left out.',
 
     // PO

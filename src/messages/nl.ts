@@ -205,7 +205,7 @@ export const nl: Catalogue = {
     'sheet-hidden':
       '{{where}}: {{count}} rijen, kolommen of werkbladen zijn verborgen ({{places}}); ze zijn gelezen zoals de andere.',
     'sheet-merged':
-      '{{where}}: {{count}} groepen samengevoegde cellen ({{cells}}); de tekst telt alleen voor de eerste cel.',
+      '{{where}}: {{count}} groepen samengevoegde cellen ({{cells}}); de tekst telt voor elk van hun rijen.',
     'sheet-not-a-table':
       '{{where}}: werkblad {{sheet}} heeft geen kolommen die een taal noemen; overgeslagen.',
 

@@ -25,6 +25,8 @@ export interface TableReadingOptions extends ReadOptions {
   readonly described: Pick<TableGuess, 'sheet' | 'encoding' | 'separator'>;
   /** Lines that begin with `#` are comments, as in glossaries of OmegaT. */
   readonly hashComments?: boolean;
+  /** True: a table without column names is refused, however few its columns are. */
+  readonly needsHeader?: boolean;
   /** The text that a cell stands for. */
   readonly textOf: (cell: string) => string;
 }
@@ -134,7 +136,7 @@ export class TableReading {
     }
     const width = Math.max(...sample.map(({ cells }) => usedWidth(cells)));
     const plan = planByPlace(width, { ...said, guess });
-    if (plan !== undefined) return { plan };
+    if (plan !== undefined && this.#options.needsHeader !== true) return { plan };
     throw new ProblemError(makeProblem('table-columns-unclear', { columns: width }, placeOf(sample[0])));
   }
 
