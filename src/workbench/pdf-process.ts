@@ -35,7 +35,7 @@ const LARGEST_FILE = 100 * 2 ** 20;
 const TIMEOUT_MS = 60_000;
 const PAGE_MS = 50;
 /** So long is waited for the bold fonts when the pages are there. */
-const BOLD_MS = 20_000;
+const BOLD_MS = 10_000;
 const HEAP_MB = 256;
 /** Megabytes the child may hold in all beside the heap, and so many times the file. */
 const OUTSIDE_HEAP_MB = 128;

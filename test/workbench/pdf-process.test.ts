@@ -53,6 +53,13 @@ describe('the child process', { timeout: 60_000 }, () => {
     expect((await problemOf(readPdfPages(endless))).code).toBe('document-too-large');
   });
 
+  test('that dies when it looks at the fonts has given its pages', async () => {
+    // Lines are nothing to the text, and much to what is drawn.
+    const drawing = deflateSync(Buffer.from(TEXT + '0 0 m 1 1 l S\n'.repeat(2_000_000)));
+    const pages = await readPdfPages(makePdf(drawing, '/Filter /FlateDecode'), { heapMb: 128 });
+    expect(pages.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['Een woord']]);
+  });
+
   test('is killed when it takes too long', async () => {
     expect((await problemOf(readPdfPages(PAGE, { timeoutMs: 20 }))).code).toBe('document-too-large');
   });
