@@ -23,7 +23,7 @@ export const commandsEn = {
   },
   import: {
     description: 'read bilingual files and term lists into the workspace',
-    files: 'files to read (TMX, TBX, XLIFF, CSV, TSV, XLSX, PO, MultiTerm); - reads standard input',
+    files: 'files to read (TMX, TBX, XLIFF, CSV, TSV, XLSX, PO, MultiTerm, SRX); - reads standard input',
     dryRun: 'count everything, keep nothing',
     done_one:
       '{{path}}: {{what}}, {{count}} unit or entry; {{added}} new, {{updated}} updated, {{duplicates}} known',
@@ -72,19 +72,21 @@ export const commandsEn = {
       unnamed: 'not read',
     },
     dryRunDone: 'Dry run: nothing was kept.',
-    examples: 'taalbrug import glossary.tbx memory.tmx\ntaalbrug import client.tmx --into client-x --dry-run',
+    examples:
+      'taalbrug import glossary.tbx memory.tmx\ntaalbrug import client.tmx --into client-x --dry-run\ntaalbrug import rules.srx',
   },
   export: {
     description: 'write units or entries to a file that a CAT tool reads',
     out: 'file to write; - writes to standard output',
     format:
-      'tmx, tbx, tbx-2008, xliff-1.2, xliff-2.1, xliff-2.2, csv, tsv, xlsx, omegat, multiterm, po (default: by the ending)',
+      'tmx, tbx, tbx-2008, xliff-1.2, xliff-2.1, xliff-2.2, csv, tsv, xlsx, omegat, multiterm, po, srx (default: by the ending)',
     memory: 'only this memory',
     termbase: 'only this glossary',
     done: '{{path}}: {{format}}, {{units}} units, {{entries}} entries',
     rules: '{{path}}: srx 2.0, {{rules}} rules',
     loss: 'not kept in this format: {{what}}, {{count}} × ({{example}})',
-    examples: 'taalbrug export memory.tmx\ntaalbrug export handover.xlf --format xliff-2.1 --memory client-x',
+    examples:
+      'taalbrug export memory.tmx\ntaalbrug export handover.xlf --format xliff-2.1 --memory client-x\ntaalbrug export rules.srx',
   },
   segment: {
     description: 'split a document into sentences',

@@ -25,7 +25,7 @@ export const commandsNl: Catalogue['command'] = {
   },
   import: {
     description: 'lees tweetalige bestanden en termenlijsten in',
-    files: 'bestanden (TMX, TBX, XLIFF, CSV, TSV, XLSX, PO, MultiTerm); - leest de standaardinvoer',
+    files: 'bestanden (TMX, TBX, XLIFF, CSV, TSV, XLSX, PO, MultiTerm, SRX); - leest de standaardinvoer',
     dryRun: 'tel alles, bewaar niets',
     done_one:
       '{{path}}: {{what}}, {{count}} eenheid of begrip; {{added}} nieuw, {{updated}} bijgewerkt, {{duplicates}} bekend',
@@ -75,20 +75,20 @@ export const commandsNl: Catalogue['command'] = {
     },
     dryRunDone: 'Proefrun: er is niets bewaard.',
     examples:
-      'taalbrug import woordenlijst.tbx geheugen.tmx\ntaalbrug import klant.tmx --into klant-x --dry-run',
+      'taalbrug import woordenlijst.tbx geheugen.tmx\ntaalbrug import klant.tmx --into klant-x --dry-run\ntaalbrug import regels.srx',
   },
   export: {
     description: 'schrijf eenheden of begrippen naar een bestand voor een CAT-programma',
     out: 'bestand om te schrijven; - schrijft naar de standaarduitvoer',
     format:
-      'tmx, tbx, tbx-2008, xliff-1.2, xliff-2.1, xliff-2.2, csv, tsv, xlsx, omegat, multiterm, po (standaard: volgens de uitgang)',
+      'tmx, tbx, tbx-2008, xliff-1.2, xliff-2.1, xliff-2.2, csv, tsv, xlsx, omegat, multiterm, po, srx (standaard: volgens de uitgang)',
     memory: 'alleen dit geheugen',
     termbase: 'alleen deze woordenlijst',
     done: '{{path}}: {{format}}, {{units}} eenheden, {{entries}} begrippen',
     rules: '{{path}}: srx 2.0, {{rules}} regels',
     loss: 'kan dit formaat niet bevatten: {{what}}, {{count}} × ({{example}})',
     examples:
-      'taalbrug export geheugen.tmx\ntaalbrug export overdracht.xlf --format xliff-2.1 --memory klant-x',
+      'taalbrug export geheugen.tmx\ntaalbrug export overdracht.xlf --format xliff-2.1 --memory klant-x\ntaalbrug export regels.srx',
   },
   segment: {
     description: 'splits een document in zinnen',

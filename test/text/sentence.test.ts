@@ -88,6 +88,12 @@ const rows = (language: Language, texts: readonly string[]): [Language, string][
   texts.map((text) => [language, text]);
 
 describe('sentences', () => {
+  test('linear time on many blank lines behind a word', () => {
+    const start = performance.now();
+    sentences(`a${'\n'.repeat(100_000)}b`, 'nl');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   test.each([...rows('nl', DUTCH), ...rows('en', ENGLISH)])('%s: %s', (language, marked) => {
     expect(split(marked.replaceAll('|', ''), language)).toEqual(marked.split('|').map((part) => part.trim()));
   });
