@@ -19,6 +19,7 @@ import { recognitionFigures } from './measure/recognition.js';
 import { sentenceFigures } from './measure/sentences.js';
 import { shippedFigures } from './measure/shipped.js';
 import { termAlignmentFigures } from './measure/term-alignment.js';
+import { wordFigures } from './measure/words.js';
 import type { FigureGroup } from './table.js';
 import { raisedFloors, renderGroups, underFloor } from './table.js';
 
@@ -43,6 +44,7 @@ async function measureAll(): Promise<FigureGroup[]> {
   if (sharedData() === undefined) return made;
   for (const figures of [
     sentenceFigures,
+    wordFigures,
     alignmentFigures,
     extractionFigures,
     termAlignmentFigures,

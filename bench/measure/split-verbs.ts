@@ -1,0 +1,133 @@
+// Separable verbs on the Dutch treebanks: pairs of verb and particle (`compound:prt`) from the bare text of each
+// sentence. The tagger at work is one that has not seen the sentence: the shipped one was trained on these very
+// treebanks, so two are trained here, each on every other sentence, and each reads the sentences of the other.
+//
+// The treebanks mark the particles of separable verbs and, in part, the first word of fixed phrases (in werking
+// treden). Both are counted together (`all`), and separable verbs alone.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+import { readTreebank, train } from '../../scripts/tagger-training.js';
+import type { Plausibility } from '../../src/text/compound.js';
+import { PLAIN_PARTICLES, PREPOSITIONS } from '../../src/text/nl/separable-particles.js';
+import { splitVerbs } from '../../src/text/nl/split-verb.js';
+import type { Tag, Tagger } from '../../src/text/tagger.js';
+import { createTagger } from '../../src/text/tagger.js';
+import type { Token } from '../../src/text/token.js';
+import { tokenize } from '../../src/text/token.js';
+
+interface GoldSentence {
+  readonly text: string;
+  /** `start of verb:start of particle`; true for separable verbs, false for fixed phrases. */
+  readonly pairs: ReadonlyMap<string, boolean>;
+}
+
+export interface SplitVerbScore {
+  /** F1 over all pairs the treebank marks. */
+  readonly all: number;
+  /** F1 over separable verbs; what is found of fixed phrases is left out. */
+  readonly separable: number;
+  readonly pairs: number;
+}
+
+/** Scores of the product and of the plain method by treebank. Needs the folder of the treebanks. */
+export function splitVerbScores(
+  folder: string,
+  knows: Plausibility,
+): ReadonlyMap<string, { readonly ours: SplitVerbScore; readonly plain: SplitVerbScore }> {
+  const names = readdirSync(folder).filter((name) => /^nl_.*\.conllu\.gz$/u.test(name));
+  const taggers = heldOutTaggers(names.map((name) => join(folder, name)));
+  return new Map(
+    names.map((name) => {
+      const sentences = readGold(join(folder, name));
+      const ours = score(sentences, taggers, (tokens, tags) => foundPairs(tokens, tags, knows));
+      return [name.replace(/-ud-.*/u, ''), { ours, plain: score(sentences, taggers, plainPairs) }];
+    }),
+  );
+}
+
+/** One tagger for sentences with an even number, trained on the odd ones, and the other way round. */
+function heldOutTaggers(paths: readonly string[]): readonly Tagger[] {
+  const sentences = paths.map((path) => readTreebank(path));
+  return [1, 0].map((half) =>
+    createTagger(train(sentences.flatMap((bank) => bank.filter((_, index) => index % 2 === half)))),
+  );
+}
+
+interface FoundPair {
+  readonly key: string;
+  readonly isPhrase: boolean;
+}
+
+function foundPairs(tokens: readonly Token[], tags: readonly Tag[], knows: Plausibility): FoundPair[] {
+  return splitVerbs(tokens, { tags, knows }).map(({ lemma, verb, particle }) => ({
+    key: `${verb.start}:${particle.start}`,
+    isPhrase: lemma.includes(' '),
+  }));
+}
+
+/** The last word of the sentence that can be a particle, joined to the nearest verb before it. */
+function plainPairs(tokens: readonly Token[], tags: readonly Tag[]): FoundPair[] {
+  const isParticle = ({ text }: Token): boolean =>
+    PREPOSITIONS.has(text.toLowerCase()) || PLAIN_PARTICLES.has(text.toLowerCase());
+  const last = tokens.findLastIndex(isParticle);
+  const verb = tags.findLastIndex((tag, index) => tag === 'VERB' && index < last);
+  const [first, second] = [tokens[verb], tokens[last]];
+  return first === undefined || second === undefined
+    ? []
+    : [{ key: `${first.start}:${second.start}`, isPhrase: false }];
+}
+
+function score(
+  sentences: readonly GoldSentence[],
+  taggers: readonly Tagger[],
+  find: (tokens: readonly Token[], tags: readonly Tag[]) => readonly FoundPair[],
+): SplitVerbScore {
+  let [hits, found, pairs, verbHits, verbsFound, verbs] = [0, 0, 0, 0, 0, 0];
+  for (const [index, { text, pairs: gold }] of sentences.entries()) {
+    const tokens = tokenize(text);
+    const tags = taggers[index % 2]?.tag(tokens.map((token) => token.text)) ?? [];
+    pairs += gold.size;
+    verbs += [...gold.values()].filter(Boolean).length;
+    for (const { key, isPhrase } of find(tokens, tags)) {
+      const right = gold.get(key);
+      found += 1;
+      if (right !== undefined) hits += 1;
+      if (right === true) verbHits += 1;
+      if (right === true || (right === undefined && !isPhrase)) verbsFound += 1;
+    }
+  }
+  const all = (2 * hits) / Math.max(1, found + pairs);
+  return { all, separable: (2 * verbHits) / Math.max(1, verbsFound + verbs), pairs };
+}
+
+/** Sentences with the pairs the treebank marks. A lemma with a low line (op_zeggen) is a separable verb. */
+function readGold(path: string): GoldSentence[] {
+  const blocks = gunzipSync(readFileSync(path)).toString('utf8').split('\n\n');
+  return blocks.flatMap((block) => {
+    const text = /^# text = (.*)$/mu.exec(block)?.[1];
+    return text === undefined ? [] : [{ text, pairs: goldPairs(block, text) }];
+  });
+}
+
+function goldPairs(block: string, text: string): Map<string, boolean> {
+  const rows = block
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter(([id = '']) => /^\d+$/u.test(id));
+  let at = 0;
+  const starts = rows.map(([, form = '']) => {
+    const start = text.indexOf(form, at);
+    at = start + form.length;
+    return start;
+  });
+  const pairs = new Map<string, boolean>();
+  for (const [index, row] of rows.entries()) {
+    if (row[7] !== 'compound:prt') continue;
+    const head = Number(row[6]) - 1;
+    pairs.set(`${starts[head] ?? -1}:${starts[index] ?? -1}`, rows[head]?.[2]?.includes('_') === true);
+  }
+  return pairs;
+}
