@@ -1,5 +1,6 @@
 // Recognition: terms of real glossaries found in the Dutch side of gold beads, beside the rules of other tools.
 
+import { createDutchReader } from '../../src/termbase/dutch-reader.js';
 import { createShippedData } from '../../src/workbench/shipped-data.js';
 import type { MethodRow } from '../../test/termbase/recognition-methods.js';
 import {
@@ -15,10 +16,12 @@ const OURS = 'Taalbrug';
 export async function recognitionFigures(): Promise<FigureGroup> {
   const data = createShippedData();
   const [frequencies, tagger] = [await data.frequencies('nl'), await data.tagger('nl')];
+  const knows = (word: string): number => frequencies.perMillion(word);
+  const options = { knows, reader: createDutchReader(tagger, knows) };
   const figures: Figure[] = [];
   for (const glossary of GLOSSARIES) {
     const pairs = readGlossary(glossary);
-    const methods = recognitionMethods(pairs, { knows: (word) => frequencies.perMillion(word), tagger });
+    const methods = recognitionMethods(pairs, options);
     figures.push(...figuresOf(glossary, measureRecognition(pairs, methods).rows));
   }
   return {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { ConceptEntry } from '../../src/model/entry.js';
+import { createDutchReader } from '../../src/termbase/dutch-reader.js';
 import { TermRecognizer } from '../../src/termbase/recognition.js';
 import type { TermbaseEntry } from '../../src/termbase/term-index.js';
 import { createShippedData, shippedPath } from '../../src/workbench/shipped-data.js';
@@ -22,11 +23,14 @@ const GRAMMAR_WORDS = 300;
 export async function recognitionSpeed(): Promise<Figure[]> {
   const entries = manyTerms(TERMS);
   const text = manyText(TEXT_CHARACTERS);
-  const frequencies = await createShippedData().frequencies('nl');
+  const data = createShippedData();
+  const [frequencies, tagger] = [await data.frequencies('nl'), await data.tagger('nl')];
+  const knows = (word: string): number => frequencies.perMillion(word);
+  const options = { knows, reader: createDutchReader(tagger, knows) };
   const made: TermRecognizer[] = [];
   const before = heldBytes();
   const built = await seconds(() => {
-    made.push(new TermRecognizer(entries, { knows: (word) => frequencies.perMillion(word) }));
+    made.push(new TermRecognizer(entries, options));
   });
   const bytes = (heldBytes() - before) / TERMS;
   const [recognizer] = made;

@@ -4,7 +4,8 @@
 import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
-import { normalForm } from '../text/normal-form.js';
+import { baseForms } from '../text/inflection.js';
+import { normalForm, withoutDiacritics } from '../text/normal-form.js';
 import { isStopWord } from '../text/stop-words.js';
 import { words } from '../text/token.js';
 import type { TermRecognizer } from './recognition.js';
@@ -48,6 +49,40 @@ export function lookUp(recognizer: TermRecognizer, query: string, from?: Languag
     if (!best.has(key)) best.set(key, match);
   }
   return limitRelated([...best.values()]);
+}
+
+/** Letters at the beginning that no inflection changes, and letters that are enough to be a part of a word. */
+const START_LETTERS = 2;
+const PART_LETTERS = 4;
+
+/**
+ * Which terms can answer a query at all, by their first letters: a recogniser for one look-up need not index
+ * the others, and that is most of its work.
+ */
+export function mayAnswer(query: string): (term: string) => boolean {
+  const asked = lettersOf(query).split(' ');
+  const forms = asked.flatMap((word) => LANGUAGES.flatMap((language) => baseForms(word, language)));
+  const starts = new Set(forms.map((form) => form.slice(0, START_LETTERS)));
+  const parts = [...new Set(forms.map((form) => form.slice(0, PART_LETTERS)))];
+  const whole = asked.join('');
+  return (term) => {
+    const letters = lettersOf(term);
+    const words = letters.split(' ');
+    return (
+      words.some((word) => starts.has(word.slice(0, START_LETTERS))) ||
+      parts.some((part) => part.length === PART_LETTERS && letters.includes(part)) ||
+      whole.includes((words[0] ?? '').slice(0, PART_LETTERS))
+    );
+  };
+}
+
+/** Letters in small, words apart; c as k, which old spellings exchange. */
+function lettersOf(text: string): string {
+  return withoutDiacritics(text.toLowerCase())
+    .replace(/['’.]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll('c', 'k')
+    .trim();
 }
 
 function byRank(one: EntryMatch, other: EntryMatch): number {

@@ -1,6 +1,6 @@
 // Recognition: every term of the termbase that stands in a text, in one pass: as it is written, inflected,
-// in another spelling, inside a longer word, in two parts, or elided ("werk- en verblijfsvergunning"). The longest terms come
-// first; what stands within one of them is kept apart. Never a mere substring. See docs/recognition.md.
+// in another spelling, inside a longer word, in two parts, or elided ("werk- en verblijfsvergunning"). The longest
+// terms come first; what stands within one of them is kept apart. Never a mere substring. See docs/recognition.md.
 
 import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
@@ -9,26 +9,24 @@ import type { Plausibility } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { tokenize } from '../text/token.js';
-import type { Tagger } from '../text/tagger.js';
 import { isOneWordTerm, termsInCompound } from './compound-term.js';
+import type { DutchReader } from './dutch-reader.js';
 import { elidedTerms } from './elided-terms.js';
 import { FoundTerms } from './found-terms.js';
-import type { IndexedTerm, TermbaseEntry, TermIndex } from './term-index.js';
+import type { SplitTerms } from './split-terms.js';
+import type { IndexedTerm, TermbaseEntry, TermIndex, WantsTerm } from './term-index.js';
 import { indexTerms } from './term-index.js';
 import type { TextWord } from './text-words.js';
 import { WordMemory } from './text-words.js';
-import { SplitTerms } from './split-terms.js';
-import { WordClassCheck } from './word-class-check.js';
 import { wholeTerms } from './whole-terms.js';
 
 export interface RecognizerOptions {
   /** How frequent Dutch words are, per million: sharper about the parts of compounds. Default: unknown. */
   readonly knows?: Plausibility;
-  /**
-   * Reads Dutch word classes, with `knows`: a noun of the glossary is then no verb of the text, and verbs are found in
-   * two parts. Default: none.
-   */
-  readonly tagger?: Tagger;
+  /** With it a noun of the glossary is no verb of the text, and verbs are found in two parts. Default: none. */
+  readonly reader?: DutchReader;
+  /** Terms to know, when not all will be asked for (`mayAnswer` in look-up.ts). Default: all. */
+  readonly wants?: WantsTerm;
 }
 
 export interface RecognizeOptions {
@@ -43,19 +41,17 @@ export class TermRecognizer {
   readonly #knows: Plausibility | undefined;
   /** Parts of words come back with every word they are in. */
   readonly #plausible = new Map<string, number>();
-  readonly #wordClasses: WordClassCheck | undefined;
+  readonly #reader: DutchReader | undefined;
   readonly #split: SplitTerms | undefined;
 
   constructor(entries: Iterable<TermbaseEntry>, options: RecognizerOptions = {}) {
-    this.indexes = indexTerms(entries);
+    this.indexes = indexTerms(entries, options.wants);
     const [nl, en] = LANGUAGES.map((language) => new WordMemory(this.indexes[language].classes));
     if (nl === undefined || en === undefined) throw new Error('Both languages are remembered');
     this.#memories = { nl, en };
     this.#knows = options.knows;
-    const { knows, tagger } = options;
-    if (knows === undefined || tagger === undefined) return;
-    this.#wordClasses = new WordClassCheck(tagger, knows);
-    this.#split = new SplitTerms(this.indexes.nl, tagger, this.#plausibility);
+    this.#reader = options.reader;
+    this.#split = options.reader?.splitTerms(this.indexes.nl, this.#plausibility);
   }
 
   /**
@@ -67,7 +63,7 @@ export class TermRecognizer {
     const tokens = tokenize(text);
     const words = memory.words(tokens);
     const found = new FoundTerms(text, nested);
-    const wordClasses = language === 'nl' ? this.#wordClasses : undefined;
+    const wordClasses = language === 'nl' ? this.#reader?.wordClasses : undefined;
     const decision = { text, index, memory, ...(wordClasses === undefined ? {} : { wordClasses }) };
     for (const whole of wholeTerms(words, decision, (span) => found.wants(span))) found.add(whole, whole);
     if (language === 'nl') {
@@ -94,7 +90,7 @@ export class TermRecognizer {
       ...(this.#knows === undefined ? {} : { knows: this.#knows }),
     };
     for (const word of words) {
-      if (word.kind !== 'word' || (language === 'en' && !word.known.text.includes('-'))) continue;
+      if (word.kind !== 'word' || (language === 'en' && !/[-‑]/u.test(word.known.text))) continue;
       word.known.terms ??= termsInCompound(word.known.text, options);
       found.addParts(word, word.known.terms);
     }

@@ -3,8 +3,9 @@
 // caller sees of them is made when it is asked for: a glossary of 100,000 terms costs some 15 MB.
 
 import type { ConceptEntry, Term } from '../model/entry.js';
+import { termsIn } from '../model/entry.js';
 import type { Language } from '../model/language.js';
-import { LANGUAGES, languageOf } from '../model/language.js';
+import { LANGUAGES } from '../model/language.js';
 import { Automaton } from '../search/automaton.js';
 import { NumberMap } from '../search/number-map.js';
 import { sameWord } from '../text/inflection.js';
@@ -12,6 +13,9 @@ import { normalForm, withoutDiacritics } from '../text/normal-form.js';
 import type { TermForm } from './term-form.js';
 import { termForms } from './term-form.js';
 import { hashOf, WordClasses } from './word-classes.js';
+
+/** Whether a term is worth indexing. */
+export type WantsTerm = (text: string) => boolean;
 
 /** An entry with the name of its termbase. */
 export interface TermbaseEntry {
@@ -50,10 +54,10 @@ export class TermIndex {
   readonly #seen = new Map<number, IndexedTerm>();
   readonly #seenForms = new Map<number, IndexedForm>();
 
-  constructor(language: Language, owners: readonly TermbaseEntry[]) {
+  constructor(language: Language, owners: readonly TermbaseEntry[], wants: WantsTerm = () => true) {
     this.language = language;
     this.#owners = owners;
-    const { terms, ownerOf } = termsOf(owners, language);
+    const { terms, ownerOf, writingSmall } = termsOf(owners, language, wants);
     this.#terms = terms;
     this.#ownerOf = Int32Array.from(ownerOf);
     this.classes = new WordClasses(language, terms.length);
@@ -65,7 +69,7 @@ export class TermIndex {
     this.automaton = new Automaton({ symbols, starts });
     this.#withClass = new Postings({ symbols, starts, termOf }, this.classes.size);
     this.#spellings = new Spellings(terms);
-    this.#writingSmall = writingSmall(terms, (number) => owners[ownerOf[number] ?? 0]?.termbase ?? '');
+    this.#writingSmall = writingSmall;
   }
 
   /** How many terms there are. */
@@ -131,35 +135,29 @@ export class TermIndex {
   }
 }
 
-function termsOf(
-  owners: readonly TermbaseEntry[],
-  language: Language,
-): { readonly terms: Term[]; readonly ownerOf: number[] } {
-  const terms: Term[] = [];
-  const ownerOf: number[] = [];
-  for (const [number, { entry }] of owners.entries()) {
-    for (const section of entry.sections) {
-      if (languageOf(section.language) !== language) continue;
-      for (const term of section.terms) {
-        terms.push(term);
-        ownerOf.push(number);
-      }
+interface ListedTerms {
+  readonly terms: readonly Term[];
+  readonly ownerOf: readonly number[];
+  /** Termbases that write most of their terms, the unwanted ones too, with a small letter. */
+  readonly writingSmall: ReadonlySet<string>;
+}
+
+function termsOf(owners: readonly TermbaseEntry[], language: Language, wants: WantsTerm): ListedTerms {
+  const [terms, ownerOf]: [Term[], number[]] = [[], []];
+  const balance = new Map<string, number>();
+  for (const [number, { termbase, entry }] of owners.entries()) {
+    for (const term of termsIn(entry, language)) {
+      balance.set(termbase, (balance.get(termbase) ?? 0) + (CAPITAL.test(term.text) ? -1 : 1));
+      if (!wants(term.text)) continue;
+      terms.push(term);
+      ownerOf.push(number);
     }
   }
-  return { terms, ownerOf };
+  const small = [...balance].filter(([, more]) => more > 0).map(([termbase]) => termbase);
+  return { terms, ownerOf, writingSmall: new Set(small) };
 }
 
 const CAPITAL = /^\p{Lu}/u;
-
-/** Termbases that write most of their terms with a small letter. */
-function writingSmall(terms: readonly Term[], termbaseOf: (number: number) => string): Set<string> {
-  const balance = new Map<string, number>();
-  for (const [number, { text }] of terms.entries()) {
-    const termbase = termbaseOf(number);
-    balance.set(termbase, (balance.get(termbase) ?? 0) + (CAPITAL.test(text) ? -1 : 1));
-  }
-  return new Set([...balance].filter(([, small]) => small > 0).map(([termbase]) => termbase));
-}
 
 interface TermPatterns {
   /** Member numbers of the words, one pattern behind the other. */
@@ -259,10 +257,13 @@ function lettersOf(text: string): string {
   return withoutDiacritics(normalForm(text)).replace(/[-\s'.]/gu, '');
 }
 
-/** One index for each language over all terms of the entries. */
-export function indexTerms(entries: Iterable<TermbaseEntry>): Readonly<Record<Language, TermIndex>> {
+/** One index for each language over the terms of the entries, all or those that are wanted. */
+export function indexTerms(
+  entries: Iterable<TermbaseEntry>,
+  wants?: WantsTerm,
+): Readonly<Record<Language, TermIndex>> {
   const owners = [...entries];
-  const [nl, en] = LANGUAGES.map((language) => new TermIndex(language, owners));
+  const [nl, en] = LANGUAGES.map((language) => new TermIndex(language, owners, wants));
   if (nl === undefined || en === undefined) throw new Error('Both languages are indexed');
   return { nl, en };
 }

@@ -6,7 +6,7 @@ import { usableTerms } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { ConcordanceLine, Match } from '../model/match.js';
 import type { EntryMatchKind } from '../termbase/look-up.js';
-import { lookUp } from '../termbase/look-up.js';
+import { lookUp, mayAnswer } from '../termbase/look-up.js';
 import { TermRecognizer } from '../termbase/recognition.js';
 import type { TermbaseEntry } from '../termbase/term-index.js';
 import { findConcordance } from './concordance.js';
@@ -48,7 +48,7 @@ export async function lookUpText(
   text: string,
   options: LookUpOptions = {},
 ): Promise<LookUpResult> {
-  const recognizer = await termRecognizer(workbench);
+  const recognizer = await termRecognizer(workbench, text);
   const entries = lookUp(recognizer, text, options.from).map(({ entry, ...match }) => ({
     ...match,
     id: entry.id,
@@ -72,9 +72,9 @@ export async function lookUpText(
   };
 }
 
-/** A recogniser over every entry of the workspace. */
-export async function termRecognizer(workbench: Workbench): Promise<TermRecognizer> {
+/** A recogniser that knows the terms of the workspace that can answer a query. */
+async function termRecognizer(workbench: Workbench, query: string): Promise<TermRecognizer> {
   const entries: TermbaseEntry[] = [];
   for await (const batch of workbench.store.entries()) entries.push(...batch);
-  return new TermRecognizer(entries);
+  return new TermRecognizer(entries, { wants: mayAnswer(query) });
 }

@@ -9,6 +9,7 @@ import type { Language } from '../model/language.js';
 import { otherLanguage } from '../model/language.js';
 import type { TermOccurrence } from '../model/match.js';
 import type { Span } from '../model/span.js';
+import { createDutchReader } from '../termbase/dutch-reader.js';
 import type { RecognizerOptions } from '../termbase/recognition.js';
 import { TermRecognizer } from '../termbase/recognition.js';
 import type { TermbaseEntry } from '../termbase/term-index.js';
@@ -55,7 +56,8 @@ export async function recognizeFile(
 async function dutchKnowledge({ data }: Workbench, language: Language): Promise<RecognizerOptions> {
   if (language !== 'nl') return {};
   const [frequencies, tagger] = await Promise.all([data.frequencies('nl'), data.tagger('nl')]);
-  return { knows: (word) => frequencies.perMillion(word), tagger };
+  const knows = (word: string): number => frequencies.perMillion(word);
+  return { knows, reader: createDutchReader(tagger, knows) };
 }
 
 function entryFinder(entries: readonly TermbaseEntry[]): (found: TermOccurrence) => ConceptEntry | undefined {
