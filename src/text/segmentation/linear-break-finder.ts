@@ -14,21 +14,21 @@ interface ReadyRule {
 }
 
 interface ReadyBreak extends ReadyRule {
-  /** Exceptions that stand before this rule in the list. */
-  readonly exceptions: readonly ReadyRule[];
+  /** How many exceptions stand before this rule in the list. */
+  readonly exceptions: number;
 }
 
 /** Makes rules ready. Throws PatternFault on a faulty pattern. */
 export function linearBreakFinder(rules: readonly SegmentationRule[]): BreakFinder {
   const breaks: ReadyBreak[] = [];
-  let exceptions: readonly ReadyRule[] = [];
+  const exceptions: ReadyRule[] = [];
   let since: SegmentationRule[] = [];
   for (const rule of rules) {
     if (!rule.breaks) since.push(rule);
     else {
-      exceptions = [...exceptions, ...joined(since)];
+      exceptions.push(...joined(since));
       since = [];
-      breaks.push({ ...readyRule([rule.before], rule.after), exceptions });
+      breaks.push({ ...readyRule([rule.before], rule.after), exceptions: exceptions.length });
     }
   }
   return (text) => {
@@ -38,7 +38,9 @@ export function linearBreakFinder(rules: readonly SegmentationRule[]): BreakFind
       if (insidePair(text, place)) continue;
       const first = breaks.find((rule) => fits(rule, subject, place));
       if (first === undefined) continue;
-      if (!first.exceptions.some((rule) => fits(rule, subject, place))) places.push(place);
+      const isException = (rule: ReadyRule, index: number): boolean =>
+        index < first.exceptions && fits(rule, subject, place);
+      if (!exceptions.some(isException)) places.push(place);
     }
     return places;
   };
@@ -53,7 +55,11 @@ const MOST_JOINED = 100;
  */
 function joined(exceptions: readonly SegmentationRule[]): ReadyRule[] {
   const byAfter = new Map<string, string[]>();
-  for (const { before, after } of exceptions) byAfter.set(after, [...(byAfter.get(after) ?? []), before]);
+  for (const { before, after } of exceptions) {
+    const befores = byAfter.get(after);
+    if (befores === undefined) byAfter.set(after, [before]);
+    else befores.push(before);
+  }
   return [...byAfter].flatMap(([after, befores]) => {
     const parts: ReadyRule[] = [];
     for (let at = 0; at < befores.length; at += MOST_JOINED)
