@@ -11,6 +11,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { readTreebank, train } from '../../scripts/tagger-training.js';
 import type { Plausibility } from '../../src/text/compound.js';
+import type { Span } from '../../src/model/span.js';
 import { PLAIN_PARTICLES, PREPOSITIONS } from '../../src/text/nl/separable-particles.js';
 import { splitVerbs } from '../../src/text/nl/split-verb.js';
 import type { Tag, Tagger } from '../../src/text/tagger.js';
@@ -18,10 +19,17 @@ import { createTagger } from '../../src/text/tagger.js';
 import type { Token } from '../../src/text/token.js';
 import { tokenize } from '../../src/text/token.js';
 
+interface GoldPair {
+  /** Where the verb and the particle begin. */
+  readonly verb: number;
+  readonly particle: number;
+  /** False for the first word of a fixed phrase. */
+  readonly isSeparable: boolean;
+}
+
 interface GoldSentence {
   readonly text: string;
-  /** `start of verb:start of particle`; true for separable verbs, false for fixed phrases. */
-  readonly pairs: ReadonlyMap<string, boolean>;
+  readonly pairs: readonly GoldPair[];
 }
 
 export interface SplitVerbScore {
@@ -57,13 +65,16 @@ function heldOutTaggers(paths: readonly string[]): readonly Tagger[] {
 }
 
 interface FoundPair {
-  readonly key: string;
+  readonly verb: number;
+  /** The gold has one word of a phrase, which must stand within this span. */
+  readonly particle: Span;
   readonly isPhrase: boolean;
 }
 
 function foundPairs(tokens: readonly Token[], tags: readonly Tag[], knows: Plausibility): FoundPair[] {
   return splitVerbs(tokens, { tags, knows }).map(({ lemma, verb, particle }) => ({
-    key: `${verb.start}:${particle.start}`,
+    verb: verb.start,
+    particle,
     isPhrase: lemma.includes(' '),
   }));
 }
@@ -77,7 +88,7 @@ function plainPairs(tokens: readonly Token[], tags: readonly Tag[]): FoundPair[]
   const [first, second] = [tokens[verb], tokens[last]];
   return first === undefined || second === undefined
     ? []
-    : [{ key: `${first.start}:${second.start}`, isPhrase: false }];
+    : [{ verb: first.start, particle: second, isPhrase: false }];
 }
 
 function score(
@@ -89,14 +100,14 @@ function score(
   for (const [index, { text, pairs: gold }] of sentences.entries()) {
     const tokens = tokenize(text);
     const tags = taggers[index % 2]?.tag(tokens.map((token) => token.text)) ?? [];
-    pairs += gold.size;
-    verbs += [...gold.values()].filter(Boolean).length;
-    for (const { key, isPhrase } of find(tokens, tags)) {
-      const right = gold.get(key);
+    pairs += gold.length;
+    verbs += gold.filter(({ isSeparable }) => isSeparable).length;
+    for (const { verb, particle, isPhrase } of find(tokens, tags)) {
+      const right = gold.find((pair) => pair.verb === verb && contains(particle, pair.particle));
       found += 1;
       if (right !== undefined) hits += 1;
-      if (right === true) verbHits += 1;
-      if (right === true || (right === undefined && !isPhrase)) verbsFound += 1;
+      if (right?.isSeparable === true) verbHits += 1;
+      if (right?.isSeparable ?? !isPhrase) verbsFound += 1;
     }
   }
   const all = (2 * hits) / Math.max(1, found + pairs);
@@ -112,7 +123,7 @@ function readGold(path: string): GoldSentence[] {
   });
 }
 
-function goldPairs(block: string, text: string): Map<string, boolean> {
+function goldPairs(block: string, text: string): GoldPair[] {
   const rows = block
     .split('\n')
     .map((line) => line.split('\t'))
@@ -123,11 +134,15 @@ function goldPairs(block: string, text: string): Map<string, boolean> {
     at = start + form.length;
     return start;
   });
-  const pairs = new Map<string, boolean>();
-  for (const [index, row] of rows.entries()) {
-    if (row[7] !== 'compound:prt') continue;
+  return rows.flatMap((row, index) => {
     const head = Number(row[6]) - 1;
-    pairs.set(`${starts[head] ?? -1}:${starts[index] ?? -1}`, rows[head]?.[2]?.includes('_') === true);
-  }
-  return pairs;
+    const isSeparable = rows[head]?.[2]?.includes('_') === true;
+    return row[7] === 'compound:prt'
+      ? [{ verb: starts[head] ?? -1, particle: starts[index] ?? -1, isSeparable }]
+      : [];
+  });
+}
+
+function contains({ start, end }: Span, place: number): boolean {
+  return start <= place && place < end;
 }

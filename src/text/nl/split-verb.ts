@@ -59,7 +59,12 @@ const STRANDED = new Set(
 /** Verbs of one cluster behind a particle, te included. */
 const MAX_CLUSTER = 5;
 /** Verbs that can lead another one of the cluster: mee laten doen, uit komen leggen. */
-const LEADS_VERB = /(?:laten|gaan|komen|blijven|doen|hebben|leren|helpen)$/u;
+const LEADING_VERBS = new Set(
+  `hebben zijn worden kunnen zullen moeten mogen willen laten gaan komen blijven doen hoeven durven leren helpen
+  proberen weten trachten`.split(/\s+/u),
+);
+/** The present participle, which stands before nouns. */
+const PARTICIPLE = /...ende?$/u;
 /** Words of a noun phrase between two halves of a preposition. */
 const MAX_PHRASE = 6;
 /** Second halves of prepositions, each with its first halves. */
@@ -117,9 +122,8 @@ function expressionAt(sentence: Sentence, place: number): Pair | undefined {
     const { length } = phrase;
     const cluster = clusterAfter(sentence, place + length - 1).toReversed();
     for (const at of [...cluster, ...clauseBefore(sentence, place)]) {
-      const verb = isVerb(sentence, at)
-        ? infinitivesOf(words[at] ?? '').find((base) => verbs.has(base))
-        : undefined;
+      const isCandidate = isVerb(sentence, at) || isVerbForm(sentence, at);
+      const verb = isCandidate ? infinitivesOf(words[at] ?? '').find((base) => verbs.has(base)) : undefined;
       if (verb !== undefined) return { verb: at, lemma: `${phrase.join(' ')} ${verb}`, length };
     }
   }
@@ -141,9 +145,14 @@ function verbAfter(sentence: Sentence, place: number): Pair | undefined {
   for (const at of clusterAfter(sentence, place)) {
     const lemma = joined(sentence, place, at);
     if (lemma !== undefined) found = { verb: at, lemma, length: 1 };
-    if (lemma !== undefined && !LEADS_VERB.test(lemma)) break;
+    if (!leadsVerb(sentence, at)) break;
   }
   return found;
+}
+
+/** Whether a verb can stand between a particle and its own verb: op had gezegd, op laten zeggen. */
+function leadsVerb({ tags, words }: Sentence, at: number): boolean {
+  return tags[at] === 'AUX' || infinitivesOf(words[at] ?? '').some((base) => LEADING_VERBS.has(base));
 }
 
 /** Places of the verbs that follow at once, te left out. */
@@ -153,7 +162,8 @@ function clusterAfter(sentence: Sentence, place: number): number[] {
   for (let at = place + 1; at < words.length && at <= place + MAX_CLUSTER; at += 1) {
     if (words[at] === 'te') continue;
     // Taggers take many an infinitive behind te for a noun.
-    if (!isVerb(sentence, at) && !(words[at - 1] === 'te' && words[at]?.endsWith('n') === true)) break;
+    const isInfinitive = words[at - 1] === 'te' && words[at]?.endsWith('n') === true;
+    if (!isVerb(sentence, at) && !isInfinitive && !isVerbForm(sentence, at)) break;
     places.push(at);
   }
   return places;
@@ -161,12 +171,19 @@ function clusterAfter(sentence: Sentence, place: number): number[] {
 
 /** The nearest verb of the clause to the left that makes a known verb with the particle. */
 function verbBefore(sentence: Sentence, place: number): Pair | undefined {
-  for (const at of clauseBefore(sentence, place)) {
-    if (!isVerb(sentence, at)) continue;
-    const lemma = joined(sentence, place, at);
-    if (lemma !== undefined) return { verb: at, lemma, length: 1 };
+  const clause = clauseBefore(sentence, place).filter((at) => !PARTICIPLE.test(sentence.words[at] ?? ''));
+  for (const isCandidate of [isVerb, isVerbForm]) {
+    for (const at of clause) {
+      const lemma = isCandidate(sentence, at) ? joined(sentence, place, at) : undefined;
+      if (lemma !== undefined) return { verb: at, lemma, length: 1 };
+    }
   }
   return undefined;
+}
+
+/** Forms of strong verbs are verbs whatever the tagger says of them (reed, bood). */
+function isVerbForm({ words }: Sentence, at: number): boolean {
+  return IRREGULAR_FORMS.get(words[at] ?? '')?.some((base) => base.endsWith('n')) === true;
 }
 
 /** Places to the left as far as the clause goes, from right to left; what stands in parentheses is passed over. */
@@ -208,7 +225,11 @@ function governs({ tags, words }: Sentence, place: number): boolean {
   const [tag = '', word = '', next = ''] = [tags[at], words[at], tags[at + 1]];
   if (NOMINAL.test(tag) || tag === 'VERB' || tag === 'AUX') return true;
   if (tag === 'PRON' || tag === 'DET')
-    return !RELATIVE.test(word) || NOMINAL.test(next) || RELATIVE.test(words[at + 1] ?? '');
+    return (
+      !RELATIVE.test(word) ||
+      (NOMINAL.test(next) && !(word === 'dat' && next === 'NUM')) ||
+      RELATIVE.test(words[at + 1] ?? '')
+    );
   if (tag === 'ADV') return next === 'DET' || NOMINAL.test(next);
   return /^(?:ten|ter|onder)$/u.test(word) && /^(?:minste|meer|andere|hoogste)$/u.test(words[at + 1] ?? '');
 }
@@ -221,7 +242,12 @@ function isOtherwiseBound(sentence: Sentence, place: number): boolean {
   if (/^(?:om|door|na)$/u.test(word) && opensClause(sentence, place)) return true;
   if (before === 'ten' || before === 'ter') return true;
   if (word === 'weg' && /^(?:ADP|DET|ADJ)$/u.test(tags[place - 1] ?? '')) return true;
-  if (WORD_PARTICLES.has(word) && /^(?:ADP|DET|ADJ)$/u.test(tags[place - 1] ?? '')) return true;
+  if (
+    WORD_PARTICLES.has(word) &&
+    /^(?:ADP|DET)$/u.test(tags[place - 1] ?? '') &&
+    !/^(?:geen|om)$/u.test(before)
+  )
+    return true;
   return STRANDED.has(word) && followsPronoun(sentence, place);
 }
 
