@@ -35,7 +35,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .description(t('command.segment.description'))
         .argument('<file>', t('command.segment.file'))
         .option('--language <language>', t('command.program.language'))
-        .option('--lines', t('command.segment.lines')),
+        .option('--lines', t('command.segment.lines'))
+        .option('--report <file>', t('command.segment.report')),
     load: async () => (await import('./commands/segment.js')).runSegment,
   },
   {
@@ -49,6 +50,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--beads', t('command.align.beads'))
         .option('--out <file>', t('command.align.out'))
         .option('--into <name>', t('command.align.into'))
+        .option('--report <file>', t('command.align.report'))
         .option('--review [name]', t('command.align.review'))
         .option('--limit <n>', t('command.program.limit'))
         .option('--accept <pairs>', t('command.align.accept'))

@@ -92,6 +92,7 @@ export const commandsEn = {
     description: 'split a document into sentences',
     file: 'text file; text copied from a PDF is cleaned; - reads standard input',
     lines: 'each input line is a paragraph',
+    report: 'write what was joined and left out to this file (.html, .json)',
     examples: 'taalbrug segment report.txt --language nl\ntaalbrug segment report.txt --language nl --json',
   },
   align: {
@@ -105,6 +106,7 @@ export const commandsEn = {
     written: '{{path}}: {{units}} pairs written',
     stored: '{{memory}}: {{added}} pairs added, {{duplicates}} known',
     twoFiles: 'Give two documents: the Dutch one and the English one. Or --review.',
+    report: 'write every pair with its evidence, and what was cleaned, to this file (.html, .json)',
     review: 'list the pairs of a kept alignment (or of all), the most doubtful first',
     accept: 'these pairs are right: 12:14,15:17',
     reject: 'these pairs do not belong together: 12:14',

@@ -94,6 +94,7 @@ export const commandsNl: Catalogue['command'] = {
     description: 'splits een document in zinnen',
     file: 'tekstbestand; tekst uit een pdf wordt opgeschoond; - leest de standaardinvoer',
     lines: 'elke regel is een alinea',
+    report: 'schrijf wat is samengevoegd en weggelaten naar dit bestand (.html, .json)',
     examples: 'taalbrug segment rapport.txt --language nl\ntaalbrug segment rapport.txt --language nl --json',
   },
   align: {
@@ -107,6 +108,7 @@ export const commandsNl: Catalogue['command'] = {
     written: '{{path}}: {{units}} paren geschreven',
     stored: '{{memory}}: {{added}} paren toegevoegd, {{duplicates}} bekend',
     twoFiles: 'Geef twee documenten: het Nederlandse en het Engelse. Of --review.',
+    report: 'schrijf elk paar met wat ervoor pleit, en wat is opgeschoond, naar dit bestand (.html, .json)',
     review: 'toon de paren van een bewaarde alignering (of van alle), de twijfelachtigste eerst',
     accept: 'deze paren kloppen: 12:14,15:17',
     reject: 'deze paren horen niet bij elkaar: 12:14',

@@ -55,6 +55,7 @@ export const en = {
     'bead-moved':
       '{{name}}: is a passage that stands elsewhere in the other text; it can be accepted or rejected only.',
 
+    'report-format': '{{file}}: a report is written as .html or .json. Give the file one of these endings.',
     'export-format':
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
     'collection-not-found': 'There is no memory or glossary "{{name}}" here. There are: {{names}}.',

@@ -56,6 +56,8 @@ export const nl: Catalogue = {
     'bead-moved':
       '{{name}}: is een passage die in de andere tekst elders staat; u kunt haar alleen goedkeuren of afkeuren.',
 
+    'report-format':
+      '{{file}}: een verslag wordt geschreven als .html of .json. Geef het bestand een van die uitgangen.',
     'export-format':
       '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
     'collection-not-found': 'Er is hier geen geheugen of woordenlijst "{{name}}". Wel: {{names}}.',

@@ -63,6 +63,7 @@ export interface ProblemData {
   readonly 'bead-moved': { readonly name: string };
 
   readonly 'export-format': Record<never, never>;
+  readonly 'report-format': Record<never, never>;
   readonly 'collection-not-found': { readonly name: string; readonly names: string };
   readonly 'disk-full': Record<never, never>;
 

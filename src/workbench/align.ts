@@ -22,6 +22,7 @@ import type { SeenLanguage } from './language-check.js';
 import { pairProblem, seenLanguage } from './language-check.js';
 import type { AlignmentTexts, KeptAlignment, ReviewSoFar } from './stored-alignment.js';
 import { keepAlignment, reviewSoFar, textsOf, withDecisions } from './stored-alignment.js';
+import { reportFormat, writePairReport } from './report.js';
 import type { Progress, Workbench, WorkOptions } from './workbench.js';
 
 export interface AlignOptions extends WorkOptions {
@@ -31,6 +32,8 @@ export interface AlignOptions extends WorkOptions {
   readonly out?: string;
   /** Memory of the workspace to put the units in; the alignment is kept for review. */
   readonly into?: string;
+  /** File for the report of the alignment, `.html` or `.json`. */
+  readonly report?: string;
 }
 
 /** A bead with its texts, as `--json` prints it. Numbers are 0-based sentence numbers of each side. */
@@ -63,6 +66,7 @@ export async function alignFiles(
   files: { readonly nl: string; readonly en: string },
   options: AlignOptions = {},
 ): Promise<AlignResult> {
+  if (options.report !== undefined) reportFormat(options.report);
   const nl = await readSide(workbench, files.nl, { language: 'nl', ...options });
   const en = await readSide(workbench, files.en, { language: 'en', ...options });
   const problem = pairProblem({ nl: nl.seen, en: en.seen }, files);
@@ -73,22 +77,24 @@ export async function alignFiles(
   const review = await reviewOf(workbench, texts, options.into);
   const reviewed = await alignTexts(workbench, { nl, en }, { ...options, decided: review?.decided ?? [] });
   const beads = printed(reviewed, { source: textsOf(nl.text), target: textsOf(en.text) });
+  const documents =
+    nl.document === undefined || en.document === undefined ? undefined : { nl: nl.document, en: en.document };
   const written = await writePairs(workbench, { texts, reviewed }, options);
+  if (options.report !== undefined)
+    await writePairReport(workbench, options.report, {
+      name: collectionName(files.nl),
+      beads,
+      ...(documents === undefined
+        ? {}
+        : { documents: { nl: documents.nl.document, en: documents.en.document } }),
+    });
+  const segmentation = documents?.nl.segmentation ?? SPLIT_BY_LINES;
+  const stored = review && (await keepAlignment(workbench, review, { texts, beads: reviewed, segmentation }));
   return {
     beads,
-    ...(nl.document === undefined || en.document === undefined
-      ? {}
-      : { documents: { nl: nl.document, en: en.document } }),
+    ...(documents === undefined ? {} : { documents }),
     ...(written === undefined ? {} : { written }),
-    ...(review === undefined
-      ? {}
-      : {
-          stored: await keepAlignment(workbench, review, {
-            texts,
-            beads: reviewed,
-            segmentation: nl.document?.segmentation ?? SPLIT_BY_LINES,
-          }),
-        }),
+    ...(stored === undefined ? {} : { stored }),
   };
 }
 

@@ -20,7 +20,16 @@ import { importFiles, isRefused } from './import.js';
 import type { LookedUpEntry } from './look-up.js';
 import { lookUpText } from './look-up.js';
 import type { PairReport, WrittenFile } from './report.js';
-import { candidateEntries, reportPage } from './report.js';
+import {
+  candidateEntries,
+  cleaningSection,
+  documentsOf,
+  doubtfulSection,
+  filesSection,
+  pairsSection,
+  termsSection,
+} from './report.js';
+import { reportPage } from './report-page.js';
 import { searchMemory } from './search.js';
 import { SHIPPED_GLOSSARY, shippedPath } from './shipped-data.js';
 import { writeWhole } from './file.js';
@@ -135,7 +144,7 @@ function withKeywords(aligned: readonly AlignedDocuments[]): PairReport[] {
   return aligned.map(({ name, beads, documents }, place) => ({
     name,
     beads,
-    cleaning: { nl: documents.nl.document.report, en: documents.en.document.report },
+    documents: { nl: documents.nl.document, en: documents.en.document },
     keywords: { nl: nl[place] ?? [], en: en[place] ?? [] },
   }));
 }
@@ -192,7 +201,15 @@ async function writeResults(
   await writeEntries(workbench, path, { entries: once(proposed), original: DEMO_MEMORY });
   files.push({ path, units: 0, entries: proposed.length });
   const page = join(out, 'report.html');
-  await writeWhole(page, once(reportPage({ reports, candidates, files }, workbench)));
+  const { messages } = workbench;
+  const sections = [
+    pairsSection(reports, messages),
+    doubtfulSection(reports, messages),
+    termsSection(candidates, messages),
+    cleaningSection(reports.flatMap(documentsOf), messages),
+    filesSection(files, messages),
+  ];
+  await writeWhole(page, once(reportPage(sections, workbench)));
   return [...files, { path: page, units: 0, entries: 0 }];
 }
 

@@ -1,20 +1,28 @@
-// The report of an alignment and extraction: one self-contained HTML page in the user's language, with
-// what needs a look first. No scripts, nothing loaded from elsewhere, prints well.
+// The sections of reports: what was aligned and how sure that is, what was extracted, what was cleaned on the way.
 
+import { reportRows } from '../document/document.js';
+import type { ReportRow } from '../document/document.js';
 import type { Messages } from '../messages/messages.js';
 import type { CandidatePair } from '../model/candidate.js';
-import type { CleaningReport } from '../model/document.js';
+import type { Document } from '../model/document.js';
 import type { ConceptEntry } from '../model/entry.js';
+import type { Language } from '../model/language.js';
+import { LANGUAGES } from '../model/language.js';
+import { makeProblem, ProblemError } from '../model/problem.js';
 import type { AlignedBead } from './align.js';
+import { writeWhole } from './file.js';
+import type { Cell, ReportSection } from './report-page.js';
+import { numeric, reportPage } from './report-page.js';
 import type { Workbench } from './workbench.js';
 
 /** What is told of one document pair. */
 export interface PairReport {
   readonly name: string;
   readonly beads: readonly AlignedBead[];
-  readonly cleaning: { readonly nl: CleaningReport; readonly en: CleaningReport };
-  /** The words that tell it from the other pairs, best first. */
-  readonly keywords: { readonly nl: readonly string[]; readonly en: readonly string[] };
+  /** Lines that are sentences already have none. */
+  readonly documents?: Readonly<Record<Language, Document>>;
+  /** The words that tell it from other pairs, best first. */
+  readonly keywords?: { readonly nl: readonly string[]; readonly en: readonly string[] };
 }
 
 export interface WrittenFile {
@@ -23,14 +31,16 @@ export interface WrittenFile {
   readonly entries: number;
 }
 
-interface ReportContents {
-  readonly reports: readonly PairReport[];
-  readonly candidates: readonly CandidatePair[];
-  readonly files: readonly WrittenFile[];
+/** A document whose cleaning is told. */
+export interface CleanedDocument {
+  readonly name: string;
+  readonly document: Document;
 }
 
 const DOUBTFUL_SHOWN = 15;
 const TERMS_SHOWN = 100;
+/** A page of more rows is no page any more; the file of units has them all. */
+const PAIRS_SHOWN = 5000;
 
 /** Candidates as concept entries: proposals that a terminologist has still to accept. */
 export function candidateEntries(candidates: readonly CandidatePair[]): ConceptEntry[] {
@@ -47,86 +57,10 @@ function firstContext(contexts: readonly { readonly text: string }[]): { readonl
   return contexts.slice(0, 1).map(({ text }) => ({ text }));
 }
 
-/** The whole page. */
-export function reportPage(contents: ReportContents, { messages, now }: Workbench): string {
-  const { t, language } = messages;
-  const sections = [
-    pairsTable(contents.reports, messages),
-    doubtfulTable(contents.reports, messages),
-    termsTable(contents.candidates, messages),
-    cleaningTable(contents.reports, messages),
-    filesTable(contents.files, messages),
-  ];
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(t('report.title'))}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeHtml(t('report.title'))}</h1>
-<p>${escapeHtml(t('report.made', { date: messages.date(now()) }))}</p>
-${sections.join('\n')}
-</body>
-</html>
-`;
-}
-
-const STYLE = `
-:root{color-scheme:light dark}
-body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse;width:100%;margin:0 0 2rem}
-th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #8884}
-th{white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-@media print{body{max-width:none;font-size:11pt}tr{break-inside:avoid}}
-`;
-
-interface Cell {
-  readonly text: string;
-  readonly number?: boolean;
-  readonly language?: 'nl' | 'en';
-}
-
-function table(
-  heading: string,
-  {
-    note,
-    columns,
-    rows,
-  }: {
-    readonly note: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly Cell[])[];
-  },
-): string {
-  const head = columns.map((column, place) => columnHead(column, rows[0]?.[place])).join('');
-  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
-  return `<h2>${escapeHtml(heading)}</h2>
-<p>${escapeHtml(note)}</p>
-<table><thead><tr>${head}</tr></thead>
-<tbody>
-${body}
-</tbody></table>`;
-}
-
-/** A column of numbers has its heading above them, at the right. */
-function columnHead(text: string, below: Cell | undefined): string {
-  return `<th scope="col"${below?.number === true ? ' class="number"' : ''}>${escapeHtml(text)}</th>`;
-}
-
-function cell({ text, number, language }: Cell): string {
-  const attributes = `${number === true ? ' class="number"' : ''}${language === undefined ? '' : ` lang="${language}"`}`;
-  return `<td${attributes}>${escapeHtml(text)}</td>`;
-}
-
-function numeric(text: string): Cell {
-  return { text, number: true };
-}
-
-function pairsTable(reports: readonly PairReport[], messages: Messages): string {
+/** How many pairs there are and how sure they are. */
+export function pairsSection(reports: readonly PairReport[], messages: Messages): ReportSection {
   const { t } = messages;
+  const withKeywords = reports.some(({ keywords }) => keywords !== undefined);
   const rows = reports.map(({ name, beads, keywords }): Cell[] => {
     const twoSided = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
     const mean = twoSided.reduce((sum, bead) => sum + bead.confidence, 0) / Math.max(1, twoSided.length);
@@ -135,98 +69,208 @@ function pairsTable(reports: readonly PairReport[], messages: Messages): string 
       numeric(messages.number(twoSided.length)),
       numeric(messages.number(beads.length - twoSided.length)),
       numeric(messages.percentage(mean)),
-      { text: keywords.nl.join(', '), language: 'nl' },
-      { text: keywords.en.join(', '), language: 'en' },
+      ...(withKeywords
+        ? LANGUAGES.map((language) => ({ text: (keywords?.[language] ?? []).join(', '), language }))
+        : []),
     ];
   });
-  const columns = [
-    t('report.pair'),
-    t('report.aligned'),
-    t('report.oneSided'),
-    t('report.confidence'),
-    t('report.keywordsNl'),
-    t('report.keywordsEn'),
-  ];
-  return table(t('report.pairs'), { note: t('report.pairsNote'), columns, rows });
+  return {
+    heading: t('report.pairs'),
+    note: t('report.pairsNote'),
+    columns: [
+      t('report.pair'),
+      t('report.aligned'),
+      t('report.oneSided'),
+      t('report.confidence'),
+      ...(withKeywords ? [t('report.keywordsNl'), t('report.keywordsEn')] : []),
+    ],
+    rows,
+  };
 }
 
-function doubtfulTable(reports: readonly PairReport[], messages: Messages): string {
+/** The pairs of several documents to look at first. */
+export function doubtfulSection(reports: readonly PairReport[], messages: Messages): ReportSection {
   const { t } = messages;
   const doubtful = reports
     .flatMap(({ name, beads }) => beads.map((bead) => ({ name, bead })))
     .sort((one, other) => one.bead.confidence - other.bead.confidence)
     .slice(0, DOUBTFUL_SHOWN);
-  const rows = doubtful.map(({ name, bead }): Cell[] => [
-    numeric(messages.percentage(bead.confidence)),
-    { text: name },
+  return {
+    heading: t('report.doubtful'),
+    note: t('report.doubtfulNote'),
+    columns: [t('report.confidence'), t('report.pair'), t('report.dutch'), t('report.english')],
+    rows: doubtful.map(({ name, bead }): Cell[] => [
+      numeric(messages.percentage(bead.confidence)),
+      { text: name },
+      ...sides(bead),
+    ]),
+  };
+}
+
+/** All pairs of one alignment in reading order, each with what speaks for it. */
+export function evidenceSection({ beads }: PairReport, messages: Messages): ReportSection {
+  const { t } = messages;
+  return {
+    heading: t('report.allPairs'),
+    note: t('report.allPairsNote', { count: Math.min(beads.length, PAIRS_SHOWN) }),
+    columns: [t('report.confidence'), t('report.dutch'), t('report.english'), t('report.evidence')],
+    rows: beads
+      .slice(0, PAIRS_SHOWN)
+      .map((bead): Cell[] => [
+        numeric(messages.percentage(bead.confidence)),
+        ...sides(bead),
+        { text: evidenceText(bead, messages) },
+      ]),
+  };
+}
+
+function sides(bead: AlignedBead): Cell[] {
+  return [
     { text: bead.sourceText, language: 'nl' },
     { text: bead.targetText, language: 'en' },
-  ]);
-  const columns = [t('report.confidence'), t('report.pair'), t('report.dutch'), t('report.english')];
-  return table(t('report.doubtful'), { note: t('report.doubtfulNote'), columns, rows });
+  ];
 }
 
-function termsTable(candidates: readonly CandidatePair[], messages: Messages): string {
-  const { t } = messages;
-  const rows = candidates
-    .slice(0, TERMS_SHOWN)
-    .map(({ nl, en, frequency }): Cell[] => [
-      { text: nl.term, language: 'nl' },
-      { text: en.term, language: 'en' },
-      numeric(messages.number(frequency)),
-      { text: nl.contexts[0]?.text ?? '', language: 'nl' },
-    ]);
-  const columns = [t('report.dutch'), t('report.english'), t('report.frequency'), t('report.context')];
-  return table(t('report.terms'), {
-    note: t('report.termsNote', { count: candidates.length }),
-    columns,
-    rows,
-  });
-}
+const COUNTED = ['values', 'valuesMissing', 'cognates', 'dictionary', 'glossary'] as const;
 
-function cleaningTable(reports: readonly PairReport[], messages: Messages): string {
-  const { t } = messages;
-  const rows = reports.flatMap(({ name, cleaning }) =>
-    (['nl', 'en'] as const).flatMap((side) => cleaningRows(`${name} (${side})`, cleaning[side], messages)),
+/** What of the evidence can be counted, in words. */
+function evidenceText({ evidence, moved }: AlignedBead, { t }: Messages): string {
+  const counted = COUNTED.filter((name) => (evidence[name] ?? 0) > 0).map((name) =>
+    t(`report.counted.${name}`, { count: evidence[name] ?? 0 }),
   );
-  const columns = [t('report.document'), t('report.line'), t('report.what'), t('report.text')];
-  return table(t('report.cleaning'), { note: t('report.cleaningNote'), columns, rows });
+  return [...(moved === true ? [t('report.moved')] : []), ...counted].join('; ');
 }
 
-function cleaningRows(name: string, { hyphens, dropped }: CleaningReport, { t }: Messages): Cell[][] {
-  const decided = hyphens.map(({ line, before, after, decision }) => ({
-    line,
-    what: t(`report.hyphen.${decision}`),
-    text: `${before} | ${after}`,
-  }));
-  const left = dropped.map(({ line, text, reason }) => ({ line, what: t(`report.dropped.${reason}`), text }));
-  return [...decided, ...left]
-    .sort((one, other) => one.line - other.line)
-    .map(({ line, what, text }) => [{ text: name }, numeric(String(line)), { text: what }, { text }]);
-}
-
-function filesTable(files: readonly WrittenFile[], messages: Messages): string {
+export function termsSection(candidates: readonly CandidatePair[], messages: Messages): ReportSection {
   const { t } = messages;
-  const rows = files.map(({ path, units, entries }) => [
-    { text: path },
-    numeric(messages.number(units)),
-    numeric(messages.number(entries)),
-  ]);
-  return table(t('report.files'), {
+  return {
+    heading: t('report.terms'),
+    note: t('report.termsNote', { count: candidates.length }),
+    columns: [t('report.dutch'), t('report.english'), t('report.frequency'), t('report.context')],
+    rows: candidates
+      .slice(0, TERMS_SHOWN)
+      .map(({ nl, en, frequency }): Cell[] => [
+        { text: nl.term, language: 'nl' },
+        { text: en.term, language: 'en' },
+        numeric(messages.number(frequency)),
+        { text: nl.contexts[0]?.text ?? '', language: 'nl' },
+      ]),
+  };
+}
+
+/** Every hyphen decided, every line left out, every paragraph made of several lines. */
+export function cleaningSection(documents: readonly CleanedDocument[], messages: Messages): ReportSection {
+  const { t } = messages;
+  return {
+    heading: t('report.cleaning'),
+    note: t('report.cleaningNote'),
+    columns: [
+      t('report.document'),
+      t('report.page'),
+      t('report.line'),
+      t('report.what'),
+      t('report.text'),
+      t('report.why'),
+    ],
+    rows: documents.flatMap(({ name, document }) =>
+      reportRows(document).map((row): Cell[] => [
+        { text: name },
+        numeric(String(row.page)),
+        numeric(String(row.line)),
+        { text: decisionText(row, messages) },
+        { text: row.text.replace('\n', ' | ') },
+        { text: row.kind === 'hyphen' ? t(`report.reason.${row.reason}`) : '' },
+      ]),
+    ),
+  };
+}
+
+function decisionText(row: ReportRow, { t }: Messages): string {
+  switch (row.kind) {
+    case 'hyphen':
+      return t(`report.hyphen.${row.decision}`);
+    case 'dropped':
+      return t(`report.dropped.${row.reason}`);
+    case 'lines':
+      return t('report.lines');
+  }
+}
+
+/** Both documents of a pair, for `cleaningSection`. */
+export function documentsOf({ name, documents }: PairReport): CleanedDocument[] {
+  if (documents === undefined) return [];
+  return LANGUAGES.map((language) => ({ name: `${name} (${language})`, document: documents[language] }));
+}
+
+export function filesSection(files: readonly WrittenFile[], messages: Messages): ReportSection {
+  const { t } = messages;
+  return {
+    heading: t('report.files'),
     note: t('report.filesNote'),
     columns: [t('report.file'), t('report.units'), t('report.entries')],
-    rows,
+    rows: files.map(({ path, units, entries }) => [
+      { text: path },
+      numeric(messages.number(units)),
+      numeric(messages.number(entries)),
+    ]),
+  };
+}
+
+export type ReportFormat = 'html' | 'json';
+
+/** What a report file is by its ending. Throws ProblemError `report-format`: ask before long work, not after it. */
+export function reportFormat(path: string): ReportFormat {
+  if (/\.html?$/iu.test(path)) return 'html';
+  if (/\.json$/iu.test(path)) return 'json';
+  throw new ProblemError(makeProblem('report-format', {}, { file: path }));
+}
+
+/** Writes a report whole or not at all: a page of sections, or the values behind them. */
+async function writeReport(
+  workbench: Workbench,
+  path: string,
+  report: { readonly sections: readonly ReportSection[]; readonly values: unknown },
+): Promise<void> {
+  const text =
+    reportFormat(path) === 'html'
+      ? reportPage(report.sections, workbench)
+      : `${JSON.stringify(report.values, null, 2)}\n`;
+  await writeWhole(path, once(text));
+}
+
+/** The report of one alignment: how sure, every pair with its evidence, and what was cleaned. */
+export async function writePairReport(workbench: Workbench, path: string, report: PairReport): Promise<void> {
+  const { messages } = workbench;
+  const documents = documentsOf(report);
+  await writeReport(workbench, path, {
+    sections: [
+      pairsSection([report], messages),
+      doubtfulSection([report], messages),
+      evidenceSection(report, messages),
+      cleaningSection(documents, messages),
+    ],
+    values: { pairs: report.beads, cleaning: cleaningValues(documents) },
   });
 }
 
-const HTML_CHARACTERS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+/** The report of one document: what was cleaned. */
+export async function writeCleaningReport(
+  workbench: Workbench,
+  path: string,
+  document: CleanedDocument,
+): Promise<void> {
+  await writeReport(workbench, path, {
+    sections: [cleaningSection([document], workbench.messages)],
+    values: { cleaning: cleaningValues([document]) },
+  });
+}
 
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => HTML_CHARACTERS[character] ?? character);
+function cleaningValues(documents: readonly CleanedDocument[]): unknown[] {
+  return documents.flatMap(({ name, document }) =>
+    reportRows(document).map((row) => ({ document: name, ...row })),
+  );
+}
+
+async function* once(text: string): AsyncIterable<string> {
+  yield text;
 }

@@ -13,7 +13,7 @@ export const runAlign: RunCommand = async (context, files, options) => {
   if (nl === undefined || en === undefined)
     throw new UsageError(context.messages.t('command.align.twoFiles'));
   const { terminal, signal, open } = context;
-  const [out, into] = [text(options['out']), text(options['into'])];
+  const [out, into, report] = [text(options['out']), text(options['into']), text(options['report'])];
   const workbench = await open(into === undefined ? { inMemory: true } : { writes: true });
   const result = await terminal.withProgress('align', (onProgress) =>
     alignFiles(
@@ -25,6 +25,7 @@ export const runAlign: RunCommand = async (context, files, options) => {
         lines: options['lines'] === true,
         ...(out === undefined ? {} : { out }),
         ...(into === undefined ? {} : { into }),
+        ...(report === undefined ? {} : { report }),
       },
     ),
   );

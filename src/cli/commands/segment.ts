@@ -6,13 +6,14 @@ import { EXIT, text } from '../command.js';
 import { parseLanguage, UsageError } from '../options.js';
 
 export const runSegment: RunCommand = async ({ terminal, messages, signal, open }, [file = ''], options) => {
-  const language = text(options['language']);
+  const [language, report] = [text(options['language']), text(options['report'])];
   if (language === undefined) throw new UsageError(messages.t('command.error.needLanguage'));
   const workbench = await open({ inMemory: true });
   const { sentences } = await segmentFile(workbench, file, {
     language: parseLanguage(language, messages),
     lines: options['lines'] === true,
     signal,
+    ...(report === undefined ? {} : { report }),
   });
   for (const sentence of sentences) {
     terminal.line(sentence.text);
