@@ -60,15 +60,14 @@ export class TermRecognizer {
    */
   recognize(text: string, language: Language, { nested = false }: RecognizeOptions = {}): TermOccurrence[] {
     const [index, memory] = [this.indexes[language], this.#memories[language]];
-    const tokens = tokenize(text);
-    const words = memory.words(tokens);
+    const words = memory.words(tokenize(text));
     const found = new FoundTerms(text, nested);
     const wordClasses = language === 'nl' ? this.#reader?.wordClasses : undefined;
     const decision = { text, index, memory, ...(wordClasses === undefined ? {} : { wordClasses }) };
     for (const whole of wholeTerms(words, decision, (span) => found.wants(span))) found.add(whole, whole);
     if (language === 'nl') {
       for (const elided of elidedTerms(words, decision, this.#plausibility)) found.add(elided, elided);
-      for (const split of this.#split?.in(text, tokens) ?? []) found.addSplit(split);
+      for (const split of this.#split?.in(text, words) ?? []) found.addSplit(split);
     }
     this.#addCompoundTerms(found, words, language);
     return found.inOrder();

@@ -10,8 +10,8 @@ import { splitVerbs } from '../text/nl/split-verb.js';
 import { normalForm } from '../text/normal-form.js';
 import { sentences } from '../text/sentence.js';
 import type { Tagger } from '../text/tagger.js';
-import type { Token } from '../text/token.js';
 import type { IndexedTerm, TermIndex } from './term-index.js';
+import type { TextWord } from './text-words.js';
 
 /** A verb and its particle, or fixed phrase, in order of the text. */
 export interface SplitTerm {
@@ -25,7 +25,6 @@ export class SplitTerms {
   readonly #knows: Plausibility;
   /** By the particle, or the first word of the phrase, the verbs that terms have with it. */
   readonly #verbs: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly #bases = new Map<string, readonly string[]>();
 
   constructor(index: TermIndex, tagger: Tagger, knows: Plausibility) {
     this.#index = index;
@@ -35,38 +34,34 @@ export class SplitTerms {
   }
 
   /** Split terms of a text in order. */
-  *in(text: string, tokens: readonly Token[]): Iterable<SplitTerm> {
-    if (!this.#mayHold(tokens)) return;
+  *in(text: string, words: readonly TextWord[]): Iterable<SplitTerm> {
+    if (!this.#mayHold(words)) return;
     let next = 0;
     for (const { end } of sentences(text, 'nl')) {
       const from = next;
-      while ((tokens[next]?.start ?? end) < end) next++;
-      const sentence = tokens.slice(from, next);
+      while ((words[next]?.start ?? end) < end) next++;
+      const sentence = words.slice(from, next);
       if (this.#mayHold(sentence)) yield* this.#inSentence(sentence);
     }
   }
 
   /** Whether a particle and a verb that a term has with it stand in the words, in any form. */
-  #mayHold(tokens: readonly Token[]): boolean {
+  #mayHold(words: readonly TextWord[]): boolean {
     const wanted: ReadonlySet<string>[] = [];
-    for (const { text } of tokens) {
-      const verbs = this.#verbs.get(text);
-      if (verbs !== undefined) wanted.push(verbs);
+    for (const { known } of words) {
+      known.verbs ??= this.#verbs.get(known.text) ?? NO_VERBS;
+      if (known.verbs.size > 0) wanted.push(known.verbs);
     }
     if (wanted.length === 0) return false;
-    return tokens.some(
-      ({ text, kind }) =>
-        kind === 'word' && this.#basesOf(text).some((base) => wanted.some((verbs) => verbs.has(base))),
-    );
+    return words.some(({ kind, known }) => {
+      if (kind !== 'word') return false;
+      known.bases ??= baseForms(known.text, 'nl');
+      return known.bases.some((base) => wanted.some((verbs) => verbs.has(base)));
+    });
   }
 
-  #basesOf(word: string): readonly string[] {
-    const known = this.#bases.get(word) ?? baseForms(word, 'nl');
-    this.#bases.set(word, known);
-    return known;
-  }
-
-  *#inSentence(tokens: readonly Token[]): Iterable<SplitTerm> {
+  *#inSentence(words: readonly TextWord[]): Iterable<SplitTerm> {
+    const tokens = words.map(({ start, end, kind, known: { text } }) => ({ start, end, kind, text }));
     const tags = this.#tagger.tag(tokens.map(({ text }) => text));
     for (const { lemma, verb, particle } of splitVerbs(tokens, { tags, knows: this.#knows })) {
       const parts = verb.start < particle.start ? ([verb, particle] as const) : ([particle, verb] as const);
@@ -75,6 +70,8 @@ export class SplitTerms {
     }
   }
 }
+
+const NO_VERBS: ReadonlySet<string> = new Set();
 
 function verbsByParticle(index: TermIndex): Map<string, Set<string>> {
   const verbs = new Map<string, Set<string>>();

@@ -16,7 +16,11 @@ export interface WordKnowledge {
   readonly isInCapitals: boolean;
   /** By word of a term. */
   readonly agreements: Map<string, WordAgreement | undefined>;
+  /** Terms that are parts of it, once somebody asked. */
   terms?: readonly CompoundTerm[];
+  /** Its base forms, and the verbs that terms make with it as a particle, once somebody asked. */
+  bases?: readonly string[];
+  verbs?: ReadonlySet<string>;
 }
 
 /** A word, or a part of a hyphenated word, in its place. */
