@@ -21,7 +21,7 @@ bijten: af door in los toe uit vast
 binden: aan af dicht in los om op samen toe vast voor
 bladeren: door om terug
 blazen: aan af door in om op uit weg
-blijven: aan achter af binnen boven door hangen in op over samen staande stil thuis uit voor voort vrij weg zitten
+blijven: aan achter af binnen boven door hangen in op over overeind samen staande stil thuis uit voor voort vrij weg zitten
 blinken: uit
 bloeden: dood leeg
 bloeien: op uit
@@ -29,7 +29,7 @@ boeken: af bij door in om over terug vol
 boren: aan door
 borgen: in
 borstelen: af
-bouwen: aan af bij dicht in na om op uit verder vol voort
+bouwen: aan af bij dicht in na om op uit vol voort
 branden: aan af door los op plat uit
 breiden: uit
 breken: aan af door in los op open samen stuk uit
@@ -54,7 +54,7 @@ dijen: uit
 dikken: aan in
 dingen: af mee
 dobberen: rond
-doen: aan af bij binnen dicht door goed groot in kond mee na om onder op open over samen teniet terug toe uit voor weg
+doen: aan af bij binnen dicht dienst door goed groot in kond mee na om onder op open over samen teniet terug toe uit voor weg
 dompelen: onder
 doven: uit
 draaien: aan af bij dicht door in los mee om op open rond tegen terug toe uit vast weg
@@ -92,12 +92,12 @@ fluiten: af na terug uit
 fokken: op
 forensen: heen
 frissen: op
-gaan: aan achteruit af binnen dicht dood door heen in kapot langs los mee na neer om onder op open over rond samen schuil stil stuk tegemoet tegen tekeer teloor teniet terug tewerk toe uit uiteen verder verloren voor vooraf voorbij voort vooruit vreemd vrij weg wel
+gaan: aan achteruit af binnen dicht dood door heen in kapot langs los mee na neer om onder op open over rond samen schuil stil stuk tegemoet tegen tekeer teloor teniet terug tewerk toe uit uiteen verloren voor vooraf voorbij voort vooruit vreemd vrij weg wel
 gapen: aan
 gelden: door
 genereren: op
 geuren: uit
-geven: aan af bloot door goed in kado mee mis na om op over prijs terug toe uit voor vrij weg les
+geven: aan af bloot door goed in kado les mee mis na om op over prijs terug toe uit voor vrij weer weg
 gieten: af bij door in op over uit vol
 gillen: uit
 gissen: na
@@ -129,7 +129,7 @@ hogen: op
 hollen: achteruit uit
 hopen: op
 horen: aan af bij in mee op samen thuis toe uit
-houden: aan achter af beet bezig bij binnen dicht gaande geheim gelijk goed hoog in op open over rechtop schoon schuil staande stand stil tegen terug thuis toe uit vast vol voor vrij
+houden: aan achter af beet bezig bij binnen dicht gaande geheim gelijk goed hoog in op open over overeind rechtop schoon schuil staande stand stil tegen terug thuis toe uit vast vol voor vrij
 huilen: uit
 huizen: in samen
 hullen: in
@@ -162,7 +162,7 @@ kleden: aan in om uit
 kleuren: bij in
 kleven: aan vast
 klimmen: af in omhoog op
-klinken: door in mee na vast
+klinken: door in mee na vast weer
 kloppen: aan af op
 kluiven: af
 knappen: af op
@@ -172,7 +172,7 @@ knikken: in toe
 knippen: af door in open uit weg
 knopen: aan dicht los op toe vast
 koken: in mee over uit voor
-komen: aan achterna af bij bijeen binnen boven buiten door goed in klaar langs los mee na neer om omhoog op opdagen openbaar over overeen rond samen tegemoet tegen tekort terecht terug thuis toe tot uit voor voorbij voort vooruit vrij weer weg beschikbaar
+komen: aan achterna af beschikbaar bij bijeen binnen boven buiten door goed in klaar langs los mee na neer om omhoog op opdagen openbaar over overeen rond samen tegemoet tegen tekort terecht terug thuis toe tot uit voor voorbij voort vooruit vrij weer weg
 kondigen: aan af
 kopen: aan af in om op terug uit vooraf vrij
 koppelen: aan af los terug vast
@@ -390,7 +390,7 @@ spelden: op
 spelen: af bij dood door in klaar mee na op samen toe uit voor weg
 spenen: af
 speuren: na op
-spiegelen: af voor
+spiegelen: af voor weer
 spijkeren: bij vast
 spitsen: toe
 splitsen: af op uit
@@ -401,7 +401,7 @@ spreken: aan af bij door in mee na tegen toe uit voor vrij
 springen: aan af bij in mee om op over uit voor
 sprokkelen: bijeen
 spuiten: in op plat
-staan: aan achter af bekend bij bloot borg dicht garant in klaar leeg model om op open pal rood stil tegen terecht toe uit vast voor voorop vrij
+staan: aan achter af bekend bij bloot borg dicht garant in klaar leeg model om op open overeind pal rood stil tegen terecht toe uit vast voor voorop vrij
 staken: af
 stallen: uit
 stampen: in
@@ -573,7 +573,7 @@ zakken: af door in neer terug uit weg
 zeggen: aan af dank na op toe vaarwel voor voort
 zeilen: mee rond
 zenden: af door heen in op over terug toe uit
-zetten: aan achter af betaald bij dicht door in klaar neer om op opzij over recht schrap stil stop tegen terug toe uit uiteen vast voorop voort vooruit weg
+zetten: aan achter af betaald bij dicht door in klaar neer om op opzij over overeind recht schrap stil stop tegen terug toe uit uiteen vast voorop voort vooruit weg
 zien: aan af door in neer om onder op over tegemoet terug toe uit weer
 zingen: mee na toe
 zinken: neer weg
@@ -598,6 +598,8 @@ zwerven: rond uit
 zweven: rond voort
 zwichten: uit
 zwijgen: dood
+krabbelen: overeind
+ontwikkelen: door
 `;
 
 const PARTICLES_OF: ReadonlyMap<string, ReadonlySet<string>> = readVerbs(VERBS);

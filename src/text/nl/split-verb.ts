@@ -63,16 +63,18 @@ const LEADING_VERBS = new Set(
   `hebben zijn worden kunnen zullen moeten mogen willen laten gaan komen blijven doen hoeven durven leren helpen
   proberen weten trachten`.split(/\s+/u),
 );
-/** The present participle, which stands before nouns. */
-const PARTICIPLE = /...ende?$/u;
+/** Participles as they stand before nouns. */
+const PARTICIPLE = /...ende?$|^ge.{3,}[dt]e$/u;
+/** Directions: naar binnen, van achter. */
+const DIRECTION = /^(?:achter|beneden|binnen|boven|buiten|onder|opzij|voor)$/u;
 /** Words of a noun phrase between two halves of a preposition. */
 const MAX_PHRASE = 6;
 /** Second halves of prepositions, each with its first halves. */
 const CIRCUMPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   toe: new Set(['tot', 'naar']),
   heen: new Set(['om', 'door', 'over']),
-  af: new Set(['op', 'van']),
-  aan: new Set(['achter', 'van']),
+  af: new Set(['op']),
+  aan: new Set(['achter']),
   na: new Set(['op']),
 };
 
@@ -163,7 +165,8 @@ function clusterAfter(sentence: Sentence, place: number): number[] {
     if (words[at] === 'te') continue;
     // Taggers take many an infinitive behind te for a noun.
     const isInfinitive = words[at - 1] === 'te' && words[at]?.endsWith('n') === true;
-    if (!isVerb(sentence, at) && !isInfinitive && !isVerbForm(sentence, at)) break;
+    const isVerbal = isVerb(sentence, at) || isInfinitive || isVerbForm(sentence, at);
+    if (!isVerbal || PARTICIPLE.test(words[at] ?? '')) break;
     places.push(at);
   }
   return places;
@@ -172,13 +175,20 @@ function clusterAfter(sentence: Sentence, place: number): number[] {
 /** The nearest verb of the clause to the left that makes a known verb with the particle. */
 function verbBefore(sentence: Sentence, place: number): Pair | undefined {
   const clause = clauseBefore(sentence, place).filter((at) => !PARTICIPLE.test(sentence.words[at] ?? ''));
-  for (const isCandidate of [isVerb, isVerbForm]) {
+  const isPlain =
+    PLAIN_PARTICLES.has(sentence.words[place] ?? '') && /^(?:PUNCT)?$/u.test(sentence.tags[place + 1] ?? '');
+  for (const isCandidate of [isVerb, isVerbForm, ...(isPlain ? [isLongWord] : [])]) {
     for (const at of clause) {
       const lemma = isCandidate(sentence, at) ? joined(sentence, place, at) : undefined;
       if (lemma !== undefined) return { verb: at, lemma, length: 1 };
     }
   }
   return undefined;
+}
+
+/** At the end of a clause a plain particle has a verb, and so taggers may be wrong about any word that makes one with it. */
+function isLongWord({ tags, words }: Sentence, at: number): boolean {
+  return (words[at]?.length ?? 0) > 3 && /^(?:ADJ|NOUN|PROPN|ADV)$/u.test(tags[at] ?? '');
 }
 
 /** Forms of strong verbs are verbs whatever the tagger says of them (reed, bood). */
@@ -223,7 +233,7 @@ const RELATIVE = /^(?:die|dat|wat|wie)$/u;
 function governs({ tags, words }: Sentence, place: number): boolean {
   const at = OPENING_QUOTE.test(words[place] ?? '') ? place + 1 : place;
   const [tag = '', word = '', next = ''] = [tags[at], words[at], tags[at + 1]];
-  if (NOMINAL.test(tag) || tag === 'VERB' || tag === 'AUX') return true;
+  if (NOMINAL.test(tag) || tag === 'VERB' || tag === 'AUX' || PARTICIPLE.test(word)) return true;
   if (tag === 'PRON' || tag === 'DET')
     return (
       !RELATIVE.test(word) ||
@@ -240,7 +250,8 @@ function isOtherwiseBound(sentence: Sentence, place: number): boolean {
   const word = words[place] ?? '';
   const before = words[place - 1] ?? '';
   if (/^(?:om|door|na)$/u.test(word) && opensClause(sentence, place)) return true;
-  if (before === 'ten' || before === 'ter') return true;
+  if (before === 'ten' || before === 'ter' || (DIRECTION.test(word) && /^(?:naar|van)$/u.test(before)))
+    return true;
   if (word === 'weg' && /^(?:ADP|DET|ADJ)$/u.test(tags[place - 1] ?? '')) return true;
   if (
     WORD_PARTICLES.has(word) &&

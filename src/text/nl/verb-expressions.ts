@@ -5,7 +5,6 @@ const EXPRESSIONS = `
 aan bod: komen
 aan de dag: leggen
 aan de gang: blijven gaan zijn
-aan de hand: zijn
 aan de kaak: stellen
 aan de orde: komen stellen zijn
 aan de slag: gaan
@@ -83,8 +82,6 @@ te pakken: hebben krijgen nemen
 te werk: gaan
 te koop: staan zetten
 te kennen: geven
-te wijten: zijn
-te danken: hebben zijn
 te vrezen: hebben
 te weten: komen
 te binnen: schieten
@@ -126,7 +123,6 @@ tot stilstand: brengen komen
 tot uitdrukking: brengen komen
 tot uiting: brengen komen
 tot zwijgen: brengen
-van belang: zijn
 van kracht: blijven worden zijn
 van mening: blijven zijn
 van oordeel: zijn
@@ -139,6 +135,94 @@ voor de dag: halen komen
 voor elkaar: brengen hebben krijgen
 voor lief: nemen
 voor rekening: komen nemen
+aan het woord: komen laten
+in bedwang: houden
+in bescherming: nemen
+in de steek: laten
+in de wacht: slepen
+in de war: brengen raken
+in de weg: leggen staan zitten
+in ere: herstellen houden
+in functie: treden
+in handen: hebben komen krijgen vallen
+in hechtenis: nemen
+in herinnering: brengen roepen
+in het geding: brengen komen
+in het nauw: brengen drijven
+in het oog: houden lopen springen
+in het teken: staan
+in het werk: stellen
+in scène: zetten
+in slaap: vallen
+in toom: houden
+in twijfel: trekken
+in verlegenheid: brengen
+in vrijheid: stellen
+in zwang: komen raken
+met rust: laten
+om de tuin: leiden
+onder controle: brengen hebben houden krijgen
+onder de indruk: komen raken
+onder de loep: nemen
+onder ogen: komen krijgen zien
+onder woorden: brengen
+op de been: blijven brengen houden
+op de kaart: zetten
+op de markt: brengen komen
+op de proef: stellen
+op de schop: gaan nemen
+op de spits: drijven
+op gespannen voet: staan
+op heterdaad: betrappen
+op hol: slaan
+op losse schroeven: staan zetten
+op orde: brengen hebben
+op papier: zetten
+op scherp: zetten
+op stapel: staan zetten
+op straat: staan zetten
+op zoek: gaan
+over het hoofd: zien
+te baat: nemen
+te berde: brengen
+te beurt: vallen
+te hulp: komen roepen schieten
+te lijf: gaan
+te schande: maken
+te wachten: staan
+ten dienste: staan
+ten gehore: brengen
+ten offer: vallen
+ten strijde: trekken
+ten toon: spreiden stellen
+ter dood: brengen veroordelen
+ter goedkeuring: voorleggen
+ter harte: gaan nemen
+ter stemming: brengen komen
+tot bloei: brengen komen
+tot de orde: roepen
+tot doel: hebben stellen
+tot een einde: brengen komen
+tot ontwikkeling: brengen komen
+tot ontploffing: brengen komen
+tot overeenstemming: brengen komen
+tot taak: hebben
+tot uitvoering: brengen komen
+uit de hand: lopen
+uit de weg: gaan ruimen
+uit elkaar: gaan halen vallen
+uit het oog: verliezen
+van gedachten: veranderen wisselen
+van leer: trekken
+van pas: komen
+van stapel: lopen
+van streek: maken raken
+van tafel: vegen
+van wal: steken
+voor de hand: liggen
+voor het gerecht: brengen dagen slepen
+voor het hoofd: stoten
+voor ogen: hebben houden staan
 het hoofd: bieden
 het woord: nemen voeren
 horen: laten
