@@ -66,7 +66,10 @@ export interface ReadOptions {
 
 export type ReadEvent =
   | { readonly kind: 'header'; readonly header: FormatHeader }
-  /** `continued`: a further segment of the file's unit before it (XLIFF 2), not to be counted as one more. */
+  /**
+   * `continued`: not to be counted as one more: a further segment (XLIFF 2) or plural form (PO) of the unit before it,
+   * or a message that the file itself does not count any more (PO, obsolete).
+   */
   | {
       readonly kind: 'unit';
       readonly unit: TranslationUnit;

@@ -1,6 +1,8 @@
 // Every format there is, by name, by content and by file ending.
 
 import type { AnnotatedUnitWriter, EntryWriter, FormatName, FormatReader, UnitWriter } from './contract.js';
+import { poReader } from './po/reader.js';
+import { poWriter } from './po/writer.js';
 import { omegatWriter } from './table/omegat.js';
 import { tableReader } from './table/reader.js';
 import { xlsxReader } from './table/xlsx/reader.js';
@@ -21,6 +23,7 @@ export const READERS: readonly FormatReader[] = [
   xliff2Reader,
   xliff1Reader,
   xlsxReader,
+  poReader,
   tableReader,
 ];
 
@@ -31,6 +34,7 @@ const UNIT_WRITERS: readonly UnitWriter[] = [
   csvUnitWriter,
   tsvUnitWriter,
   xlsxUnitWriter,
+  poWriter,
 ];
 const ENTRY_WRITERS: readonly EntryWriter[] = [
   tbxWriter,
@@ -55,6 +59,7 @@ const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
   ['tab', 'tsv'],
   ['xlsx', 'xlsx'],
   ['utf8', 'omegat'],
+  ['po', 'po'],
 ]);
 
 /** The formats that can be written, units first. */

@@ -23,7 +23,16 @@ interface HostileCase {
 }
 
 const FOLDER = sharedData('hostile');
-const FORMATS: ReadonlySet<string> = new Set(['tmx', 'tbx', 'xliff1', 'xliff2', 'sdlxliff', 'csv', 'tsv', 'xlsx']);
+const FORMATS: ReadonlySet<string> = new Set([
+  'tmx',
+  'tbx',
+  'xliff1',
+  'xliff2',
+  'sdlxliff',
+  'csv',
+  'tsv',
+  'xlsx',
+]);
 
 /** Verdicts that are not the reader's to give: which languages a text is in, and what becomes of half a unit. */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([

@@ -10,7 +10,7 @@ import type { Draft } from '../draft.js';
 import type { Column } from './columns.js';
 import { contentId } from './content-id.js';
 import type { FieldName } from './field.js';
-import { headerLanguage } from './header-language.js';
+import { headerLanguage } from '../header-language.js';
 import type { SynonymSeparator } from './synonyms.js';
 import { splitSynonyms, splitTerms } from './synonyms.js';
 import { isIsoDate, readFlag, readGender, readPartOfSpeech, readStatus, readTermType } from './values.js';

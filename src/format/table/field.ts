@@ -3,7 +3,7 @@
 // number at the end ("synonym 2") make no difference.
 
 import type { LanguageTag } from '../../model/language.js';
-import { headerLanguage } from './header-language.js';
+import { headerLanguage } from '../header-language.js';
 
 export type FieldName =
   | 'id'

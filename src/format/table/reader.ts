@@ -4,7 +4,7 @@
 import type { Place } from '../../model/problem.js';
 import { makeProblem, ProblemError } from '../../model/problem.js';
 import type { FormatReader, ReadEvent, ReadOptions } from '../contract.js';
-import { DamagedText, decodeTableHead, TableDecoder } from './decoding.js';
+import { DamagedText, decodeGuessedHead, GuessingDecoder } from '../guessed-text.js';
 import type { GuessedDialect } from './dialect.js';
 import { guessDialect } from './dialect.js';
 import { unguard } from './formula-guard.js';
@@ -22,7 +22,7 @@ export const tableReader: FormatReader = {
 const HEAD_BYTES = 4096;
 
 function looksLikeTable(head: Uint8Array): boolean {
-  const text = decodeTableHead(head);
+  const text = decodeGuessedHead(head);
   if (text === undefined || /^\s*</u.test(text)) return false;
   return guessDialect(text, head.length < HEAD_BYTES) !== undefined;
 }
@@ -46,7 +46,7 @@ interface OpenTable {
 
 class TextTableReading {
   readonly #options: ReadOptions;
-  readonly #decoder = new TableDecoder();
+  readonly #decoder = new GuessingDecoder();
   #sample = '';
   #open: OpenTable | undefined;
   #guessed = false;

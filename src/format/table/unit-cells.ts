@@ -12,7 +12,7 @@ import type { WrittenCell, WrittenRow } from './column-set.js';
 import { rankOf } from './column-set.js';
 import type { FieldName } from './field.js';
 import { parseHeader } from './field.js';
-import { headerLanguage } from './header-language.js';
+import { headerLanguage } from '../header-language.js';
 import { isIsoDate, readShare } from './values.js';
 
 /** The column that every list of segments has. */

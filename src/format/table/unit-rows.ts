@@ -7,7 +7,7 @@ import type { Note, Property, Provenance, TranslationUnit, Variant } from '../..
 import type { Draft } from '../draft.js';
 import type { EntryRow, FilledCell } from './entry-rows.js';
 import type { FieldName } from './field.js';
-import { headerLanguage } from './header-language.js';
+import { headerLanguage } from '../header-language.js';
 import { isIsoDate, readShare } from './values.js';
 
 interface UnitDraft extends Omit<Draft<TranslationUnit>, 'variants' | 'properties' | 'notes' | 'provenance'> {

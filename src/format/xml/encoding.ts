@@ -50,12 +50,31 @@ const DECLARATION_BYTES = 512;
 const LEGACY_NAME =
   /^(?:iso-?8859-?\d{1,2}|latin-?\d|windows-?\d{3,4}|cp-?\d{3,4}|ibm-?\d{3}|macintosh|koi8-[ru]|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5)$/u;
 
+/** Where a format says its encoding. */
+export interface Declaration {
+  /** The encoding that the first bytes name, in lower case. */
+  readonly encoding: (head: Uint8Array) => string | undefined;
+  /** Whether these first bytes hold the place where it would stand. */
+  readonly isWhole: (head: Uint8Array) => boolean;
+}
+
+const XML: Declaration = {
+  encoding: declaredEncoding,
+  isWhole: (head) => head.length >= DECLARATION_BYTES || asciiOf(head).includes('?>'),
+};
+
 /**
  * Text of an XML file given as bytes. Throws `InvalidBytes` where the bytes break the encoding and
  * `UnknownEncoding` when the declared one is not read.
  */
-export async function* decodeXml(
+export function decodeXml(chunks: AsyncIterable<Uint8Array>, doubt: EncodingDoubt): AsyncIterable<string> {
+  return decodeDeclared(chunks, XML, doubt);
+}
+
+/** The same for any format whose files say their encoding in their first bytes. */
+export async function* decodeDeclared(
   chunks: AsyncIterable<Uint8Array>,
+  declaration: Declaration,
   doubt: EncodingDoubt,
 ): AsyncIterable<string> {
   let head: Uint8Array = new Uint8Array(0);
@@ -66,12 +85,12 @@ export async function* decodeXml(
       continue;
     }
     head = joinBytes(head, chunk);
-    if (head.length < DECLARATION_BYTES && !asciiOf(head).includes('?>')) continue;
-    decoder = chooseDecoder(head, doubt);
+    if (!declaration.isWhole(head)) continue;
+    decoder = chooseDecoder(head, declaration, doubt);
     yield decoder.decode(head);
   }
   if (decoder === undefined) {
-    decoder = chooseDecoder(head, doubt);
+    decoder = chooseDecoder(head, declaration, doubt);
     yield decoder.decode(head);
   }
   yield decoder.finish();
@@ -83,9 +102,9 @@ export function decodeHead(head: Uint8Array): string {
   return new TextDecoder(encoding).decode(head);
 }
 
-function chooseDecoder(head: Uint8Array, doubt: EncodingDoubt): PieceDecoder {
+function chooseDecoder(head: Uint8Array, { encoding }: Declaration, doubt: EncodingDoubt): PieceDecoder {
   const unicode = unicodeEncoding(head);
-  const declared = declaredEncoding(head);
+  const declared = encoding(head);
   // The byte order mark is right where a declaration says otherwise, as Windows tools write it.
   if (unicode !== undefined) return new UnicodeDecoder(unicode);
   if (declared === undefined || /^(?:utf-?8|us-ascii|ascii)$/u.test(declared))

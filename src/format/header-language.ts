@@ -2,8 +2,8 @@
 // ("Frans", "English (UK)") and Dutch adjectives ("Engelse term"). Stricter than `parseLanguageTag`, which takes any
 // three letters for a code: headers are full of short words ("key", "not", "pos").
 
-import type { LanguageTag } from '../../model/language.js';
-import { languageOf, parseLanguageTag } from '../../model/language.js';
+import type { LanguageTag } from '../model/language.js';
+import { languageOf, parseLanguageTag } from '../model/language.js';
 
 const ADJECTIVES: ReadonlyMap<string, LanguageTag> = new Map([
   ['nederlandse', 'nl'],

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeTableHead, TableDecoder } from '../../../src/format/table/decoding.js';
+import { decodeGuessedHead, GuessingDecoder } from '../../src/format/guessed-text.js';
 
 function decode(bytes: Uint8Array, pieceSize = bytes.length + 1): { text: string; encoding: string } {
-  const decoder = new TableDecoder();
+  const decoder = new GuessingDecoder();
   let text = '';
   for (let at = 0; at < bytes.length; at += pieceSize)
     text += decoder.push(bytes.subarray(at, at + pieceSize));
@@ -15,7 +15,7 @@ function decode(bytes: Uint8Array, pieceSize = bytes.length + 1): { text: string
 /** Longer than the head from which the encoding is guessed. */
 const LONG = 'huis;house\n'.repeat(500);
 
-describe('the encoding of a text table', () => {
+describe('the encoding of a text that does not say it', () => {
   it.each(['utf-8', 'utf-16le', 'utf-16be'])('%s by its mark', (encoding) => {
     const text = `${LONG}café\n`;
     expect(decode(iconv.encode(text, encoding, { addBOM: true }))).toStrictEqual({ text, encoding });
@@ -65,9 +65,9 @@ describe('the encoding of a text table', () => {
   });
 
   it('the head of a file is text, or nothing', () => {
-    expect(decodeTableHead(Uint8Array.from([0x63, 0xe9, 0x0a]))).toBe('cé\n');
-    expect(decodeTableHead(Uint8Array.from([0x63, 0xc3]))).toBe('c');
-    expect(decodeTableHead(Uint8Array.from([0x50, 0x4b, 0x00, 0x01, 0x02]))).toBeUndefined();
-    expect(decodeTableHead(Uint8Array.from([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]))).toBeUndefined();
+    expect(decodeGuessedHead(Uint8Array.from([0x63, 0xe9, 0x0a]))).toBe('cé\n');
+    expect(decodeGuessedHead(Uint8Array.from([0x63, 0xc3]))).toBe('c');
+    expect(decodeGuessedHead(Uint8Array.from([0x50, 0x4b, 0x00, 0x01, 0x02]))).toBeUndefined();
+    expect(decodeGuessedHead(Uint8Array.from([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]))).toBeUndefined();
   });
 });

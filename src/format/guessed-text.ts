@@ -1,25 +1,25 @@
-// Bytes of a text table to text, piece by piece. Nothing in the file says its encoding, so: the byte order mark,
+// Bytes of a text whose format says no encoding, piece by piece (tables, PO files without header): the byte order mark,
 // then UTF-16 by its zero bytes, then strict UTF-8, and windows-1252 (Dutch Excel's "CSV") as a guess that is reported.
 //
 // The guess is made at the first byte that is no UTF-8, when everything before it was ASCII, so that a file of any
 // size is read in one pass. A file with UTF-8 before such a byte is damaged: it is refused, not made unreadable.
 
 import iconv from 'iconv-lite';
-import { firstInvalidUtf8, incompleteEnd } from '../xml/utf8.js';
+import { firstInvalidUtf8, incompleteEnd } from './xml/utf8.js';
 
 /** Bytes that show the pattern of UTF-16 without a mark, and the share of zeros in one half of them that proves it. */
 const HEAD_BYTES = 4096;
 const ZERO_SHARE = 0.6;
 
-export type TableEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type GuessedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** The bytes do not belong to the encoding; `before` is the text since the last piece, up to there. */
 export class DamagedText extends Error {
   override readonly name = 'DamagedText';
-  readonly encoding: TableEncoding;
+  readonly encoding: GuessedEncoding;
   readonly before: string;
 
-  constructor(encoding: TableEncoding, before: string) {
+  constructor(encoding: GuessedEncoding, before: string) {
     super(`bytes are not ${encoding}`);
     this.encoding = encoding;
     this.before = before;
@@ -27,15 +27,15 @@ export class DamagedText extends Error {
 }
 
 /** Decodes one file. Throws `DamagedText`. */
-export class TableDecoder {
-  #encoding: TableEncoding | undefined;
+export class GuessingDecoder {
+  #encoding: GuessedEncoding | undefined;
   #decode: ((bytes: Uint8Array, last: boolean) => string) | undefined;
   #head: Uint8Array = new Uint8Array(0);
   #isAscii = true;
   #tail: Uint8Array = new Uint8Array(0);
 
   /** What the bytes so far are read as. */
-  get encoding(): TableEncoding {
+  get encoding(): GuessedEncoding {
     return this.#encoding ?? 'utf-8';
   }
 
@@ -93,7 +93,7 @@ export class TableDecoder {
   }
 }
 
-function strictDecoder(encoding: TableEncoding): (bytes: Uint8Array, last: boolean) => string {
+function strictDecoder(encoding: GuessedEncoding): (bytes: Uint8Array, last: boolean) => string {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }
@@ -110,7 +110,7 @@ function windowsDecoder(): (bytes: Uint8Array, last: boolean) => string {
 }
 
 /** By mark, or by zeros; `mark` is how many bytes the mark takes. */
-function encodingOf(head: Uint8Array): { readonly encoding: TableEncoding; readonly mark: number } {
+function encodingOf(head: Uint8Array): { readonly encoding: GuessedEncoding; readonly mark: number } {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', mark: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: 2 };
@@ -118,7 +118,7 @@ function encodingOf(head: Uint8Array): { readonly encoding: TableEncoding; reado
   return { encoding: encodingByZeros(head), mark: 0 };
 }
 
-function encodingByZeros(head: Uint8Array): TableEncoding {
+function encodingByZeros(head: Uint8Array): GuessedEncoding {
   const half = Math.min(head.length, HEAD_BYTES) >> 1;
   const zeros = [0, 0];
   for (let at = 0; at < 2 * half; at += 1) {
@@ -130,7 +130,7 @@ function encodingByZeros(head: Uint8Array): TableEncoding {
 }
 
 /** The text at the start of a file, as far as its first bytes give it; undefined when they are no text. */
-export function decodeTableHead(head: Uint8Array): string | undefined {
+export function decodeGuessedHead(head: Uint8Array): string | undefined {
   const { encoding, mark } = encodingOf(head);
   const bytes = head.subarray(mark);
   if (encoding === 'utf-8' && bytes.includes(0)) return undefined;
