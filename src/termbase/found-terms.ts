@@ -4,7 +4,6 @@
 import type { OccurrenceKind, TermOccurrence } from '../model/match.js';
 import type { Span } from '../model/span.js';
 import type { CompoundTerm } from './compound-term.js';
-import type { SplitTerm } from './split-terms.js';
 import type { IndexedTerm } from './term-index.js';
 
 /** A term and how it was found. */
@@ -13,6 +12,12 @@ export interface FoundTerm {
   readonly how: OccurrenceKind;
   readonly part?: CompoundTerm['part'];
   readonly parts?: readonly Span[];
+}
+
+/** A term with other words between its parts. */
+export interface PartedTerm {
+  readonly indexed: IndexedTerm;
+  readonly parts: readonly [Span, Span];
 }
 
 const RANK: Readonly<Record<OccurrenceKind, number>> = {
@@ -59,11 +64,12 @@ export class FoundTerms {
   }
 
   /** Adds a term in two parts; what stands between them is not its own. */
-  addSplit({ indexed, parts }: SplitTerm): void {
+  addParted({ indexed, parts }: PartedTerm, how: OccurrenceKind): void {
     const [first, last] = parts;
-    const isFree = parts.every((part) => this.#isFree(part));
-    if (isFree) parts.forEach((part) => this.#cover(part));
-    this.#keep({ start: first.start, end: last.end }, { indexed, how: 'split', parts }, !isFree);
+    const isFree = this.#isFree(first);
+    // The second part may be shared with the term that it stands beside.
+    if (isFree) this.#cover(first);
+    this.#keep({ start: first.start, end: last.end }, { indexed, how, parts: parts.map(spanOf) }, !isFree);
   }
 
   /** In order of start, longer ones first. */
@@ -105,6 +111,10 @@ export class FoundTerms {
       ...(nested ? { nested } : {}),
     });
   }
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Whether the part lies within a longer one: in asielzoekerscentrum asiel lies within asielzoeker. */

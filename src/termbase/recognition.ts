@@ -10,6 +10,7 @@ import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { tokenize } from '../text/token.js';
 import { isOneWordTerm, termsInCompound } from './compound-term.js';
+import { coordinatedTerms } from './coordinated-terms.js';
 import type { DutchReader } from './dutch-reader.js';
 import { elidedTerms } from './elided-terms.js';
 import { FoundTerms } from './found-terms.js';
@@ -65,9 +66,10 @@ export class TermRecognizer {
     const wordClasses = language === 'nl' ? this.#reader?.wordClasses : undefined;
     const decision = { text, index, memory, ...(wordClasses === undefined ? {} : { wordClasses }) };
     for (const whole of wholeTerms(words, decision, (span) => found.wants(span))) found.add(whole, whole);
+    for (const term of coordinatedTerms(words, decision)) found.addParted(term, 'elided');
     if (language === 'nl') {
       for (const elided of elidedTerms(words, decision, this.#plausibility)) found.add(elided, elided);
-      for (const split of this.#split?.in(text, words) ?? []) found.addSplit(split);
+      for (const split of this.#split?.in(text, words) ?? []) found.addParted(split, 'split');
     }
     this.#addCompoundTerms(found, words, language);
     return found.inOrder();

@@ -2,7 +2,6 @@
 // werking". Which parts belong together is told by src/text/nl/split-verb.ts; this file asks it only about
 // sentences that hold both parts of some term, since it needs a tagger.
 
-import type { Span } from '../model/span.js';
 import type { Plausibility } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
 import { PARTICLES } from '../text/nl/separable-particles.js';
@@ -10,14 +9,9 @@ import { splitVerbs } from '../text/nl/split-verb.js';
 import { normalForm } from '../text/normal-form.js';
 import { sentences } from '../text/sentence.js';
 import type { Tagger } from '../text/tagger.js';
-import type { IndexedTerm, TermIndex } from './term-index.js';
+import type { PartedTerm } from './found-terms.js';
+import type { TermIndex } from './term-index.js';
 import type { TextWord } from './text-words.js';
-
-/** A verb and its particle, or fixed phrase, in order of the text. */
-export interface SplitTerm {
-  readonly indexed: IndexedTerm;
-  readonly parts: readonly [Span, Span];
-}
 
 export class SplitTerms {
   readonly #index: TermIndex;
@@ -34,7 +28,7 @@ export class SplitTerms {
   }
 
   /** Split terms of a text in order. */
-  *in(text: string, words: readonly TextWord[]): Iterable<SplitTerm> {
+  *in(text: string, words: readonly TextWord[]): Iterable<PartedTerm> {
     if (!this.#mayHold(words)) return;
     let next = 0;
     for (const { end } of sentences(text, 'nl')) {
@@ -60,7 +54,7 @@ export class SplitTerms {
     });
   }
 
-  *#inSentence(words: readonly TextWord[]): Iterable<SplitTerm> {
+  *#inSentence(words: readonly TextWord[]): Iterable<PartedTerm> {
     const tokens = words.map(({ start, end, kind, known: { text } }) => ({ start, end, kind, text }));
     const tags = this.#tagger.tag(tokens.map(({ text }) => text));
     for (const { lemma, verb, particle } of splitVerbs(tokens, { tags, knows: this.#knows })) {

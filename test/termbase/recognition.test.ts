@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { ConceptEntry } from '../../src/model/entry.js';
 import { lookUp } from '../../src/termbase/look-up.js';
+import { createDutchReader } from '../../src/termbase/dutch-reader.js';
 import { TermRecognizer } from '../../src/termbase/recognition.js';
+import { createShippedData } from '../../src/workbench/shipped-data.js';
+import { recognizerOf } from './recognizer-of.js';
 
 function entry(id: string, nl: readonly string[], en: readonly string[]): ConceptEntry {
   return {
@@ -59,6 +62,129 @@ describe('recognize', () => {
       'asylum seekers=c6:inflected',
       'Blue Cards=c1:inflected',
     ]);
+  });
+
+  test.each([
+    ['nl', ['actieve corruptie'], 'actieve en passieve corruptie', ['actieve|corruptie=actieve corruptie']],
+    ['nl', ['publieke sector'], 'de publieke of de private sector', ['publieke|sector=publieke sector']],
+    ['nl', ['openbare weg'], 'openbare, particuliere en private wegen', ['openbare|wegen=openbare weg']],
+    ['nl', ['actieve corruptie'], 'de actieve en de corruptie', []],
+    ['nl', ['actieve corruptie'], 'actieve en passieve. Corruptie', []],
+    ['nl', ['EU-lidstaat'], 'de EU en alle lidstaten', []],
+    ['en', ['work permit', 'residence permit'], 'work and residence permits', ['work|permits=work permit']],
+    ['en', ['member country'], 'member, candidate and third countries', ['member|countries=member country']],
+  ] as const)('terms that share a word with a neighbour: %s %j in %s', (language, terms, text, expected) => {
+    const found = recognizerOf(terms, language).recognize(text, language);
+    expect(
+      found
+        .filter(({ how }) => how === 'elided')
+        .map(
+          ({ term, parts = [] }) =>
+            `${parts.map(({ start, end }) => text.slice(start, end)).join('|')}=${term}`,
+        ),
+    ).toEqual(expected);
+  });
+
+  const DUTCH = {
+    frequencies: createShippedData().frequencies('nl'),
+    tagger: createShippedData().tagger('nl'),
+  };
+  test.each([
+    // Words that seem to hold a term and do not (field study 4.1), and their neighbours that do.
+    ['massagebed', ['gebed'], []],
+    ['bommelding', ['ding', 'bommel'], []],
+    ['kwartslagen', ['kwarts', 'lagen'], []],
+    ['tenuitvoerlegging', ['uitvoer'], []],
+    ['Europese', ['euro'], []],
+    ['steunverlening', ['lening'], []],
+    ['internationalisering', ['nationalisering'], []],
+    ['politieke', ['politiek'], []],
+    ['bommelding', ['melding'], ['melding:head']],
+    ['kennismigrantenregeling', ['kennismigrant'], ['kennismigrant:modifier']],
+    [
+      'corruptiebestrijdingsverslag',
+      ['corruptie', 'bestrijding', 'verslag'],
+      ['corruptie:modifier', 'bestrijding:inner', 'verslag:head'],
+    ],
+    ['lidstaten', ['staat', 'lid'], ['staat:head']],
+    ['EU-lidstaten', ['lidstaat', 'EU'], ['lidstaat:head', 'EU:modifier']],
+  ])('in %s the terms %j are %j', async (text, terms, expected) => {
+    const [frequencies, tagger] = [await DUTCH.frequencies, await DUTCH.tagger];
+    const knows = (word: string): number => frequencies.perMillion(word);
+    const recognizer = recognizerOf(terms, 'nl', { knows, reader: createDutchReader(tagger, knows) });
+    const found = recognizer.recognize(`Het gaat om ${text} hier.`, 'nl');
+    expect(found.map(({ term, how, part }) => `${term}:${part ?? how}`).sort()).toEqual([...expected].sort());
+  });
+
+  test.each([
+    ['nl', ['opzeggen'], 'De huurder zegt de huur per mei op.', ['zegt|op']],
+    ['nl', ['opzeggen'], 'Hij wil de huur op te zeggen.', ['op|zeggen']],
+    ['nl', ['in werking treden'], 'De wet treedt morgen in werking.', ['treedt|in werking']],
+    ['nl', ['opzeggen'], 'Hij zegt op maandag niets.', []],
+  ] as const)('verbs in two parts: %s %j in %s', async (_, terms, text, expected) => {
+    const [frequencies, tagger] = [await DUTCH.frequencies, await DUTCH.tagger];
+    const knows = (word: string): number => frequencies.perMillion(word);
+    const found = recognizerOf(terms, 'nl', { knows, reader: createDutchReader(tagger, knows) }).recognize(
+      text,
+      'nl',
+    );
+    expect(
+      found.map(
+        ({ how, parts = [] }) => `${how} ${parts.map(({ start, end }) => text.slice(start, end)).join('|')}`,
+      ),
+    ).toEqual(expected.map((parts) => `split ${parts}`));
+  });
+
+  test.each([
+    ['C', 'in C++ of R&D', []],
+    ['R', 'in C++ of R&D', []],
+    ['C++', 'in C++, niet in C', ['C++']],
+    ['ca.', 'ca. 500 km ca 5', ['ca.']],
+    ['(natuur)steen', 'natuursteen en steen', ['natuursteen', 'steen']],
+    ['Aarhus (provincie)', 'in Aarhus', ['Aarhus']],
+    ['blauwe kaart', 'de blauwe\nkaart', ['blauwe\nkaart']],
+    ['blauwe kaart', 'de blauwe\n\nkaart', []],
+    ['mijn', 'mijn mening over de mijn', ['mijn@20']],
+    ['IT', 'it en IT', ['IT']],
+    ['IT', 'HET GAAT NIET OM IT', ['IT']],
+    ['who', 'WHO', []],
+    ['asielrecht', 'HET EUROPESE ASIELRECHT', ['ASIELRECHT']],
+    ['raad', 'DE RAAD VAN DE EUROPESE UNIE, gezien', ['RAAD']],
+    ['raad', 'besluit van de RAAD over', []],
+    ['niet-EU-burger', 'niet EU burgers', ['niet EU burgers']],
+  ])('marks and capitals: %s in %j', (term, text, expected) => {
+    const found = recognizerOf([term], 'nl').recognize(text, 'nl');
+    expect(
+      found.map((each) =>
+        expected[0]?.includes('@') === true ? `${each.text}@${String(each.start)}` : each.text,
+      ),
+    ).toEqual(expected);
+  });
+
+  test('a name keeps its capital where a termbase writes other terms small', () => {
+    const small = recognizerOf(['Internationale', 'asiel', 'visum'], 'nl');
+    expect(small.recognize('De Internationale; internationale hulp', 'nl').map(({ start }) => start)).toEqual(
+      [3],
+    );
+    const capital = recognizerOf(['Asiel', 'Visum'], 'nl');
+    expect(capital.recognize('asiel en een visum', 'nl')).toHaveLength(2);
+  });
+
+  test('what an entry says of a word class counts', () => {
+    const recognizer = new TermRecognizer([
+      {
+        termbase: 'test',
+        entry: { id: 'n', sections: [{ language: 'nl', terms: [{ text: 'groen', partOfSpeech: 'noun' }] }] },
+      },
+      {
+        termbase: 'test',
+        entry: {
+          id: 'a',
+          sections: [{ language: 'nl', terms: [{ text: 'groen', partOfSpeech: 'adjective' }] }],
+        },
+      },
+    ]);
+    expect(recognizer.recognize('groene', 'nl').map(({ entry: id }) => id)).toEqual(['a']);
   });
 
   test('spans point at the text, whatever stands around', () => {
