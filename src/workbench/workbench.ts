@@ -9,7 +9,9 @@ import type { Messages } from '../messages/messages.js';
 import { createMessages } from '../messages/messages.js';
 import type { Store } from '../store/contract.js';
 import { createInMemoryStore } from '../store/in-memory.js';
+import { refuseMissingFolder } from '../store/sqlite/file.js';
 import { openSqliteStore } from '../store/sqlite/store.js';
+import { deferredStore } from './deferred-store.js';
 import type { ShippedData } from './shipped-data.js';
 import { createShippedData } from './shipped-data.js';
 
@@ -53,8 +55,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 
 /** A workspace is made on first write; until then reading it finds nothing. */
 async function openStore({ workspace, writes = false }: WorkbenchOptions): Promise<Store> {
-  if (workspace === undefined || (!writes && !existsSync(workspace))) return createInMemoryStore();
-  return openSqliteStore(workspace, { create: writes });
+  if (workspace === undefined) return createInMemoryStore();
+  if (existsSync(workspace)) return openSqliteStore(workspace, { create: false });
+  if (!writes) return createInMemoryStore();
+  // Said now, not after an hour of work.
+  await refuseMissingFolder(workspace);
+  return deferredStore(() => openSqliteStore(workspace, { create: true }));
 }
 
 /** How far a long piece of work is. `total` is absent while it is not known. */

@@ -68,6 +68,7 @@ describe.each(UNREADABLE)('%s', { timeout: 120_000 }, (_what, path, english, inD
     ['extract', ['extract', path, '--language', 'en']],
     ['recognize', ['recognize', path, '--language', 'en']],
     ['align', ['align', dutch, path, '--out', out]],
+    ['align into a memory', ['align', dutch, path, '--into', 'reports']],
   ])('is refused by %s', async (_command, words) => {
     const { code, out: printed, error } = await run(...words, '--workspace', workspace);
     expect([code, printed]).toEqual([3, '']);

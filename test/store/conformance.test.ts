@@ -7,6 +7,7 @@ import { afterAll } from 'vitest';
 import type { Store } from '../../src/store/contract.js';
 import { createInMemoryStore } from '../../src/store/in-memory.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { deferredStore } from '../../src/workbench/deferred-store.js';
 import { describeAlignments } from './alignment-conformance.js';
 import type { StoreDriver } from './conformance.js';
 import { describeStore } from './conformance.js';
@@ -39,7 +40,19 @@ const sqlite: StoreDriver = {
   exceptions: {},
 };
 
-for (const driver of [inMemory, sqlite]) {
+const deferred: StoreDriver = {
+  name: 'SQLite, made on the first write',
+  open: async () => {
+    const file = join(folder, `${opened++}.db`);
+    const store = deferredStore(() => openSqliteStore(file));
+    files.set(store, file);
+    return store;
+  },
+  reopen: sqlite.reopen,
+  exceptions: {},
+};
+
+for (const driver of [inMemory, sqlite, deferred]) {
   describeStore(driver);
   describeAlignments(driver);
 }

@@ -99,7 +99,8 @@ export async function createStoreFile(file: string, steps: readonly MigrationSte
   }
 }
 
-async function refuseMissingFolder(file: string): Promise<void> {
+/** Throws ProblemError when a store cannot be made here: `folder-not-found`, `file-not-writable`. */
+export async function refuseMissingFolder(file: string): Promise<void> {
   const folder = dirname(file);
   try {
     await access(folder, constants.W_OK | constants.X_OK);

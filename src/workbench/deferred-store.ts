@@ -1,0 +1,40 @@
+// A workspace that is made on its first write: until then it is empty, and a command that refuses its input leaves
+// no file behind.
+
+import type { Store } from '../store/contract.js';
+import { createInMemoryStore } from '../store/in-memory.js';
+
+/** `make` opens the real store; its failure is the failure of the first write, and the next write tries again. */
+export function deferredStore(make: () => Promise<Store>): Store {
+  let current = createInMemoryStore();
+  let making: Promise<void> | undefined;
+  const made = (): Promise<void> =>
+    (making ??= make().then(
+      (store) => {
+        current = store;
+      },
+      (error: unknown) => {
+        making = undefined;
+        throw error;
+      },
+    ));
+  return {
+    write: async (work) => {
+      await made();
+      return current.write(work);
+    },
+    memories: () => current.memories(),
+    termbases: () => current.termbases(),
+    revision: () => current.revision(),
+    units: (options) => current.units(options),
+    unitsById: (ids) => current.unitsById(ids),
+    unitsByKey: (language, keys) => current.unitsByKey(language, keys),
+    unitsContaining: (language, needles, options) => current.unitsContaining(language, needles, options),
+    entries: (options) => current.entries(options),
+    alignments: () => current.alignments(),
+    alignment: (name) => current.alignment(name),
+    segmentationRules: (version) => current.segmentationRules(version),
+    health: (options) => current.health(options),
+    close: () => current.close(),
+  };
+}
