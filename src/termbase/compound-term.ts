@@ -52,6 +52,7 @@ export function termsInCompound(word: string, options: CompoundOptions): Compoun
     }
     if (options.index.language === 'nl') found.push(...insidePlainWord(word, place, options));
   }
+  if (options.index.language === 'nl' && pieces.length > 1) found.push(...acrossHyphen(word, options.index));
   return found.sort(
     (one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start,
   );
@@ -99,6 +100,23 @@ function insidePlainWord(
     const inWord = { start: place.start + start, end: place.end + start };
     return { indexed: place.form.indexed, part: partOf(inWord, word.length), ...inWord };
   });
+}
+
+/** Terms with a hyphen that begin a longer word: EU-beleid in EU-beleidsgebieden. */
+function acrossHyphen(word: string, index: TermIndex): CompoundTerm[] {
+  const form = normalForm(word);
+  const letters = form.replaceAll('-', '');
+  const hashes = hashesOf(letters);
+  if (form.length !== word.length || hashes === undefined) return [];
+  const found: CompoundTerm[] = [];
+  const hyphens = form.length - letters.length;
+  for (let end = form.lastIndexOf('-') + 1 + SHORTEST_REST; end <= form.length - SHORTEST_REST; end++) {
+    for (const { indexed, words } of index.oneWordForms(hashes.between(0, end - hyphens))) {
+      const agrees = wordAgreement(word.slice(0, end), words[0] ?? '', index) === 'exact';
+      if (agrees && restIsPart(form.slice(end))) found.push({ indexed, part: 'modifier', start: 0, end });
+    }
+  }
+  return found;
 }
 
 interface TermPlace {

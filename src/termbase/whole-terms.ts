@@ -25,7 +25,9 @@ export interface Candidate extends Span {
 
 export interface WholeTerm extends Span {
   readonly indexed: IndexedTerm;
-  readonly how: WordAgreement;
+  /** `compound` when its first word is the end of a hyphenated one (EU-instrumenten voor …). */
+  readonly how: WordAgreement | 'compound';
+  readonly part?: 'head';
 }
 
 /**
@@ -120,14 +122,20 @@ export function confirmed(candidate: Candidate, confirmation: Confirmation): Who
     wordClasses?.isOtherwise(candidate.words, candidate.from, form.indexed.term) === true
   )
     return undefined;
+  if (goesOnBefore(candidate))
+    return { ...spanOf(candidate), indexed: form.indexed, how: 'compound', part: 'head' };
   const isSpelledSo = !form.parted && !isTakenApart(candidate);
-  const { start, end } = candidate;
-  return {
-    start,
-    end,
-    indexed: form.indexed,
-    how: isSpelledSo || sameSeams(text.slice(start, end), form.text) ? how : 'variant',
-  };
+  const span = spanOf(candidate);
+  const isSame = isSpelledSo || sameSeams(text.slice(span.start, span.end), form.text);
+  return { ...span, indexed: form.indexed, how: isSame ? how : 'variant' };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function goesOnBefore({ words, from }: Candidate): boolean {
+  return words[from]?.goesOn?.before === true;
 }
 
 function agreement(
@@ -189,7 +197,10 @@ const PARAGRAPH_END = /\n[^\S\n]*\n/u;
 
 /** No sign binds it to what stands beside it, no word goes on, and it is in one paragraph. */
 function standsFree({ words, from, to, start, end }: Candidate, form: IndexedForm, text: string): boolean {
-  if (words[from]?.goesOn?.before === true || words[to - 1]?.goesOn?.after === true) return false;
+  if (words[to - 1]?.goesOn?.after === true) return false;
+  // One word more is told by compound-term.ts; "niet-contractuele aansprakelijkheid" is another thing.
+  const before = words[from]?.goesOn?.before === true ? words[from - 1]?.known : undefined;
+  if (before !== undefined && (form.words.length === 1 || !before.isInCapitals)) return false;
   if (start > 0 && BINDING.test(text.charAt(start - 1))) return false;
   if (BINDING.test(text.charAt(end))) return false;
   return form.words.length === 1 || !PARAGRAPH_END.test(text.slice(start, end));

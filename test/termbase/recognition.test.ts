@@ -108,6 +108,10 @@ describe('recognize', () => {
     ],
     ['lidstaten', ['staat', 'lid'], ['staat:head']],
     ['EU-lidstaten', ['lidstaat', 'EU'], ['lidstaat:head', 'EU:modifier']],
+    ['EU-beleidsgebieden', ['EU-beleid', 'EU-be'], ['EU-beleid:modifier']],
+    ['eu-beleidsgebieden', ['EU-beleid'], []],
+    ['EU-instrumenten voor beleid', ['instrument voor beleid'], ['instrument voor beleid:head']],
+    ['niet-contractuele kosten', ['contractuele kosten'], []],
   ])('in %s the terms %j are %j', async (text, terms, expected) => {
     const [frequencies, tagger] = [await DUTCH.frequencies, await DUTCH.tagger];
     const knows = (word: string): number => frequencies.perMillion(word);
