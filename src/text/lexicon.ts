@@ -2,6 +2,7 @@
 // how common words are translated. The data is in lexicon/ and is handed in; nothing here opens a file.
 
 import type { Language } from '../model/language.js';
+import type { Plausibility } from './compound.js';
 import { normalForm } from './normal-form.js';
 
 /** Relative frequencies of one language. */
@@ -61,3 +62,17 @@ export function parseTranslationLexicon(text: string): TranslationLexicon {
 
 /** A lexicon that knows no word, for callers without data. */
 export const EMPTY_TRANSLATION_LEXICON: TranslationLexicon = { translations: () => [], size: 0 };
+
+/** What a word of the core lexicon counts as at least, per million: it is no name and no slip of a subtitle. */
+const LISTED = 3;
+
+/**
+ * How plausible Dutch words are, for splitting compounds and finding ellipsis: their frequency, three times over for
+ * words of the core lexicon, since half of a frequency list is names and foreign words.
+ */
+export function plausibility(frequencies: FrequencyList, lexicon: TranslationLexicon): Plausibility {
+  return (word) => {
+    const frequency = frequencies.perMillion(word);
+    return lexicon.translations(word, 'nl').length === 0 ? frequency : Math.max(LISTED, LISTED * frequency);
+  };
+}

@@ -26,8 +26,8 @@ export function readTable(name: string, keyFields = 1): Row[] {
     });
 }
 
-/** FNV-1a, its upper bits folded in because the lowest one alone is a mere parity. */
-function halfOf(key: string): Half {
+/** The half a key belongs to: FNV-1a, its upper bits folded in because the lowest one alone is a mere parity. */
+export function halfOf(key: string): Half {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return ((hash ^ (hash >>> 15)) & 1) === 0 ? 'dev' : 'test';

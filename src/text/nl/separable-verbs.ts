@@ -12,6 +12,7 @@ bedelen: af
 bellen: aan af door in na op terug uit
 bereiden: voor
 bergen: op weg
+bestaan: voort
 besteden: aan uit
 bestellen: af bij na terug
 betalen: aan af bij door in na terug uit voor
@@ -26,6 +27,7 @@ blinken: uit
 bloeden: dood leeg
 bloeien: op uit
 boeken: af bij door in om over terug vol
+borduren: voort
 boren: aan door
 borgen: in
 borstelen: af
@@ -39,6 +41,8 @@ brokkelen: af
 bruisen: op
 buigen: af door om terug voorover
 buiten: uit
+burgeren: in
+checken: in uit
 cijferen: uit weg
 controleren: na
 dagen: op uit
@@ -56,7 +60,9 @@ dingen: af mee
 dobberen: rond
 doen: aan af bij binnen dicht dienst door goed groot in kond mee na om onder op open over samen teniet terug toe uit voor weg
 dompelen: onder
+dopen: in om
 doven: uit
+downloaden: mee
 draaien: aan af bij dicht door in los mee om op open rond tegen terug toe uit vast weg
 dragen: aan af bij in mee na onder op over rond toe uit voor
 draven: aan door op
@@ -68,6 +74,7 @@ drinken: in leeg mee op uit
 drogen: af in op uit
 drommen: samen
 druipen: af
+druisen: in
 drukken: aan af bij dicht door in na neer op over terug uit weg
 druppelen: binnen
 duiden: aan
@@ -141,7 +148,9 @@ jagen: aan af na op rond uit voort weg
 juichen: toe
 kaarten: aan
 kaatsen: af terug
+kaderen: in
 kalken: in
+kalven: af
 kammen: uit
 kankeren: door
 kapen: weg
@@ -152,6 +161,7 @@ keilen: weg
 keren: af om tegen terug toe uit weder weer
 kerven: in
 ketsen: af
+keuren: af goed
 kiezen: uit
 kijken: aan achterom af bij binnen door in langs mee na neer om omhoog op rond terug toe uit vooruit weg
 klagen: aan
@@ -163,6 +173,7 @@ kleuren: bij in
 kleven: aan vast
 klimmen: af in omhoog op
 klinken: door in mee na vast weer
+klokken: in uit
 kloppen: aan af op
 kluiven: af
 knappen: af op
@@ -177,13 +188,14 @@ kondigen: aan af
 kopen: aan af in om op terug uit vooraf vrij
 koppelen: aan af los terug vast
 korten: in
+krabbelen: overeind
 kraken: af
 krassen: op
 krijgen: aan binnen cadeau door in los mee onder op terug toe uit vast voor vrij
 krimpen: in
 kroppen: op
 kruiden: af
-kruipen: in rond weg
+kruipen: in rond voort weg
 kruisen: aan door
 kuieren: rond
 kwijnen: weg
@@ -207,8 +219,10 @@ liggen: aan achter dwars klaar op stil voor wakker
 lijken: na
 lijnen: af
 lijsten: in
+lijven: in
 likken: af
 logeren: in
+loggen: in uit
 lokken: aan mee uit weg
 loochenen: weg
 lopen: aan achter af bij binnen dood door gevaar in langs leeg los mee mis na omver op over rond samen storm stuk terug toe uit uiteen vast vol voor voorbij vooruit weg
@@ -217,6 +231,7 @@ loten: in uit
 luiden: in uit
 luiken: op
 luisteren: af mee op
+luizen: in
 maken: aan af bekend buit dicht dood door duidelijk gebruik gelijk goed hard ineen kapot kenbaar klaar kwijt leeg los mee mogelijk na naam onklaar op open openbaar over plaats schoon stuk uit vast vol vrij waar wakker wijs zoek zwart
 malen: af
 manen: aan
@@ -227,6 +242,7 @@ mengen: bij
 merken: aan op
 mesten: uit vet
 meten: aan af in na op toe uit
+metselen: in
 mikken: weg
 minderen: af
 moedigen: aan
@@ -241,7 +257,9 @@ noden: uit
 nodigen: uit
 noemen: op
 normeren: af
+nummeren: af
 ontbreken: voor
+ontwikkelen: door
 oordelen: af
 opereren: samen
 pachten: af
@@ -260,10 +278,12 @@ planten: aan over voort
 platten: af
 plegen: raad
 pleiten: vrij
+ploegen: om
 plooien: om
 plukken: af
 plussen: op
 poetsen: op weg
+polderen: in
 pompen: leeg op weg
 porren: aan op
 poten: in
@@ -272,6 +292,7 @@ preken: af
 prenten: in
 prijzen: aan
 prikken: door in mee
+printen: uit
 proberen: uit
 proeven: voor
 promoveren: door
@@ -309,6 +330,7 @@ roesten: vast
 rollen: af op terug uit
 romen: af
 ronden: af
+roosteren: in
 roteren: rond
 rotten: weg
 ruilen: in om
@@ -316,6 +338,7 @@ ruimen: in leeg op uit weg
 ruisen: door
 rukken: aan af in los op uit weg
 rusten: toe uit
+scannen: in
 schaffen: aan af
 schakelen: aan bij door in om over terug uit
 schalen: af in op
@@ -328,10 +351,12 @@ schepen: af in
 scheppen: op
 scheren: af kaal
 schermen: af
+scherpen: aan
 scheuren: af in los op open uit weg
 schieten: aan af door in los mis na neer omhoog op over tekort terug toe voor voorbij vooruit wakker weg
 schijnen: door toe
 schikken: af in op
+scholen: bij om samen
 schoppen: af op uit weg
 schorten: op
 schotelen: voor
@@ -393,6 +418,7 @@ speuren: na op
 spiegelen: af voor weer
 spijkeren: bij vast
 spitsen: toe
+spitten: om
 splitsen: af op uit
 spoelen: aan af door om terug uit vast weg
 sporen: aan op
@@ -421,6 +447,7 @@ stijgen: af op uit
 stijven: op
 stikken: dicht
 stippelen: uit
+stippen: aan
 stoken: op
 stollen: aan
 stomen: door klaar
@@ -444,6 +471,7 @@ stuiteren: terug
 stuiven: op uiteen
 sturen: aan af bij binnen door heen in mee na op terug toe uit weg
 stutten: onder
+stuwen: op voort
 sudderen: door
 suggereren: aan
 sullen: rond
@@ -451,6 +479,7 @@ surfen: rond
 tappen: af
 tasten: aan af mis rond
 tekenen: aan af op uit
+telefoneren: door
 telegraferen: door
 tellen: af bij door mee na op samen uit
 temmen: in
@@ -480,6 +509,7 @@ tuffen: rond
 tuigen: op
 tuimelen: om
 turen: af
+typen: in over
 vaardigen: af uit
 vagen: weg
 vallen: aan af bij binnen dood flauw in lastig mee neer om op open samen stil tegen terug toe uit uiteen voor weg zwaar
@@ -524,6 +554,7 @@ vullen: aan bij in op
 vuren: aan af
 waaien: aan af binnen mee om over uit weg
 waarborgen: af
+waarderen: af op
 wachten: af in op
 wagen: in
 waken: door
@@ -559,6 +590,7 @@ winnen: aan in terug
 wippen: binnen
 wisselen: af in om uit
 wissen: uit
+woeden: voort uit
 woekeren: voort
 wonen: bij in samen
 worden: gewaar kwijt
@@ -580,12 +612,12 @@ zinken: neer weg
 zitten: aan achter achterna bij dwars in klaar mee neer op stil tegen thuis uit vast voor
 zoeken: af na op terug uit
 zoemen: in uit
-zonderen: af
+zonderen: af uit
 zoomen: in uit
 zorgen: mede
 zuigen: aan af leeg op uit vast
 zuipen: leeg
-zuiveren: uit
+zuiveren: aan uit
 zwaaien: af om toe uit
 zwakken: af
 zwellen: aan op
@@ -598,8 +630,6 @@ zwerven: rond uit
 zweven: rond voort
 zwichten: uit
 zwijgen: dood
-krabbelen: overeind
-ontwikkelen: door
 `;
 
 const PARTICLES_OF: ReadonlyMap<string, ReadonlySet<string>> = readVerbs(VERBS);

@@ -319,7 +319,11 @@ function joined({ words, knows }: Sentence, place: number, at: number): string |
 function infinitivesOf(form: string): string[] {
   const plain = /[dt]e$/u.test(form) && IRREGULAR_FORMS.has(form.slice(0, -1)) ? form.slice(0, -1) : form;
   const isParticiple = plain.startsWith('ge') && IRREGULAR_FORMS.has(plain);
-  return baseForms(plain, 'nl').filter((base) => base.endsWith('n') && !(isParticiple && base === plain));
+  // Staande is a form of staan, which the rules for -en verbs do not know.
+  const present = /^(.+(?:aa|oe|ie)n)de?$/u.exec(plain)?.[1] ?? [];
+  return baseForms(plain, 'nl')
+    .filter((base) => base.endsWith('n') && !(isParticiple && base === plain))
+    .concat(present);
 }
 
 /**
@@ -346,9 +350,10 @@ const MIN_BASE = 4;
 
 function lemmaAfter(particle: string, rest: string, knows: Plausibility): string | undefined {
   const whole = /^te(?=\p{L}{3,}en$)/u.test(rest) ? rest.slice(2) : rest;
-  const base = infinitivesOf(whole).find(
-    (candidate) => isSeparable(particle, candidate, knows) || isParted(whole, candidate, knows),
-  );
+  const bases = infinitivesOf(whole);
+  const base =
+    bases.find((candidate) => isSeparable(particle, candidate, knows)) ??
+    bases.find((candidate) => isParted(whole, candidate, knows));
   return base === undefined ? undefined : particle + base;
 }
 
