@@ -52,13 +52,11 @@ export function splitVerbScores(
   const taggers = heldOutTaggers(names.map((name) => join(folder, name)));
   const scores = names.flatMap((name) => {
     const sentences = readGold(join(folder, name));
-    return (['dev', 'test'] as const).map(
-      (half): [string, { ours: SplitVerbScore; plain: SplitVerbScore }] => {
-        const ours = score(sentences, half, { taggers, find: (...of) => foundPairs(...of, knows) });
-        const plain = score(sentences, half, { taggers, find: plainPairs });
-        return [`${name.replace(/-ud-.*/u, '')} ${half ?? 'dev'}`, { ours, plain }];
-      },
-    );
+    return halvesOf(name).map((half): [string, { ours: SplitVerbScore; plain: SplitVerbScore }] => {
+      const ours = score(sentences, half, { taggers, find: (...of) => foundPairs(...of, knows) });
+      const plain = score(sentences, half, { taggers, find: plainPairs });
+      return [`${name.replace(/-ud-.*/u, '')} ${half ?? 'dev'}`, { ours, plain }];
+    });
   });
   return new Map(scores);
 }

@@ -9,10 +9,10 @@ export const PREPOSITIONS = words(
 
 /** Hardly anything but particles; they stand for themselves wherever they are. */
 export const PLAIN_PARTICLES = words(`
-  aaneen achteraf achterna achterop achterover achteruit af afhandig bijeen bloot dichtbij dooreen
+  aaneen apart achteraf achterna achterop achterover achteruit af afhandig bijeen bloot dichtbij dooreen
   dwars gade gewaar gevangen heen ineen kwijt los mede mee neer om omhoog omlaag omver onderdoor onderuit opeen
   open opzij overeen overeind overhoop recht rondom samen stuk tegemoet tekeer tekort teleur teloor
-  teniet tentoon terecht terneer terug teweeg tewerk thuis toe uiteen uiteen vast vol vooraf voorbij voorop voorover
+  teniet tentoon terecht terneer terug teweeg tewerk tezamen thuis toe uiteen uiteen vast vol vooraf voorbij voorop voorover
   vooruit voort vrij weer weg wijs zoek`);
 
 /** Adjectives and nouns that make one word with some verbs; everywhere else they are words of their own. */

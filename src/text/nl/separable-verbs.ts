@@ -8,6 +8,7 @@ arbeiden: af
 bakenen: af
 bakken: aan af op
 balanceren: uit
+ballen: samen
 bedelen: af
 bellen: aan af door in na op terug uit
 bereiden: voor
@@ -22,7 +23,7 @@ bijten: af door in los toe uit vast
 binden: aan af dicht in los om op samen toe vast voor
 bladeren: door om terug
 blazen: aan af door in om op uit weg
-blijven: aan achter af binnen boven door hangen in op over overeind samen staande stil thuis uit voor voort vrij weg zitten
+blijven: aan achter af bijeen binnen boven door hangen in op over overeind samen staande stil thuis uit voor voort vrij weg zitten
 blinken: uit
 bloeden: dood leeg
 bloeien: op uit
@@ -68,21 +69,21 @@ dragen: aan af bij in mee na onder op over rond toe uit voor
 draven: aan door op
 dreigen: af
 dreunen: door op
-drijven: aan af boven door in op over terug uit voort
+drijven: aan af bijeen boven door in op over terug uit voort
 dringen: aan binnen door in op samen terug voor
 drinken: in leeg mee op uit
 drogen: af in op uit
 drommen: samen
 druipen: af
 druisen: in
-drukken: aan af bij dicht door in na neer op over terug uit weg
+drukken: aan af bij dicht door in na neer omlaag op over terug uit weg
 druppelen: binnen
 duiden: aan
 duiken: in onder op weg
 dulden: toe
 duren: voort
 dutten: in
-duwen: aan af door in om open opzij terug toe voorop voort weg
+duwen: aan af door in om omhoog omlaag open opzij terug toe voorop voort weg
 dwalen: af rond
 dweilen: op
 dwingen: af op
@@ -121,7 +122,7 @@ groeperen: om
 haasten: voort
 haken: aan af in vast
 hakken: af in om uit weg
-halen: aan af bij binnen boven dicht door in leeg neer om onderuit op over terug uit weg
+halen: aan af bij binnen boven dicht door in leeg neer om omhoog omlaag onderuit op over terug uit weg
 hameren: in
 handelen: af
 hangen: aan af door in neer om op rond samen uit vast
@@ -136,7 +137,7 @@ hogen: op
 hollen: achteruit uit
 hopen: op
 horen: aan af bij in mee op samen thuis toe uit
-houden: aan achter af beet bezig bij binnen dicht gaande geheim gelijk goed hoog in op open over overeind rechtop schoon schuil staande stand stil tegen terug thuis toe uit vast vol voor vrij
+houden: aan achter af apart beet bezig bij binnen dicht gaande geheim gelijk goed hoog in op open over overeind rechtop schoon schuil staande stand stil tegen terug thuis toe uit vast vol voor vrij
 huilen: uit
 huizen: in samen
 hullen: in
@@ -153,11 +154,13 @@ kalken: in
 kalven: af
 kammen: uit
 kankeren: door
+kantelen: achterover
 kapen: weg
 kappen: af om
 kapselen: in
 kauwen: voor
 keilen: weg
+kennen: toe
 keren: af om tegen terug toe uit weder weer
 kerven: in
 ketsen: af
@@ -183,7 +186,7 @@ knikken: in toe
 knippen: af door in open uit weg
 knopen: aan dicht los op toe vast
 koken: in mee over uit voor
-komen: aan achterna af beschikbaar bij bijeen binnen boven buiten door goed in klaar langs los mee na neer om omhoog op opdagen openbaar over overeen rond samen tegemoet tegen tekort terecht terug thuis toe tot uit voor voorbij voort vooruit vrij weer weg
+komen: aan achterna af beschikbaar bij bijeen binnen boven buiten door ertussen goed in klaar langs los mee na neer om omhoog op opdagen openbaar over overeen rond samen tegemoet tegen tekort terecht terug thuis toe tot uit voor voorbij voort vooruit vrij weer weg
 kondigen: aan af
 kopen: aan af in om op terug uit vooraf vrij
 koppelen: aan af los terug vast
@@ -205,17 +208,17 @@ lachen: toe uit weg
 laden: af bij door in op over uit
 lassen: in
 laten: aan achter af binnen door gaan in los na neer over rechtop terug thuis toe uit vallen varen vrij weg zien
-leggen: aan af bij bloot droog dwars in klaar lam langs mee na neer om op over plat samen stil terug toe uit vast voor vooraf weg
+leggen: aan af bij bloot droog dwars in klaar lam langs mee na neer om op opzij over plat samen stil terug toe uit vast voor vooraf weg
 leiden: af binnen door in mee om op rond terug toe uit voort weg
 leren: aan af bij kennen om
-leunen: aan achterover
+leunen: aan achterover voorover
 leven: af in mee na op samen toe uit voort
 leveren: aan af door in na op over terug uit
 lezen: af door in mee na op over terug uit voor
 lichten: bij door in op toe uit voor
 liegen: voor
 liften: mee
-liggen: aan achter dwars klaar op stil voor wakker
+liggen: aan achter dwars klaar op stil vast voor wakker
 lijken: na
 lijnen: af
 lijsten: in
@@ -252,7 +255,7 @@ munten: uit
 murmelen: na
 naaien: dicht vast
 nagelen: vast
-nemen: aan af afscheid bijeen binnen deel door gade gevangen in kennis mee onder op over plaats rond terug toe uit voor waar weg
+nemen: aan af afscheid bijeen binnen deel door gade gevangen in kennis mee onder op over plaats rond samen terug tezamen toe uit voor waar weg
 noden: uit
 nodigen: uit
 noemen: op
@@ -360,12 +363,13 @@ scholen: bij om samen
 schoppen: af op uit weg
 schorten: op
 schotelen: voor
+schrapen: bijeen
 schrappen: door weg
 schreeuwen: toe uit
 schrijden: voort
 schrijven: aan af bij door in mee na neer om op over toe uit voor
 schrikken: af op terug wakker
-schroeven: aan af in los op terug vast
+schroeven: aan af in los omhoog op terug vast
 schrokken: op
 schudden: af door op uit wakker
 schuilen: weg
@@ -424,7 +428,7 @@ spoelen: aan af door om terug uit vast weg
 sporen: aan op
 spreiden: ten uit
 spreken: aan af bij door in mee na tegen toe uit voor vrij
-springen: aan af bij in mee om op over uit voor
+springen: aan af bij in mee om op opzij over uit voor
 sprokkelen: bijeen
 spuiten: in op plat
 staan: aan achter af bekend bij bloot borg dicht garant in klaar leeg model om op open overeind pal rood stil tegen terecht toe uit vast voor voorop vrij
@@ -437,7 +441,7 @@ staren: aan na
 starten: door op
 staven: af
 steken: aan achter af bij door in neer om op over samen toe uit voor
-stellen: aan achter af beschikbaar bij bloot door gelijk gerust in kandidaat mede na omhoog op open samen schadeloos scherp schuldig tegenover teleur tentoon terecht terug teweeg tewerk uit uiteen vast veilig voor voorop vrij
+stellen: aan achter af beschikbaar bij bloot door gelijk gerust in kandidaat mede na omhoog op open samen schadeloos scherp schuldig tegenover teleur tentoon terecht terug teweeg tewerk uit uiteen vast veilig voor voorop vrij zeker
 stemmen: af in mee over overeen tegen toe voor
 stempelen: af
 sterken: aan
@@ -462,7 +466,7 @@ streven: na
 strijden: mee
 strijken: af glad neer op uit
 strippen: af
-stromen: af binnen door in leeg over terug toe uit vol weg
+stromen: af binnen door in leeg over samen terug toe uit vol weg
 strooien: rond uit
 stropen: af op
 studeren: af bij door in
@@ -512,7 +516,7 @@ turen: af
 typen: in over
 vaardigen: af uit
 vagen: weg
-vallen: aan af bij binnen dood flauw in lastig mee neer om op open samen stil tegen terug toe uit uiteen voor weg zwaar
+vallen: aan achterover af bij binnen dood flauw in lastig mee neer om op open samen stil tegen terug toe uit uiteen voor voorover weg zwaar
 vangen: aan af op
 varen: af in mee om rond uit voorbij voort weg wel
 vatten: aan op samen
@@ -546,7 +550,7 @@ voeren: aan af binnen door in mee op terug toe uit
 volgen: achterna na op
 vorderen: in op terug
 vormen: om
-vouwen: dicht in om op open uit
+vouwen: dicht in om op open samen uit
 vragen: aan af door in na om op rond terug uit
 vreten: aan op
 vriezen: dicht in
@@ -605,12 +609,12 @@ zakken: af door in neer terug uit weg
 zeggen: aan af dank na op toe vaarwel voor voort
 zeilen: mee rond
 zenden: af door heen in op over terug toe uit
-zetten: aan achter af betaald bij dicht door in klaar neer om op opzij over overeind recht schrap stil stop tegen terug toe uit uiteen vast voorop voort vooruit weg
+zetten: aan achter af apart betaald bij dicht door in klaar neer om op opzij over overeind recht schrap stil stop tegen terug toe uit uiteen vast voorop voort vooruit weg
 zien: aan af door in neer om onder op over tegemoet terug toe uit weer
 zingen: mee na toe
 zinken: neer weg
 zitten: aan achter achterna bij dwars in klaar mee neer op stil tegen thuis uit vast voor
-zoeken: af na op terug uit
+zoeken: af bijeen na op terug uit
 zoemen: in uit
 zonderen: af uit
 zoomen: in uit
@@ -625,7 +629,7 @@ zwemmen: af rond terug
 zwengelen: aan
 zwenken: af uit
 zwepen: op
-zweren: af in
+zweren: af in samen
 zwerven: rond uit
 zweven: rond voort
 zwichten: uit

@@ -63,6 +63,7 @@ const LEADING_VERBS = new Set(
   `hebben zijn worden kunnen zullen moeten mogen willen laten gaan komen blijven doen hoeven durven leren helpen
   proberen weten trachten`.split(/\s+/u),
 );
+const STRONG_VERBS = new Set([...IRREGULAR_FORMS.values()].flat().filter((base) => base.endsWith('en')));
 /** Participles as they stand before nouns. */
 const PARTICIPLE = /...ende?$|^ge.{3,}[dt]e$/u;
 /** Directions: naar binnen, van achter. */
@@ -73,9 +74,7 @@ const MAX_PHRASE = 6;
 const CIRCUMPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   toe: new Set(['tot', 'naar']),
   heen: new Set(['om', 'door', 'over']),
-  af: new Set(['op']),
   aan: new Set(['achter']),
-  na: new Set(['op']),
 };
 
 /**
@@ -191,9 +190,10 @@ function isLongWord({ tags, words }: Sentence, at: number): boolean {
   return (words[at]?.length ?? 0) > 3 && /^(?:ADJ|NOUN|PROPN|ADV)$/u.test(tags[at] ?? '');
 }
 
-/** Forms of strong verbs are verbs whatever the tagger says of them (reed, bood). */
+/** Forms of strong verbs are verbs whatever the tagger says of them (reed, bood, nemen). */
 function isVerbForm({ words }: Sentence, at: number): boolean {
-  return IRREGULAR_FORMS.get(words[at] ?? '')?.some((base) => base.endsWith('n')) === true;
+  const word = words[at] ?? '';
+  return STRONG_VERBS.has(word) || IRREGULAR_FORMS.get(word)?.some((base) => base.endsWith('n')) === true;
 }
 
 /** Places to the left as far as the clause goes, from right to left; what stands in parentheses is passed over. */
@@ -252,6 +252,7 @@ function isOtherwiseBound(sentence: Sentence, place: number): boolean {
   if (/^(?:om|door|na)$/u.test(word) && opensClause(sentence, place)) return true;
   if (before === 'ten' || before === 'ter' || (DIRECTION.test(word) && /^(?:naar|van)$/u.test(before)))
     return true;
+  if (word === 'af' && before === 'gevaar') return true;
   if (word === 'weg' && /^(?:ADP|DET|ADJ)$/u.test(tags[place - 1] ?? '')) return true;
   if (
     WORD_PARTICLES.has(word) &&
