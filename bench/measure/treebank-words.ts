@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 import type { CompoundPart, Plausibility } from '../../src/text/compound.js';
-import { separableLemma } from '../../src/text/nl/split-verb.js';
+import { separableLemma } from '../../src/text/nl/separable-lemma.js';
 
 export interface TreebankWordScore {
   /** Share of compound nouns whose marked seams are all found. */

@@ -7,7 +7,10 @@
 //   2. Linking elements follow the rules of Dutch (Booij 2002, section 4.2): -er- only behind the closed
 //      class of -er(en) plurals, no -s- behind a sibilant, -e(n)- with a doubled consonant (zon-ne-bloem).
 //   3. Suffixes and function words are no parts, however frequent (minister is not mini + ster).
-// Words of n letters need O(n · m) look-ups, m = MAX_PART; words over MAX_WORD letters are left whole.
+//   4. A known word is opened only where no part fits by chance: short parts must be listed, and words that only look
+//      like compounds are listed too (nl/compound-parts.ts).
+// Words of n letters need O(n · m) look-ups, m = MAX_PART, far fewer in practice; words over MAX_WORD letters are
+// left whole.
 
 import type { Span } from '../model/span.js';
 import { baseForms } from './inflection.js';
@@ -17,10 +20,10 @@ import {
   OWN_S,
   SHORT_HEADS,
   SHORT_MODIFIERS,
-  SHORT_WORDS_WITH_S,
   WHOLE_WORDS,
 } from './nl/compound-parts.js';
-import { ER_PLURALS, IRREGULAR_FORMS } from './nl/irregular.js';
+import { IRREGULAR_FORMS } from './nl/irregular.js';
+import { links } from './nl/linking-elements.js';
 import { SUFFIXES } from './nl/suffixes.js';
 import { normalForm } from './normal-form.js';
 import { isStopWord } from './stop-words.js';
@@ -309,28 +312,4 @@ function isDerivedEnd(form: string, start: number): boolean {
 function cost(text: string, weight: number): number {
   const surprise = Math.max(0, Math.log(1e6 / weight));
   return surprise + (text.length === MIN_PART ? 2 : 0.5);
-}
-
-/** Linking elements that can stand behind a part and begin what follows, each with its cost. */
-function links(part: string, following: string, knows: Plausibility): [link: string, cost: number][] {
-  const found: [string, number][] = [['', /(?:ing|heid|teit|schap)$/u.test(part) ? 1 : 0]];
-  if (following.startsWith('s') && !/(?:[aiouszxj]|sch)$/u.test(part)) found.push(['s', costOfS(part)]);
-  if (following.startsWith('en') && !/(?:[aeou]|[^aeiou]er)$/u.test(part)) found.push(['en', 0.2]);
-  // Rozenstruik is rozen + struik: a plural that is a word itself is the better part.
-  if (following.startsWith('n') && /[^aeiou]e$/u.test(part))
-    found.push(['n', knows(`${part}n`) > 0 ? 3 : 0.2]);
-  if (following.startsWith('e') && !/[aeiou]$/u.test(part) && knows(`${part}en`) > 0) found.push(['e', 4]);
-  if (following.startsWith('er') && ER_PLURALS.has(part)) found.push(['er', 0]);
-  const doubled = part.slice(-1);
-  if (/(?:^|[^aeiouy])[aeiou][bdfgklmnprst]$/u.test(part) && following.startsWith(`${doubled}e`)) {
-    found.push([`${doubled}e`, 1]);
-    if (following.startsWith(`${doubled}en`)) found.push([`${doubled}en`, 1]);
-  }
-  return found;
-}
-
-function costOfS(part: string): number {
-  if (/(?:ing|heid|teit|schap|ier|eur|dom|gang|sel|tie|je|[^aeiou]er)$/u.test(part)) return 0;
-  if (SHORT_WORDS_WITH_S.has(part)) return 0;
-  return /^[^aeiouy]*(?:aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ei|ij|[aeiouy])[^aeiouy]*$/u.test(part) ? 3 : 0.5;
 }

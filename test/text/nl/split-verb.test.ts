@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { separableLemma, splitVerbs } from '../../../src/text/nl/split-verb.js';
+import { separableLemma } from '../../../src/text/nl/separable-lemma.js';
+import { splitVerbs } from '../../../src/text/nl/split-verb.js';
 import { createTagger, parseTaggerModel, TAGS } from '../../../src/text/tagger.js';
 import { tokenize } from '../../../src/text/token.js';
 import { shippedPath } from '../../../src/workbench/shipped-data.js';
