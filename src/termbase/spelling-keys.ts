@@ -1,4 +1,4 @@
-// Keys under which the spellings of a word meet.
+// Keys under which forms and spellings of a word meet.
 
 import type { Language } from '../model/language.js';
 import { baseForms } from '../text/inflection.js';
@@ -22,7 +22,20 @@ export function spelledForms(word: string, language: Language): string[] {
   return baseForms(word, language).slice(0, SPELLED_BASES);
 }
 
-/** Key of the spelling variants of a word as it stands. */
-export function spellingKeyOf(word: string, language: Language): string {
-  return spellingKey(normalForm(word).replace(/(?<=\p{L})\./gu, ''), language);
+/** Key of the spelling variants of a word in normal form as it stands. */
+export function spellingKeyOf(form: string, language: Language): string {
+  return spellingKey(form.includes('.') ? form.replace(/(?<=\p{L})\./gu, '') : form, language);
+}
+
+/** Endings with which terms stand in a glossary though they have a base form: aanklagers, blauwe, media, politici. */
+const TERM_ENDINGS: Readonly<Record<Language, RegExp>> = { nl: /[ensai]$/u, en: /\p{L}$/u };
+
+/**
+ * Base forms of a term's word, in normal form, that a text may have instead. They are shorter, but for foreign
+ * plurals: an infinitive is none of its participle.
+ */
+export function termBases(form: string, language: Language): string[] {
+  if (!TERM_ENDINGS[language].test(form)) return [];
+  const [, ...bases] = baseForms(form, language);
+  return /[ai]$/u.test(form) ? bases : bases.filter((base) => base.length < form.length);
 }

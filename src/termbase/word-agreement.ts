@@ -7,7 +7,7 @@ import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { isStopWord } from '../text/stop-words.js';
 import { hyphenParts } from './term-form.js';
-import { spelledForms, spellingKeyOf } from './spelling-keys.js';
+import { spelledForms, spellingKeyOf, termBases } from './spelling-keys.js';
 
 export type WordAgreement = 'exact' | 'inflected' | 'variant';
 
@@ -63,8 +63,7 @@ function isFormOf(form: string, termForm: string, language: Language): boolean {
   if (isStopWord(form, language) || ORDINALS.has(form)) return false;
   if (language === 'nl' && isVerbOfNoun(form, termForm)) return false;
   if (baseForms(form, language).includes(termForm)) return true;
-  const mayBeEnding = termForm.length > form.length || /[ai]$/u.test(termForm);
-  return mayBeEnding && baseForms(termForm, language).includes(form);
+  return termBases(termForm, language).includes(form);
 }
 
 /** Nouns in -el and -er have a plural in -s, but for these; with -en they are verbs (handel, handelen). */
