@@ -12,6 +12,16 @@ import { ENGLISH_SPELLING } from './en/spelling.js';
 import { DUTCH_SPELLING } from './nl/spelling.js';
 import { normalForm, withoutDiacritics } from './normal-form.js';
 
+/** One way in which spellings differ. */
+export interface SpellingRule {
+  /** Letters every word has that the rule changes: most words are done after this look. */
+  readonly has: string;
+  readonly pattern: RegExp;
+  readonly by: string;
+  /** Letters of the shortest word the rule is for. */
+  readonly least?: number;
+}
+
 /** How the spellings of one language are made one. */
 export interface SpellingRules {
   /** Normal forms that no rule may touch, since the rules would join them with another word. */
@@ -20,16 +30,14 @@ export interface SpellingRules {
   readonly accented: ReadonlySet<string>;
   /** Beginnings of words that are written in two ways: what is written, and what the key has instead. */
   readonly beginnings?: { readonly pattern: RegExp; readonly kept: ReadonlyMap<string, string> };
-  /** Matches every word that some rule can change: most words are done after this one look. */
-  readonly touched: RegExp;
-  readonly rules: readonly (readonly [pattern: RegExp, by: string])[];
+  readonly rules: readonly SpellingRule[];
 }
 
 const SPELLING: Readonly<Record<Language, SpellingRules>> = { nl: DUTCH_SPELLING, en: ENGLISH_SPELLING };
 
 /** Longer than any word of either language. */
 const MAX_WORD = 64;
-const PLAIN = /^[a-z]+$/u;
+const ASCII = /^[A-Za-z]+$/u;
 const LIGATURES = /[ĳœæ]/gu;
 const LETTERS_OF: Readonly<Record<string, string>> = { ĳ: 'ij', œ: 'oe', æ: 'ae' };
 /** Inner hyphens, but not those between digits (2019-2020) nor at the edge of an elided word (werk-). */
@@ -42,7 +50,7 @@ const INNER_HYPHEN = /(?<=[\p{L}\p{M}])-(?=['\p{L}\p{N}])|(?<=\p{N})-(?=['\p{L}]
  */
 export function spellingKey(word: string, language: Language): string {
   const rules = SPELLING[language];
-  const form = PLAIN.test(word) ? word : plainForm(word, rules);
+  const form = ASCII.test(word) ? word.toLowerCase() : plainForm(word, rules);
   if (form.length > MAX_WORD) return form;
   let key = form;
   for (let before = ''; key !== before;) {
@@ -64,14 +72,12 @@ export function rememberingSpellingKey(language: Language): (word: string) => st
   };
 }
 
-function rewritten(
-  form: string,
-  { exceptions, accented, beginnings, touched, rules }: SpellingRules,
-): string {
+function rewritten(form: string, { exceptions, accented, beginnings, rules }: SpellingRules): string {
   if (exceptions.has(form) || accented.has(form)) return form;
   let key = withBeginning(form, beginnings);
-  if (!touched.test(key)) return key;
-  for (const [pattern, by] of rules) key = key.replace(pattern, by);
+  for (const { has, pattern, by, least = 0 } of rules) {
+    if (key.includes(has) && key.length >= least) key = key.replace(pattern, by);
+  }
   return key;
 }
 
