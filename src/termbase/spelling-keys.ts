@@ -14,13 +14,8 @@ export function foldedSpelling(word: string): string {
   return bare === '' ? word : bare;
 }
 
-/** Base forms whose other spellings count: the word itself and what it likeliest comes from. */
-const SPELLED_BASES = 3;
-
-/** A word in normal form and its likeliest base forms, in any spelling of which a term may stand. */
-export function spelledForms(word: string, language: Language): string[] {
-  return baseForms(word, language).slice(0, SPELLED_BASES);
-}
+/** Of so many base forms of a word of a text other spellings count: itself, and what it likeliest comes from. */
+export const SPELLED_BASES = 3;
 
 /** Key of the spelling variants of a word in normal form as it stands. */
 export function spellingKeyOf(form: string, language: Language): string {

@@ -7,7 +7,7 @@ import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import { isStopWord } from '../text/stop-words.js';
 import { hyphenParts } from './term-form.js';
-import { spelledForms, spellingKeyOf, termBases } from './spelling-keys.js';
+import { SPELLED_BASES, spellingKeyOf, termBases } from './spelling-keys.js';
 
 export type WordAgreement = 'exact' | 'inflected' | 'variant';
 
@@ -101,7 +101,7 @@ function shoutAgrees(word: string, termWord: string, language: Language): boolea
 function isVariant(form: string, termForm: string, language: Language): boolean {
   if (isStopWord(form, language)) return false;
   const key = spellingKeyOf(termForm, language);
-  return spelledForms(form, language).some(
-    (base) => base !== termForm && spellingKeyOf(base, language) === key,
-  );
+  return baseForms(form, language)
+    .slice(0, SPELLED_BASES)
+    .some((base) => base !== termForm && spellingKeyOf(base, language) === key);
 }

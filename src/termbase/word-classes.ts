@@ -11,7 +11,7 @@ import type { Language } from '../model/language.js';
 import { NumberMap } from '../search/number-map.js';
 import { baseForms } from '../text/inflection.js';
 import { normalForm } from '../text/normal-form.js';
-import { foldedSpelling, spelledForms, spellingKeyOf, termBases } from './spelling-keys.js';
+import { foldedSpelling, SPELLED_BASES, spellingKeyOf, termBases } from './spelling-keys.js';
 
 /** Odd, and large enough that short words spread over all 32 bits. */
 const FACTOR = 0x01000193;
@@ -118,9 +118,9 @@ export class WordClasses {
 
   /** Classes that a word of a text can belong to; mostly none or one. */
   classesOf(word: string): number[] {
-    const keys = wordKeys(word, this.language);
-    for (const form of spelledForms(word, this.language))
-      keys.push(hashOf(spellingKeyOf(form, this.language)));
+    const bases = baseForms(word, this.language);
+    const keys = bases.map((base) => hashOf(foldedSpelling(base)));
+    for (const base of bases.slice(0, SPELLED_BASES)) keys.push(hashOf(spellingKeyOf(base, this.language)));
     const classes = keys.map((key) => this.classOfKey(key));
     return [...new Set(classes)].filter((number) => number >= 0);
   }
