@@ -18,11 +18,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../src/model/problem.js';
 import type { Store } from '../../src/store/contract.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { alignmentReads, head, pair, pairs, pairUnit } from './alignment-samples.js';
 import { numberedUnits } from './numbered-units.js';
 import { allEntries, allUnits, problemOf, temporaryFolder } from './samples.js';
 import { queryFile, runSql, storedFile } from './stored-files.js';
 
 const UNITS = 300;
+const BEADS = 60;
 const PAGE = 4_096;
 
 let sound: Buffer;
@@ -31,10 +33,16 @@ let soundReads: unknown;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'taalbrug-store-'));
   const file = await storedFile(folder, UNITS);
-  sound = readFileSync(file);
   const store = await openSqliteStore(file);
+  await store.write(async (writer) => {
+    await writer.putAlignment(head('a', BEADS, BEADS, 'aligned'), pairs(BEADS));
+    const edit = { removed: [pair(7).bead], inserted: [pair(7, 'accepted').bead] };
+    await writer.editAlignment('a', { name: 'accept', ...edit }, [pairUnit(7)]);
+    await writer.putSegmentationRules('<srx version="2.0"/>', 'rules-1');
+  });
   soundReads = await reads(store);
   await store.close();
+  sound = readFileSync(file);
   rmSync(folder, { recursive: true });
 });
 
@@ -49,6 +57,8 @@ async function reads(store: Store): Promise<unknown> {
     byKey: await store.unitsByKey('nl', ['De werkgever betaalt termijn 17 van de vergoeding.']),
     containing: await store.unitsContaining('en', ['instalment 2', 'fee'], { limit: UNITS }),
     short: await store.unitsContaining('nl', ['9'], { limit: UNITS }),
+    alignments: await alignmentReads(store),
+    rules: await store.segmentationRules(),
   };
 }
 
@@ -145,6 +155,46 @@ describe('a damaged store', () => {
     }
   });
 
+  it.each(['nl 12 ', '"length":1.25', '"name":"accept"', 'srx version', '"segmentation"'])(
+    'with a flip in %s of an alignment or its rules is found by the deep check',
+    async (text) => {
+      expect(sound.indexOf(text)).toBeGreaterThan(0);
+      expect(await verdict(await fileOf(flippedText(text)))).toBe('damaged');
+    },
+  );
+
+  it.each([
+    'DELETE FROM alignment_beads WHERE source = 5',
+    'UPDATE alignment_beads SET target_size = 2 WHERE source = 5',
+    'UPDATE alignments SET accepted = 9',
+    'UPDATE alignments SET edits = 0',
+    'DELETE FROM alignment_edits',
+    'PRAGMA foreign_keys = OFF; UPDATE alignment_beads SET unit = 9999 WHERE source = 5',
+    'PRAGMA foreign_keys = OFF; UPDATE alignment_edits SET alignment = 7',
+  ])('after "%s" is found by the plain check', async (sql) => {
+    const file = await fileOf(sound);
+    await runSql(file, sql);
+    const store = await openSqliteStore(file);
+    const { ok, problems } = await store.health();
+    await store.close();
+    expect([ok, problems[0]?.code, problems[0]?.place.file]).toEqual([false, 'store-damaged', file]);
+  });
+
+  it.each([
+    "UPDATE alignments SET name = 'b'",
+    'DELETE FROM alignment_sentences WHERE side = 1',
+    'UPDATE alignment_sentences SET side = 2 WHERE side = 1',
+    'UPDATE alignment_beads SET target = target + 100',
+    'UPDATE alignment_beads SET moved = 1, source_size = 0, target_size = 0 WHERE source = 5',
+    "UPDATE alignment_beads SET state = 'opened' WHERE source = 5",
+    'UPDATE alignment_beads SET unit = 1 WHERE source = 5',
+    "UPDATE segmentation_rules SET version = 'rules-2'",
+  ])('after "%s" is found by the deep check', async (sql) => {
+    const file = await fileOf(sound);
+    await runSql(file, sql);
+    expect(await verdict(file)).toBe('damaged');
+  });
+
   it('with one bit flipped anywhere answers as before, or tells', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(sound.length - 1), fc.nat(7), async (position, bit) => {
@@ -208,6 +258,22 @@ describe('what is not a store', () => {
 });
 
 describe('a sound store', () => {
+  it('is well for a reader that looked before all its units were removed by another', async () => {
+    const file = await fileOf(sound);
+    const [reader, writer] = [await openSqliteStore(file), await openSqliteStore(file)];
+    // Enough for FTS5 to merge its segments, which leaves nothing of those that the reader saw.
+    for (let turn = 0; turn < 20; turn++) {
+      await writer.write((put) => put.putUnits('m', numberedUnits(1_000 * turn, 1_000 * turn + 500)));
+      await writer.write(async (put) => {
+        expect(await reader.health({ deep: true })).toMatchObject({ ok: true });
+        await put.removeUnits((await allUnits(writer, 'm')).map(({ id }) => id));
+      });
+      expect(await reader.health({ deep: true })).toMatchObject({ ok: true, problems: [], units: BEADS });
+    }
+    await reader.close();
+    await writer.close();
+  });
+
   it('opened for reading answers, refuses to write and leaves its bytes alone', async () => {
     const file = await fileOf(sound);
     const store = await openSqliteStore(file, { readOnly: true });

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS, versionOf } from '../../src/store/sqlite/schema.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
-import { numberedUnits } from './numbered-units.js';
+import { alignmentReads } from './alignment-samples.js';
+import { acceptance, numberedBeads, numberedHead } from './numbered-alignment.js';
+import { numberedUnit, numberedUnits } from './numbered-units.js';
 import { allUnits, problemOf } from './samples.js';
 import { queryFile } from './stored-files.js';
 
@@ -67,6 +69,34 @@ describe.skipIf(!canMount)('a full disk (needs root on Linux and permission to m
     await store.close();
     const again = await openSqliteStore(file);
     expect(await again.health({ deep: true })).toMatchObject({ ok: true, units: 500 });
+    await again.close();
+  });
+
+  it('while an alignment is put or edited leaves the one before, and works again with more', async () => {
+    const store = await openSqliteStore(file);
+    await store.write((writer) => writer.putAlignment(numberedHead('a', 50), numberedBeads(50)));
+    const before = [await alignmentReads(store), await allUnits(store)];
+    for (const left of [0, 20_000, 65_536, 300_000]) {
+      fill(left);
+      const putting = store.write((writer) =>
+        writer.putAlignment(numberedHead('a', 6_000), numberedBeads(6_000)),
+      );
+      expect(await problemOf(putting)).toMatchObject({ code: 'disk-full', place: { file } });
+      expect([await alignmentReads(store), await allUnits(store)]).toEqual(before);
+      rmSync(join(folder, 'filler'));
+    }
+    // A writer that was not refused folds the journal into the file when it closes: no room is left in it.
+    await store.write(async () => undefined);
+    await store.close();
+    const again = await openSqliteStore(file);
+    fill(0);
+    const edit = () => again.write((writer) => writer.editAlignment('a', acceptance(3), [numberedUnit(3)]));
+    expect(await problemOf(edit())).toMatchObject({ code: 'disk-full', place: { file } });
+    rmSync(join(folder, 'filler'));
+    expect([await alignmentReads(again), await allUnits(again)]).toEqual(before);
+    await edit();
+    expect(await again.alignments()).toMatchObject([{ accepted: 1, edits: 1 }]);
+    expect(await again.health({ deep: true })).toMatchObject({ ok: true, units: 50 });
     await again.close();
   });
 

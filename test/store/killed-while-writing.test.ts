@@ -1,17 +1,21 @@
 // A process is killed at any moment of an import: afterwards the store holds all of it or nothing, is sound, and
-// a second run completes it without duplicates. What was acknowledged is there.
+// a second run completes it without duplicates. What was acknowledged is there. The same for an alignment and its edits.
 
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/contract.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
-import { numberedUnits } from './numbered-units.js';
-import { startImport } from './processes.js';
+import { numberedUnit, numberedUnits } from './numbered-units.js';
+import { acceptance, numberedBead, numberedBeads, numberedHead } from './numbered-alignment.js';
+import { startAligning, startImport } from './processes.js';
 import { allUnits, temporaryFolder } from './samples.js';
 
 const UNITS = 20_000;
 const KILLS = 14;
+const BEADS = 4_000;
+const ALIGNMENT_KILLS = 8;
 
 describe('killed while writing', () => {
   it(
@@ -27,6 +31,19 @@ describe('killed while writing', () => {
         states.push(await killedAt(join(folder, `${kill}.db`), moment));
       }
       expect(states).toContain(0);
+    },
+  );
+
+  it(
+    `${ALIGNMENT_KILLS} kills leave an alignment whole or none, and each edit done or not`,
+    { timeout: 120_000 },
+    async () => {
+      const folder = await temporaryFolder();
+      const edits: number[] = [];
+      for (let kill = 0; kill < ALIGNMENT_KILLS; kill++)
+        edits.push(await killedWhileAligning(join(folder, `${kill}.db`), kill));
+      expect(edits).toContain(0);
+      expect(Math.max(...edits)).toBeGreaterThan(0);
     },
   );
 
@@ -75,6 +92,43 @@ async function killedAt(file: string, moment: number): Promise<number> {
   await store.close();
   expectPrivate(file);
   return health.units;
+}
+
+/** Kills a process while it puts an alignment, in every second run while it edits; gives the edits that were there. */
+async function killedWhileAligning(file: string, kill: number): Promise<number> {
+  const run = startAligning(file, BEADS);
+  const editing = kill % 2 === 1;
+  await run.says(editing ? 'put' : 'opening');
+  await sleep(Math.random() * (editing ? 150 : 600));
+  run.kill();
+  await run.ended;
+  const acknowledged = run.lines.filter((line) => line.startsWith('edited')).length;
+
+  const store = await openSqliteStore(file);
+  expect(await store.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
+  const { beads, edits } = (await store.alignments())[0] ?? { beads: 0, edits: 0 };
+  expect(run.lines.includes('put') ? [BEADS] : [0, BEADS]).toContain(beads);
+  expect([acknowledged, acknowledged + 1]).toContain(edits);
+  await expectEdited(store, { beads, edits });
+  await store.write((writer) => writer.putAlignment(numberedHead('a', BEADS), numberedBeads(BEADS)));
+  await expectEdited(store, { beads: BEADS, edits: 0 });
+  await store.close();
+  expectPrivate(file);
+  return edits;
+}
+
+/** So many beads, of which the first were accepted one by one, the units that belong to them, and nothing else. */
+async function expectEdited(
+  store: Store,
+  { beads, edits }: { readonly beads: number; readonly edits: number },
+): Promise<void> {
+  const expected = Array.from({ length: beads }, (_, number) => number < edits);
+  expect((await store.alignment('a'))?.beads ?? []).toEqual(
+    expected.map((accepted, number) => numberedBead(number, accepted ? 'accepted' : 'unreviewed')),
+  );
+  expect((await allUnits(store)).map(({ unit }) => unit.status === 'confirmed')).toEqual(expected);
+  const last = await store.write((writer) => writer.undoAlignmentEdit('a', () => numberedUnit(edits - 1)));
+  expect(last).toEqual(edits === 0 ? undefined : acceptance(edits - 1));
 }
 
 /** R24: nobody else reads the store, and closing leaves no journal beside it. */

@@ -1,13 +1,11 @@
-// Starting importing-process.ts and following what it says.
+// Starting importing-process.ts and aligning-process.ts and following what they say.
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const SCRIPT = fileURLToPath(new URL('./importing-process.ts', import.meta.url));
-
-export interface ImportingProcess {
+export interface WritingProcess {
   /** Everything it said so far, line by line. */
   readonly lines: readonly string[];
   /** Resolves when it says this line; rejects when it ends without. */
@@ -17,12 +15,21 @@ export interface ImportingProcess {
   readonly ended: Promise<{ readonly outcome: number | string | null; readonly errors: string }>;
 }
 
-export function startImport(file: string, from: number, to: number, batches = 1): ImportingProcess {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', SCRIPT, file, String(from), String(to), String(batches)],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+/** Brings numbered units into a store. */
+export function startImport(file: string, from: number, to: number, batches = 1): WritingProcess {
+  return start('./importing-process.ts', [file, from, to, batches]);
+}
+
+/** Puts an alignment of so many beads into a store and accepts them one by one. */
+export function startAligning(file: string, beads: number): WritingProcess {
+  return start('./aligning-process.ts', [file, beads]);
+}
+
+function start(script: string, values: readonly (string | number)[]): WritingProcess {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', path, ...values.map(String)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

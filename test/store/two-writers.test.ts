@@ -2,8 +2,10 @@
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../src/model/problem.js';
 import { unitText } from '../../src/model/unit.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { acceptance, numberedBeads, numberedHead } from './numbered-alignment.js';
 import { numberedUnit, numberedUnits } from './numbered-units.js';
 import { startImport } from './processes.js';
 import { allUnits, problemOf, temporaryFolder, unit } from './samples.js';
@@ -46,6 +48,30 @@ describe('two writers', () => {
       expect((await allUnits(store)).map(({ id }) => id)).toEqual(
         Array.from({ length: 40 }, (_, index) => index + 1),
       );
+      await store.close();
+    }
+  });
+
+  it('edit one alignment: the second to change a bead is told, and no edit is lost', async () => {
+    const file = join(await temporaryFolder(), 'shared.db');
+    const stores = [await openSqliteStore(file), await openSqliteStore(file)];
+    const [first] = stores;
+    await first?.write((writer) => writer.putAlignment(numberedHead('a', 20), numberedBeads(20)));
+    const edits = stores.flatMap((store) =>
+      Array.from({ length: 20 }, (_, number) =>
+        store
+          .write((writer) => writer.editAlignment('a', acceptance(number), [numberedUnit(number)]))
+          .then(
+            () => 'done',
+            (error: unknown) => (error instanceof ProblemError ? error.problem.code : String(error)),
+          ),
+      ),
+    );
+    const outcomes = await Promise.all(edits);
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(20);
+    expect(outcomes.filter((outcome) => outcome === 'alignment-changed')).toHaveLength(20);
+    for (const store of stores) {
+      expect(await store.alignments()).toMatchObject([{ beads: 20, accepted: 20, edits: 20 }]);
       await store.close();
     }
   });
