@@ -10,7 +10,7 @@ export async function interchangeFigures(): Promise<FigureGroup> {
   const rows = folder === undefined ? [] : await measureInterchange(folder);
   return {
     title: 'Files of other tools',
-    note: 'Well-formed files not called invalid by their source (TMX, TBX, XLIFF): share read, and with the manifest’s number of units; malformed ones refused with a line.',
+    note: 'Well-formed files not called invalid by their source (TMX, TBX, XLIFF, MultiTerm XML, PO, CSV, TSV, XLSX): share read, and with the manifest’s number of units; malformed ones refused with a line.',
     figures: [...formatFigures(rows), ...totals('all', rows)],
   };
 }

@@ -51,7 +51,7 @@ export interface TableGuess {
 export interface TableColumnGuess {
   /** As the file writes it; empty without a header. */
   readonly name: string;
-  /** What it holds: a word of `FieldName` (table/field.ts). */
+  /** What it holds: a word of `FieldName` (field-name.ts). */
   readonly field: string;
   /** The languages whose terms or texts it is about; absent when it is about the whole concept or unit. */
   readonly languages?: readonly LanguageTag[];

@@ -1,6 +1,8 @@
 // Every format there is, by name, by content and by file ending.
 
 import type { AnnotatedUnitWriter, EntryWriter, FormatName, FormatReader, UnitWriter } from './contract.js';
+import { multitermReader } from './multiterm/reader.js';
+import { multitermWriter } from './multiterm/writer.js';
 import { poReader } from './po/reader.js';
 import { poWriter } from './po/writer.js';
 import { omegatWriter } from './table/omegat.js';
@@ -22,6 +24,7 @@ export const READERS: readonly FormatReader[] = [
   tbxReader,
   xliff2Reader,
   xliff1Reader,
+  multitermReader,
   xlsxReader,
   poReader,
   tableReader,
@@ -43,6 +46,7 @@ const ENTRY_WRITERS: readonly EntryWriter[] = [
   tsvEntryWriter,
   xlsxEntryWriter,
   omegatWriter,
+  multitermWriter,
 ];
 
 const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
@@ -60,6 +64,7 @@ const ENDINGS: ReadonlyMap<string, FormatName> = new Map([
   ['xlsx', 'xlsx'],
   ['utf8', 'omegat'],
   ['po', 'po'],
+  ['mtf', 'multiterm'],
 ]);
 
 /** The formats that can be written, units first. */

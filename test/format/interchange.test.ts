@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { entryWriter, READERS, unitWriter } from '../../src/format/registry.js';
 import type { FormatName, FormatReader } from '../../src/format/contract.js';
 import type { Content } from '../../src/model/content.js';
+import type { ConceptEntry } from '../../src/model/entry.js';
 import type { TranslationUnit } from '../../src/model/unit.js';
 import type { InterchangeFile, ReadResult } from './interchange.js';
 import {
@@ -102,35 +103,51 @@ async function throughFormat(
   const writer = unitWriter(name);
   if (writer === undefined) throw new Error(`no writer for ${name}`);
   const written = await writeUnits(writer, units);
-  return { written, back: unitsOf(await readAll(readerOf(name), written.file)) };
+  const reader = readerOf(name === 'tsv' ? 'csv' : name);
+  return { written, back: unitsOf(await readAll(reader, written.file)) };
 }
 
 /** What is wrong with our own file of what another tool's file holds. */
 async function roundTripFaults(result: ReadResult, schemas: Map<string, Schema>): Promise<readonly string[]> {
   const { written, back, original } = await roundTrip(result);
-  const isSame = written.losses.length > 0 || isDeepStrictEqual(back, original);
+  const isSame = written.losses.length > 0 || isDeepStrictEqual(back.map(inOrder), original.map(inOrder));
   // A TBX without entries cannot be valid: its body holds at least one.
-  const errors =
-    original.length === 0 ? [] : schemaFor(formatOf(result.file), schemas).errors(bare(written.file));
+  const hasSchema = WITH_SCHEMA.has(result.file.format) && original.length > 0;
+  const errors = hasSchema ? schemaFor(formatOf(result.file), schemas).errors(bare(written.file)) : [];
   return isSame ? errors : ['comes back different', ...errors];
 }
 
-async function roundTrip({
-  file,
-  events,
-}: ReadResult): Promise<{ written: Written; back: unknown; original: readonly unknown[] }> {
+/** Tables have Dutch before English before others: the order of an entry's languages says nothing. */
+function inOrder(value: ConceptEntry | TranslationUnit): ConceptEntry | TranslationUnit {
+  if (!('sections' in value)) return value;
+  const sections = [...value.sections].sort((one, other) => (one.language < other.language ? -1 : 1));
+  return { ...value, sections };
+}
+
+async function roundTrip({ file, events }: ReadResult): Promise<{
+  written: Written;
+  back: readonly (ConceptEntry | TranslationUnit)[];
+  original: readonly (ConceptEntry | TranslationUnit)[];
+}> {
   const name = formatOf(file);
   const entries = entriesOf(events);
   const writer = entryWriter(name);
-  if (writer !== undefined) {
+  if (writer !== undefined && (entries.length > 0 || unitWriter(name) === undefined)) {
     const written = await writeEntries(writer, entries);
-    return { written, back: entriesOf(await readAll(readerOf(name), written.file)), original: entries };
+    const reader = readerOf(name === 'tsv' ? 'csv' : name);
+    return { written, back: entriesOf(await readAll(reader, written.file)), original: entries };
   }
   const units = name === 'tmx' ? unitsOf(events) : unitsOf(events).map(inOurLanguages);
   return { ...(await throughFormat(name, units)), original: units };
 }
 
+const WITH_SCHEMA: ReadonlySet<string> = new Set(['tmx', 'tbx', 'xliff']);
+
 function formatOf(file: InterchangeFile): FormatName {
+  // Workbooks are bytes; a table is the same in text.
+  if (file.format === 'csv' || file.format === 'xlsx') return 'csv';
+  if (file.format === 'tsv' || file.format === 'po') return file.format;
+  if (file.format === 'multiterm-xml') return 'multiterm';
   if (file.format === 'tmx' || file.format === 'tbx') return file.format;
   return file.version?.startsWith('2') === true ? 'xliff-2.1' : 'xliff-1.2';
 }

@@ -16,15 +16,16 @@ export interface InterchangeFile {
   readonly version: string | null;
   readonly variant: string | null;
   readonly expected: 'valid' | 'invalid' | 'malformed' | 'unspecified';
-  readonly well_formed: boolean;
-  readonly namespace_well_formed: boolean;
+  /** Null where the format is no XML. */
+  readonly well_formed: boolean | null;
+  readonly namespace_well_formed?: boolean;
   readonly units: number | null;
 }
 
 /** What reading one file gave. */
 export interface ReadResult {
   readonly file: InterchangeFile;
-  /** Units or entries of the file, further segments of one unit not counted. */
+  /** Units, entries or rows of the file, as the manifest counts them. */
   readonly units: number;
   readonly events: readonly ReadEvent[];
   readonly refused?: Problem;
@@ -44,9 +45,19 @@ export interface InterchangeRow {
   readonly refusedWithLine: number;
 }
 
-const FORMATS: ReadonlySet<string> = new Set(['tmx', 'tbx', 'xliff']);
+/** Formats of the manifest with the name of their reader, for files that are not recognised. */
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ['tmx', 'tmx'],
+  ['tbx', 'tbx'],
+  ['xliff', 'xliff-2.1'],
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['xlsx', 'xlsx'],
+  ['po', 'po'],
+  ['multiterm-xml', 'multiterm'],
+]);
 
-/** The files of TMX, TBX and XLIFF under a folder that holds `manifest.json`. */
+/** The files of our formats under a folder that holds `manifest.json`. */
 export function interchangeFiles(folder: string): readonly InterchangeFile[] {
   const manifest = JSON.parse(
     readFileSync(join(folder, 'manifest.json'), 'utf8'),
@@ -59,10 +70,11 @@ export async function readInterchangeFile(folder: string, file: InterchangeFile)
   const path = join(folder, file.path);
   const events: ReadEvent[] = [];
   try {
-    const reader = (await readerFor(path)) ?? READERS.find(({ name }) => name.startsWith(file.format));
+    const named = FORMATS.get(file.format);
+    const reader = (await readerFor(path)) ?? READERS.find(({ name }) => name === named);
     if (reader === undefined) throw new RangeError(`no reader for ${file.format}`);
     for await (const batch of reader.read(createReadStream(path))) events.push(...batch);
-    return { file, events, units: countUnits(events) };
+    return { file, events, units: countInFile(events) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { file, events, units: 0, refused: error.problem };
@@ -76,6 +88,12 @@ async function readerFor(path: string): Promise<FormatReader | undefined> {
   return detectFormat(buffer.subarray(0, bytesRead));
 }
 
+/** What a manifest counts: rows of tables, and of other files units and entries, each once however many segments it has. */
+export function countInFile(events: readonly ReadEvent[]): number {
+  const rows = events.flatMap((event) => (event.kind === 'rows' ? [event.count] : []));
+  return rows.length > 0 ? rows.reduce((sum, count) => sum + count, 0) : countUnits(events);
+}
+
 /** Units and entries of a file, each once however many segments it has. */
 export function countUnits(events: readonly ReadEvent[]): number {
   return events.filter(
@@ -85,7 +103,7 @@ export function countUnits(events: readonly ReadEvent[]): number {
 
 /** True when the file should be read: well-formed and not called invalid by its source. */
 export function isReadable(file: InterchangeFile): boolean {
-  return file.well_formed && file.expected !== 'invalid' && file.expected !== 'malformed';
+  return file.well_formed !== false && file.expected !== 'invalid' && file.expected !== 'malformed';
 }
 
 /** The table over all files: a row for each format and version. */

@@ -23,6 +23,8 @@ describe('the formats', () => {
     ['xliff-1.2', '<xliff version="1.0"><file>'],
     ['xliff-2.1', '<xlf:xliff xmlns:xlf="urn:oasis:names:tc:xliff:document:2.0" version="2.1">'],
     ['xliff-2.1', '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.2" version="2.2">'],
+    ['multiterm', '<?xml version="1.0" encoding="UTF-8"?><mtf><conceptGrp>'],
+    ['po', '# Comment\n\nmsgid ""\nmsgstr ""\n'],
     ['csv', 'nl;en\r\nhuis;house\r\n'],
     ['csv', 'huis\thouse\nboom\ttree\n'],
   ])('%s is recognised by its content', (name, head) => {
@@ -66,12 +68,14 @@ describe('the formats', () => {
     ['woordenlijst.csv', 'csv'],
     ['woordenlijst.tab', 'tsv'],
     ['glossary.utf8', 'omegat'],
+    ['a.xlsx', 'xlsx'],
+    ['nl.po', 'po'],
   ])('%s is for writing %s', (path, format) => {
     expect(formatByEnding(path)).toBe(format);
   });
 });
 
-const OF_XML = READERS.filter(({ name }) => /^(?:tmx|tbx|xliff)/u.test(name));
+const OF_XML = READERS.filter(({ name }) => /^(?:tmx|tbx|xliff|multiterm)/u.test(name));
 
 describe.each(OF_XML.map((reader) => [reader.name, reader] as const))('the reader of %s', (name, reader) => {
   it('refuses a file that is something else, and an empty one', async () => {

@@ -61,6 +61,7 @@ class PoWriting {
   readonly losses = new LossCount();
   readonly #source: Language;
   #open: OpenMessage | undefined;
+  #domain: string | undefined;
 
   constructor(source: Language) {
     this.#source = source;
@@ -109,11 +110,21 @@ class PoWriting {
     const context = valueOf(unit, PO_PROPERTIES.context);
     const named = context === undefined ? '' : stringLines('msgctxt', context, prefix);
     return {
-      head: `\n${commentsOf(unit)}${named}${stringLines('msgid', id, prefix)}`,
+      head: `\n${this.#domainLine(unit)}${commentsOf(unit)}${named}${stringLines('msgid', id, prefix)}`,
       prefix,
       id,
       forms: [],
     };
+  }
+
+  /** A directive holds for all messages after it. */
+  #domainLine(unit: TranslationUnit): string {
+    const domain = valueOf(unit, PO_PROPERTIES.domain);
+    if (domain === this.#domain) return '';
+    this.#domain = domain;
+    // There is no way back to the domain without a name.
+    if (domain === undefined) this.losses.add('property', PO_PROPERTIES.domain);
+    return domain === undefined ? '' : `${stringLines('domain', domain.replace(/["\\\r\n]+/gu, ' '))}\n`;
   }
 
   #text({ content, ...details }: Variant): string {

@@ -10,7 +10,8 @@
 
 import type { Language, LanguageTag } from '../../model/language.js';
 import { languageOf, otherLanguage } from '../../model/language.js';
-import type { ParsedHeader, FieldName } from './field.js';
+import type { FieldName } from '../field-name.js';
+import type { ParsedHeader } from './field.js';
 import { parseHeader } from './field.js';
 
 /**

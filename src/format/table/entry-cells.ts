@@ -14,10 +14,13 @@ import type { WrittenCell, WrittenRow } from './column-set.js';
 import { rankOf } from './column-set.js';
 import { CONCEPT_ID } from './columns.js';
 import { parseHeader } from './field.js';
-import { isIsoDate } from './values.js';
+import { isIsoDate } from '../field-value.js';
 
 /** Ranks of the groups of columns: the concept's name, its languages, its texts. */
 const [NAME_RANK, LANGUAGE_RANK, TEXT_RANK] = [0, 1, 2];
+
+/** The column that every glossary has. */
+export const ID_COLUMN = { name: CONCEPT_ID, number: 0, rank: [NAME_RANK, 0], text: '' } as const;
 
 /** Details of a term, in the order of their columns. */
 const TERM_DETAILS = [
@@ -73,7 +76,7 @@ class EntryCells {
       return [];
     }
     this.#concept();
-    const id = { name: CONCEPT_ID, number: 0, rank: [NAME_RANK, 0], text: this.#entry.id };
+    const id = { ...ID_COLUMN, text: this.#entry.id };
     return this.#rows.map((row) => [id, ...row]);
   }
 

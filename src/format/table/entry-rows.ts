@@ -9,11 +9,18 @@ import type { Note, Provenance } from '../../model/unit.js';
 import type { Draft } from '../draft.js';
 import type { Column } from './columns.js';
 import { contentId } from './content-id.js';
-import type { FieldName } from './field.js';
+import type { FieldName } from '../field-name.js';
 import { headerLanguage } from '../header-language.js';
 import type { SynonymSeparator } from './synonyms.js';
 import { splitSynonyms, splitTerms } from './synonyms.js';
-import { isIsoDate, readFlag, readGender, readPartOfSpeech, readStatus, readTermType } from './values.js';
+import {
+  isIsoDate,
+  readFlag,
+  readGender,
+  readPartOfSpeech,
+  readStatus,
+  readTermType,
+} from '../field-value.js';
 
 interface TermDraft extends Omit<Draft<Term>, 'contexts' | 'notes' | 'extras'> {
   contexts?: Draft<SourcedText>[];

@@ -3,7 +3,7 @@
 
 import type { TableKind } from '../contract.js';
 import type { Column } from './columns.js';
-import type { FieldName } from './field.js';
+import type { FieldName } from '../field-name.js';
 
 const ONLY_GLOSSARIES: ReadonlySet<FieldName> = new Set([
   'synonyms',

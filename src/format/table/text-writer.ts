@@ -6,7 +6,7 @@ import type { EntryWriter, Piece, ReportLosses, UnitWriter } from '../contract.j
 import { LossCount } from '../losses.js';
 import type { WrittenRow } from './column-set.js';
 import { ColumnSet } from './column-set.js';
-import { entryCells } from './entry-cells.js';
+import { entryCells, ID_COLUMN } from './entry-cells.js';
 import { guard } from './formula-guard.js';
 import { KEY_COLUMN, unitCells } from './unit-cells.js';
 
@@ -52,8 +52,16 @@ export interface WrittenTable {
   readonly always: WrittenRow;
 }
 
+/** The names that a table without rows shows, so that it can be read and filled in. */
+const NAMES_OF_EMPTY: WrittenRow = ['nl', 'en'].map((name, at) => ({
+  name,
+  number: 0,
+  rank: [1, at],
+  text: '',
+}));
+
 export function tableOfEntries(entries: Parameters<EntryWriter['write']>[0]): WrittenTable {
-  return { always: [], rows: (losses) => mapped(entries, (entry) => entryCells(entry, losses)) };
+  return { always: [ID_COLUMN], rows: (losses) => mapped(entries, (entry) => entryCells(entry, losses)) };
 }
 
 export function tableOfUnits(units: Parameters<UnitWriter['write']>[0]): WrittenTable {
@@ -83,6 +91,7 @@ export async function* tableTexts(
     for (const row of batch) columns.add(row);
     expected += batch.length;
   }
+  if (expected === 0) columns.add(NAMES_OF_EMPTY);
   yield [columns.names()];
   const losses = new LossCount();
   let written = 0;

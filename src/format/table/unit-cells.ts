@@ -10,10 +10,10 @@ import type { Note, Property, Provenance, TranslationUnit, Variant } from '../..
 import type { LossCount } from '../losses.js';
 import type { WrittenCell, WrittenRow } from './column-set.js';
 import { rankOf } from './column-set.js';
-import type { FieldName } from './field.js';
+import type { FieldName } from '../field-name.js';
 import { parseHeader } from './field.js';
 import { headerLanguage } from '../header-language.js';
-import { isIsoDate, readShare } from './values.js';
+import { isIsoDate, readShare } from '../field-value.js';
 
 /** The column that every list of segments has. */
 export const KEY_COLUMN = { name: 'segment id', number: 0, rank: [0], text: '' } as const;

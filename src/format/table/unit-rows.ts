@@ -6,9 +6,9 @@ import type { LanguageTag } from '../../model/language.js';
 import type { Note, Property, Provenance, TranslationUnit, Variant } from '../../model/unit.js';
 import type { Draft } from '../draft.js';
 import type { EntryRow, FilledCell } from './entry-rows.js';
-import type { FieldName } from './field.js';
+import type { FieldName } from '../field-name.js';
 import { headerLanguage } from '../header-language.js';
-import { isIsoDate, readShare } from './values.js';
+import { isIsoDate, readShare } from '../field-value.js';
 
 interface UnitDraft extends Omit<Draft<TranslationUnit>, 'variants' | 'properties' | 'notes' | 'provenance'> {
   variants: Draft<Variant>[];

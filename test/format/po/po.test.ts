@@ -244,6 +244,19 @@ describe('a PO file that is written', () => {
     expect(alone.file).toContain('msgid "%d houses"\nmsgstr "%d huizen"\n');
   });
 
+  it('says a domain once, for all messages after it', async () => {
+    const units = await unitsIn(
+      `${HEADER}msgid "a"\nmsgstr "b"\n\ndomain "menu"\n\nmsgid "c"\nmsgstr "d"\n\nmsgid "e"\nmsgstr "f"\n`,
+    );
+    const { file, losses } = await writeUnits(poWriter, units);
+    expect(losses).toStrictEqual([]);
+    expect(file.match(/domain/gu)).toHaveLength(1);
+    expect(await unitsIn(file)).toStrictEqual(units);
+    expect((await writeUnits(poWriter, units.toReversed())).losses).toMatchObject([
+      { what: 'property', count: 1 },
+    ]);
+  });
+
   it('says what it lost', async () => {
     const unit: TranslationUnit = {
       key: 'x',

@@ -1,7 +1,7 @@
 // What stands in cells of a known kind, in Dutch, English and the words of TBX and MultiTerm. A value that is not
 // known gives undefined; the caller keeps it as it stands.
 
-import type { Gender, PartOfSpeech, TermStatus, TermType } from '../../model/entry.js';
+import type { Gender, PartOfSpeech, TermStatus, TermType } from '../model/entry.js';
 
 /** A status, or the flags by which a glossary forbids a term or leaves it untranslated. */
 export type StatusValue = TermStatus | 'forbidden' | 'doNotTranslate';
