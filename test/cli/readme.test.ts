@@ -20,13 +20,17 @@ test('there are examples of the main commands', () => {
   expect(examples.length).toBeGreaterThan(8);
 });
 
+const isFew = (lines: number): boolean => lines <= 3;
+
 test('every example does something and ends well', () => {
   for (const example of examples) {
     const words = [...example.matchAll(/"([^"]*)"|(\S+)/gu)]
       .map((match) => match[1] ?? match[2] ?? '')
       .slice(1);
     const { code, out, error } = runProcess([...words, '--workspace', 'readme.db'], { cwd: folder });
-    expect([example, code, error.trim().split('\n').length]).toEqual([example, 0, 1]);
+    expect([example, code]).toEqual([example, 0]);
+    // Notes of what was kept, no flood of warnings.
+    expect([example, error.trim().split('\n').length]).toEqual([example, expect.toSatisfy(isFew)]);
     expect([example, out === '']).toEqual([example, false]);
   }
 }, 60_000);
