@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
+import type { Language } from '../../src/model/language.js';
 import type { CompoundPart, Plausibility } from '../../src/text/compound.js';
+import { baseForms } from '../../src/text/inflection.js';
 import { separableLemma } from '../../src/text/nl/separable-lemma.js';
 
 export interface TreebankWordScore {
@@ -15,6 +17,24 @@ export interface TreebankWordScore {
   /** Share of joined forms of separable verbs (afgelopen, afloopt) whose lemma is right. */
   readonly lemmas: number;
   readonly verbs: number;
+}
+
+/**
+ * Share of the different nouns, verbs and adjectives of a treebank whose lemma is among their base forms. Lemmas with
+ * seams are left out: they are written without linking elements.
+ */
+export function lemmaRecall(
+  path: string,
+  language: Language,
+): { readonly share: number; readonly forms: number } {
+  const pairs = new Map<string, readonly [form: string, lemma: string]>();
+  for (const row of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
+    const [, form = '', lemma = '', tag = ''] = row.split('\t');
+    if (/^(?:NOUN|VERB|ADJ)$/u.test(tag) && /^\p{L}+$/u.test(form) && !lemma.includes('_'))
+      pairs.set(`${form} ${lemma}`, [form, lemma.toLowerCase()]);
+  }
+  const found = [...pairs.values()].filter(([form, lemma]) => baseForms(form, language).includes(lemma));
+  return { share: found.length / Math.max(1, pairs.size), forms: pairs.size };
 }
 
 /** Scores over the different words of one treebank file. */

@@ -25,7 +25,7 @@ import {
 } from '../../test/text/table.js';
 import type { Figure, FigureGroup } from '../table.js';
 import { splitVerbScores } from './split-verbs.js';
-import { treebankWordScore } from './treebank-words.js';
+import { lemmaRecall, treebankWordScore } from './treebank-words.js';
 import { wordKnowledge } from './word-knowledge.js';
 
 const HALVES: readonly Half[] = ['dev', 'test'];
@@ -37,6 +37,7 @@ export function wordFigures(): Promise<FigureGroup> {
     ...ellipsisFigures(knows),
     ...spellingFigures(),
     ...englishFigures(),
+    ...lemmaFigures(),
     ...treebankFigures(knows),
     ...splitVerbFigures(knows),
   ];
@@ -158,6 +159,15 @@ function englishFigures(): Figure[] {
     const { f1, words } = englishInDutchScore(own, (forms) => wordLanguages(forms, lists));
     const floor = englishInDutchScore(own, plain).f1;
     return { name: `words English in Dutch ${half} F1`, value: f1, floor, remark: `${words} English words` };
+  });
+}
+
+function lemmaFigures(): Figure[] {
+  return (['nl_alpino', 'nl_lassysmall', 'en_ewt'] as const).flatMap((bank) => {
+    const path = sharedData('treebanks', `${bank}-ud-dev.conllu.gz`);
+    if (path === undefined) return [];
+    const { share, forms } = lemmaRecall(path, bank === 'en_ewt' ? 'en' : 'nl');
+    return [{ name: `words lemma among base forms ${bank}`, value: share, remark: `${forms} forms` }];
   });
 }
 

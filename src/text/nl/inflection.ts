@@ -36,8 +36,8 @@ function irregularBases(word: string): string[] {
   const prefix = PARTICLE.exec(word)?.[0] ?? UNSTRESSED.exec(word)?.[0];
   if (prefix !== undefined) {
     const rest = word.slice(prefix.length);
-    const bases = IRREGULAR_FORMS.get(rest) ?? IRREGULAR_FORMS.get(`ge${rest}`);
-    if (bases !== undefined) return bases.map((base) => prefix + base);
+    const bases = [...(IRREGULAR_FORMS.get(rest) ?? []), ...(IRREGULAR_FORMS.get(`ge${rest}`) ?? [])];
+    if (bases.length > 0) return bases.map((base) => prefix + base);
   }
   return headPlurals(word);
 }

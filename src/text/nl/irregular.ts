@@ -48,6 +48,7 @@ const VERBS: Readonly<Record<string, string>> = {
   werven: 'wierf wierven geworven',
   sterven: 'stierf stierven gestorven',
   zenden: 'zond zonden gezonden',
+  strijken: 'streek streken gestreken',
   gelden: 'gold golden gegolden',
   winnen: 'won wonnen gewonnen',
   beginnen: 'begon begonnen',
@@ -168,7 +169,7 @@ const VERBS: Readonly<Record<string, string>> = {
   bederven: 'bedierf bedierven bedorven',
   verwerven: 'verwierf verwierven verworven',
   ontwerpen: 'ontwierp ontwierpen ontworpen',
-  plegen: 'placht',
+  plegen: 'placht plachten',
 };
 
 /** Plurals whose vowel is long or another one: `singular: plural`. */
