@@ -22,8 +22,14 @@ export function spellingKeyOf(form: string, language: Language): string {
   return spellingKey(form.includes('.') ? form.replace(/(?<=\p{L})\./gu, '') : form, language);
 }
 
-/** Endings with which terms stand in a glossary though they have a base form: aanklagers, blauwe, media, politici. */
-const TERM_ENDINGS: Readonly<Record<Language, RegExp>> = { nl: /[ensai]$/u, en: /\p{L}$/u };
+/**
+ * Endings with which terms stand in a glossary though they have a base form: aanklagers, blauwe, media. In English no
+ * endings of verbs: banking is no form of bank there.
+ */
+const TERM_ENDINGS: Readonly<Record<Language, RegExp>> = {
+  nl: /[ensai]$/u,
+  en: /(?:(?<!ic)s|[ai]|men|children)$/u,
+};
 
 /**
  * Base forms of a term's word, in normal form, that a text may have instead. They are shorter, but for foreign

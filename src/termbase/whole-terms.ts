@@ -168,12 +168,10 @@ function isMeant({ words, from }: Candidate, form: IndexedForm, language: Langua
   const [termWord = ''] = form.words;
   if (word === undefined || form.words.length > 1) return true;
   if (form.isName) return isNamed(word, termWord);
-  if (
-    language === 'nl' &&
-    isAdjectiveOnly(normalForm(word.known.text), normalForm(termWord), form.indexed.term)
-  )
-    return false;
-  if (isCaseBound(termWord) || !isStopWord(normalForm(word.known.text), language)) return true;
+  const text = normalForm(word.known.text);
+  const isOther = language === 'nl' ? isAdjectiveOnly : isVerbOnly;
+  if (isOther(text, normalForm(termWord), form.indexed.term)) return false;
+  if (isCaseBound(termWord) || !isStopWord(text, language)) return true;
   return DETERMINERS[language].has(normalForm(words[from - 1]?.known.text ?? ''));
 }
 
@@ -184,6 +182,11 @@ const NOUN_AND_ADJECTIVE = /(?:iek|recht)$/u;
 function isAdjectiveOnly(form: string, termForm: string, { partOfSpeech }: Term): boolean {
   if (!form.endsWith('e') || termForm.endsWith('e') || form.length < termForm.length) return false;
   return partOfSpeech === undefined ? NOUN_AND_ADJECTIVE.test(termForm) : partOfSpeech === 'noun';
+}
+
+/** True when a text has what the glossary calls a noun with the ending of a verb: a fine is not fined. */
+function isVerbOnly(form: string, termForm: string, { partOfSpeech }: Term): boolean {
+  return partOfSpeech === 'noun' && form !== termForm && /(?:ed|ing)$/u.test(form);
 }
 
 function isNamed({ shouted, known: { text } }: TextWord, name: string): boolean {

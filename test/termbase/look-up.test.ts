@@ -31,7 +31,7 @@ test('with few terms indexed the answers are the same', () => {
   const all = new TermRecognizer(ENTRIES);
   const answers = (recognizer: TermRecognizer, query: string): string[] =>
     lookUp(recognizer, query).map(({ entry, term, how }) => `${entry.id} ${term} ${how}`);
-  const queries = TERMS.filter((_, place) => place % 11 === 0).flatMap((term) => [
+  const queries = TERMS.filter((_, place) => place % 29 === 0).flatMap((term) => [
     term,
     `${term}en`,
     `nieuwe ${term}s`,

@@ -107,6 +107,26 @@ test('words that share a base form are in one class, in whatever order they come
   );
 });
 
+test('a word that joins two classes makes them one', () => {
+  const classes = new WordClasses('en');
+  const members = ['leaf', 'leave', 'tree', 'leaves', 'leaf', 'leave'].map((word) => classes.add(word));
+  const classOf = classes.seal();
+  const numbers = members.map((member) => classOf[member]);
+  expect(new Set(numbers)).toEqual(new Set([numbers[0], numbers[2]]));
+  expect(classes.classesOf('leaves')).toEqual([numbers[0]]);
+});
+
+test('more beginnings than are followed: the longest are kept, each term once', () => {
+  const terms = Array.from({ length: 64 }, (_, bits) =>
+    [...bits.toString(2).padStart(6, '0')].map((bit) => (bit === '0' ? 'leaf' : 'leave')).join(' '),
+  );
+  const text = 'leaves '.repeat(10).trim();
+  const found = ours(terms, text, 'en');
+  expect(new Set(found).size).toBe(found.length);
+  expect(found.length).toBeGreaterThan(5 * 30);
+  expect(naive(terms, text, 'en')).toEqual(expect.arrayContaining(found));
+});
+
 describe('hostile glossaries and texts cost linear time', () => {
   test.each([
     [

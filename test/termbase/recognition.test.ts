@@ -174,21 +174,15 @@ describe('recognize', () => {
     expect(capital.recognize('asiel en een visum', 'nl')).toHaveLength(2);
   });
 
-  test('what an entry says of a word class counts', () => {
-    const recognizer = new TermRecognizer([
-      {
-        termbase: 'test',
-        entry: { id: 'n', sections: [{ language: 'nl', terms: [{ text: 'groen', partOfSpeech: 'noun' }] }] },
-      },
-      {
-        termbase: 'test',
-        entry: {
-          id: 'a',
-          sections: [{ language: 'nl', terms: [{ text: 'groen', partOfSpeech: 'adjective' }] }],
-        },
-      },
-    ]);
-    expect(recognizer.recognize('groene', 'nl').map(({ entry: id }) => id)).toEqual(['a']);
+  test.each([
+    ['nl', { text: 'groen', partOfSpeech: 'noun' }, 'groene', 0],
+    ['nl', { text: 'groen', partOfSpeech: 'adjective' }, 'groene', 1],
+    ['en', { text: 'fine', partOfSpeech: 'noun' }, 'fined', 0],
+    ['en', { text: 'fine', partOfSpeech: 'noun' }, 'fines', 1],
+    ['en', { text: 'fine', partOfSpeech: 'verb' }, 'fined', 1],
+  ] as const)('what an entry says of a word class counts: %s %j in %s', (language, term, word, times) => {
+    const entry = { id: 'c', sections: [{ language, terms: [term] }] };
+    expect(new TermRecognizer([{ termbase: 'test', entry }]).recognize(word, language)).toHaveLength(times);
   });
 
   test('spans point at the text, whatever stands around', () => {

@@ -21,6 +21,10 @@ describe('wordAgreement', () => {
     ['nl', 'per', 'pers', undefined],
     ['nl', 'derde', 'derden', undefined],
     ['en', 'least', 'east', undefined],
+    ['en', 'bank', 'banking', undefined],
+    ['en', 'electronic', 'electronics', undefined],
+    ['en', 'offence', 'offences', 'inflected'],
+    ['en', 'child', 'children', 'inflected'],
     ['nl', 'werk-', 'werk', undefined],
     ['nl', 'Immigratie-', 'Immigratie-', 'exact'],
     // Capitals.
