@@ -183,8 +183,32 @@ function isModifier(middle: string, { words: [termWord = ''], isName }: IndexedF
   return PLURAL_END.test(termWord) && baseForms(termWord, 'nl').includes(middle);
 }
 
+/** A beginning of a word that is a word of some term, as a class of words. */
+export interface Opening {
+  readonly symbol: number;
+  readonly end: number;
+}
+
+/** Beginnings of a Dutch word that are words of terms, and after which another word part can begin. */
+export function openingsOf(word: string, index: TermIndex): Opening[] {
+  const form = normalForm(word);
+  const hashes = form.length > MOST_LETTERS || !LETTERS.test(form) ? undefined : hashesOf(form);
+  if (hashes === undefined) return [];
+  const found: Opening[] = [];
+  for (let end = SHORTEST_TERM; end <= form.length - SHORTEST_REST; end++) {
+    const symbol = index.classes.classOfKey(hashes.between(0, end));
+    if (symbol >= 0 && restIsPart(form.slice(end))) found.push({ symbol, end });
+  }
+  return found;
+}
+
+/** Whether the word has a seam behind its opening. */
+export function isFitOpening(word: string, { end }: Opening, options: CompoundOptions): boolean {
+  return isFit(normalForm(word), { start: 0, end }, options);
+}
+
 /** Whether what is left of the word on both sides is fit to be word parts. */
-function isFit(form: string, { start, end }: TermPlace, { index, knows }: CompoundOptions): boolean {
+function isFit(form: string, { start, end }: Span, { index, knows }: CompoundOptions): boolean {
   const [before, after] = [form.slice(0, start), form.slice(end)];
   if (before !== '' && !isPlausibleStart(before)) return false;
   if (after !== '' && !restIsPart(after)) return false;

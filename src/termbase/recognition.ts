@@ -14,6 +14,7 @@ import { coordinatedTerms } from './coordinated-terms.js';
 import type { DutchReader } from './dutch-reader.js';
 import { elidedTerms } from './elided-terms.js';
 import { FoundTerms } from './found-terms.js';
+import { openedTerms } from './opened-terms.js';
 import type { SplitTerms } from './split-terms.js';
 import type { IndexedTerm, TermbaseEntry, TermIndex, WantsTerm } from './term-index.js';
 import { indexTerms } from './term-index.js';
@@ -90,6 +91,8 @@ export class TermRecognizer {
       index: this.indexes[language],
       ...(this.#knows === undefined ? {} : { knows: this.#knows }),
     };
+    if (language === 'nl')
+      for (const term of openedTerms(words, options, this.#memories.nl)) found.add(term, term);
     for (const word of words) {
       if (word.kind !== 'word' || (language === 'en' && !/[-‑]/u.test(word.known.text))) continue;
       word.known.terms ??= termsInCompound(word.known.text, options);

@@ -4,7 +4,7 @@
 import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
 import type { Token, TokenKind } from '../text/token.js';
-import type { CompoundTerm } from './compound-term.js';
+import type { CompoundTerm, Opening } from './compound-term.js';
 import type { WordAgreement } from './word-agreement.js';
 import { isInCapitals, wordAgreement } from './word-agreement.js';
 import type { WordClasses } from './word-classes.js';
@@ -18,6 +18,8 @@ export interface WordKnowledge {
   readonly agreements: Map<string, WordAgreement | undefined>;
   /** Terms that are parts of it, once somebody asked. */
   terms?: readonly CompoundTerm[];
+  /** Beginnings of it that are words of terms, once somebody asked. */
+  openings?: readonly Opening[];
   /** Its base forms, and the verbs that terms make with it as a particle, once somebody asked. */
   bases?: readonly string[];
   verbs?: ReadonlySet<string>;

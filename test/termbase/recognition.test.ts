@@ -111,6 +111,10 @@ describe('recognize', () => {
     ['EU-beleidsgebieden', ['EU-beleid', 'EU-be'], ['EU-beleid:modifier']],
     ['eu-beleidsgebieden', ['EU-beleid'], []],
     ['EU-instrumenten voor beleid', ['instrument voor beleid'], ['instrument voor beleid:head']],
+    ['politieke corruptieschandalen', ['politieke corruptie'], ['politieke corruptie:modifier']],
+    ['de sociale zekerheidsstelsels', ['sociale zekerheid'], ['sociale zekerheid:modifier']],
+    ['de sociale zekerheden', ['sociale zeker'], []],
+    ['financiële belangrijke', ['financieel belang'], []],
     ['niet-contractuele kosten', ['contractuele kosten'], []],
   ])('in %s the terms %j are %j', async (text, terms, expected) => {
     const [frequencies, tagger] = [await DUTCH.frequencies, await DUTCH.tagger];
