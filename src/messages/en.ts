@@ -23,7 +23,9 @@ export const en = {
     'file-is-folder': '{{file}}: is a folder, not a file. Name the files in it.',
     'file-empty': '{{file}}: the file is empty. Nothing was imported.',
     'file-not-bilingual':
-      '{{file}}: is not a bilingual file or term list that I know (TMX, XLIFF, TBX). A document in one language is read by segment, align and extract.',
+      '{{file}}: is not a bilingual file or term list that I know (TMX, XLIFF, TBX, MultiTerm, PO, CSV, TSV, XLSX). A document in one language is read by segment, align and extract.',
+    'file-old-office':
+      '{{file}}: is a workbook or document of before 2007 (.xls, .doc), or has a password. Open it in Excel or LibreOffice and save it as .xlsx or CSV without a password.',
     'encoding-guessed': '{{file}}: is not UTF-8; read as {{encoding}}. Look whether the accents are right.',
     'document-format':
       '{{file}}: is a {{format}} file, which I cannot read yet. Save it as plain text (UTF-8) and try again.',
@@ -131,6 +133,8 @@ export const en = {
       '{{where}}: says its encoding is {{encoding}}, which cannot be read. Save it as UTF-8.',
     'encoding-invalid':
       '{{where}}: a byte here is not {{encoding}}, although the file says so. Save it as UTF-8, or correct the declaration.',
+    'encoding-broken':
+      '{{where}}: a byte here is not {{encoding}}, though everything before it is. Save the file as UTF-8 and try again.',
     'encoding-doubtful':
       '{{where}}: says its encoding is {{declared}}, but the bytes are {{used}}; read as {{used}}.',
     'format-root':
@@ -182,14 +186,14 @@ export const en = {
     'workbook-too-large':
       '{{where}}: is larger than {{megabytes}} MB. Save the sheet as CSV, or leave out pictures and other sheets.',
     'table-rows-short':
-      '{{where}}: {{count}} rows have fewer cells than there are columns (rows {{rows}}); the missing ones are read as empty.',
-    'table-rows-without-term': '{{where}}: {{count}} rows hold no term (rows {{rows}}); left out.',
+      '{{where}}: rows with fewer cells than there are columns: {{count}} (row {{rows}}); the missing cells are read as empty.',
+    'table-rows-without-term': '{{where}}: rows without a term or text: {{count}} (row {{rows}}); left out.',
     'table-quote-stray':
-      '{{where}}: in {{count}} rows text follows a closing quotation mark (rows {{rows}}); read as it stands. Check these rows.',
+      '{{where}}: rows with text after a closing quotation mark: {{count}} (row {{rows}}); read as it stands. Check them.',
     'table-control-characters':
-      '{{where}}: {{count}} rows hold control characters that no exchange format can carry (rows {{rows}}); left out of the text.',
+      '{{where}}: rows with control characters, which no exchange format can carry: {{count}} (row {{rows}}); left out of the text.',
     'table-value-unknown':
-      '{{where}}: {{count}} values are not known ({{values}}; rows {{rows}}); kept as they stand.',
+      '{{where}}: values that are not known: {{count}} ({{values}}; row {{rows}}); kept as they stand.',
     'table-languages-guessed':
       '{{where}}: the file does not name its languages; read as {{source}} to {{target}}. Say it with --from and --to if that is wrong.',
     'table-one-language':
@@ -198,12 +202,12 @@ export const en = {
     'table-concept-scattered':
       '{{where}}: the rows of concept {{id}} lie too far apart and became two entries. Sort the table by concept.',
     'sheet-formulas':
-      '{{where}}: {{count}} cells hold a formula ({{cells}}); the value stored with it was read.',
-    'sheet-errors': '{{where}}: {{count}} cells hold an error ({{cells}}); read as empty.',
+      '{{where}}: cells with a formula: {{count}} ({{cells}}); the value stored with it was read.',
+    'sheet-errors': '{{where}}: cells with an error: {{count}} ({{cells}}); read as empty.',
     'sheet-hidden':
-      '{{where}}: {{count}} rows, columns or sheets are hidden ({{places}}); they are read like the others.',
+      '{{where}}: hidden rows, columns or sheets: {{count}} ({{places}}); read like the others.',
     'sheet-merged':
-      '{{where}}: {{count}} groups of merged cells ({{cells}}); the text counts for each of their rows.',
+      '{{where}}: groups of merged cells: {{count}} ({{cells}}); their text counts for each of their rows.',
     'sheet-not-a-table': '{{where}}: sheet {{sheet}} has no columns that name a language; left out.',
 
     // PO

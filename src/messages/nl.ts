@@ -23,7 +23,9 @@ export const nl: Catalogue = {
     'file-is-folder': '{{file}}: is een map, geen bestand. Noem de bestanden erin.',
     'file-empty': '{{file}}: het bestand is leeg. Er is niets ingelezen.',
     'file-not-bilingual':
-      '{{file}}: is geen tweetalig bestand of termenlijst die ik ken (TMX, XLIFF, TBX). Een document in één taal lees je met segment, align en extract.',
+      '{{file}}: is geen tweetalig bestand of termenlijst die ik ken (TMX, XLIFF, TBX, MultiTerm, PO, CSV, TSV, XLSX). Een document in één taal lees je met segment, align en extract.',
+    'file-old-office':
+      '{{file}}: is een werkmap of document van voor 2007 (.xls, .doc), of heeft een wachtwoord. Open het in Excel of LibreOffice en sla het zonder wachtwoord op als .xlsx of CSV.',
     'encoding-guessed': '{{file}}: is geen UTF-8; gelezen als {{encoding}}. Kijk of de accenten kloppen.',
     'document-format':
       '{{file}}: is een {{format}}-bestand, dat ik nog niet kan lezen. Sla het op als platte tekst (UTF-8) en probeer het opnieuw.',
@@ -135,6 +137,8 @@ export const nl: Catalogue = {
       '{{where}}: zegt dat de codering {{encoding}} is, en die kan niet worden gelezen. Sla het op als UTF-8.',
     'encoding-invalid':
       '{{where}}: een byte is hier geen {{encoding}}, hoewel het bestand dat zegt. Sla het op als UTF-8 of verbeter de declaratie.',
+    'encoding-broken':
+      '{{where}}: een byte is hier geen {{encoding}}, terwijl alles ervoor dat wel is. Sla het bestand op als UTF-8 en probeer het opnieuw.',
     'encoding-doubtful':
       '{{where}}: zegt dat de codering {{declared}} is, maar de bytes zijn {{used}}; gelezen als {{used}}.',
     'format-root':
@@ -186,14 +190,15 @@ export const nl: Catalogue = {
     'workbook-too-large':
       '{{where}}: is groter dan {{megabytes}} MB. Sla het werkblad op als CSV, of laat plaatjes en andere werkbladen weg.',
     'table-rows-short':
-      '{{where}}: {{count}} rijen hebben minder cellen dan er kolommen zijn (rij {{rows}}); wat ontbreekt is als leeg gelezen.',
-    'table-rows-without-term': '{{where}}: {{count}} rijen bevatten geen term (rij {{rows}}); overgeslagen.',
+      '{{where}}: rijen met minder cellen dan er kolommen zijn: {{count}} (rij {{rows}}); wat ontbreekt is als leeg gelezen.',
+    'table-rows-without-term':
+      '{{where}}: rijen zonder term of tekst: {{count}} (rij {{rows}}); overgeslagen.',
     'table-quote-stray':
-      '{{where}}: in {{count}} rijen volgt tekst op een sluitend aanhalingsteken (rij {{rows}}); gelezen zoals het er staat. Kijk die rijen na.',
+      '{{where}}: rijen met tekst na een sluitend aanhalingsteken: {{count}} (rij {{rows}}); gelezen zoals het er staat. Kijk ze na.',
     'table-control-characters':
-      '{{where}}: {{count}} rijen bevatten stuurtekens die geen uitwisselformaat kan bewaren (rij {{rows}}); weggelaten uit de tekst.',
+      '{{where}}: rijen met stuurtekens, die geen uitwisselformaat kan bewaren: {{count}} (rij {{rows}}); weggelaten uit de tekst.',
     'table-value-unknown':
-      '{{where}}: {{count}} waarden zijn niet bekend ({{values}}; rij {{rows}}); bewaard zoals ze er staan.',
+      '{{where}}: waarden die niet bekend zijn: {{count}} ({{values}}; rij {{rows}}); bewaard zoals ze er staan.',
     'table-languages-guessed':
       '{{where}}: het bestand noemt zijn talen niet; gelezen als {{source}} naar {{target}}. Klopt dat niet, zeg het dan met --from en --to.',
     'table-one-language':
@@ -202,12 +207,12 @@ export const nl: Catalogue = {
     'table-concept-scattered':
       '{{where}}: de rijen van begrip {{id}} staan te ver uit elkaar en zijn twee begrippen geworden. Sorteer de tabel op begrip.',
     'sheet-formulas':
-      '{{where}}: {{count}} cellen bevatten een formule ({{cells}}); de waarde die erbij bewaard is, is gelezen.',
-    'sheet-errors': '{{where}}: {{count}} cellen bevatten een fout ({{cells}}); als leeg gelezen.',
+      '{{where}}: cellen met een formule: {{count}} ({{cells}}); de waarde die erbij bewaard is, is gelezen.',
+    'sheet-errors': '{{where}}: cellen met een fout: {{count}} ({{cells}}); als leeg gelezen.',
     'sheet-hidden':
-      '{{where}}: {{count}} rijen, kolommen of werkbladen zijn verborgen ({{places}}); ze zijn gelezen zoals de andere.',
+      '{{where}}: verborgen rijen, kolommen of werkbladen: {{count}} ({{places}}); gelezen zoals de andere.',
     'sheet-merged':
-      '{{where}}: {{count}} groepen samengevoegde cellen ({{cells}}); de tekst telt voor elk van hun rijen.',
+      '{{where}}: groepen samengevoegde cellen: {{count}} ({{cells}}); hun tekst telt voor elk van hun rijen.',
     'sheet-not-a-table':
       '{{where}}: werkblad {{sheet}} heeft geen kolommen die een taal noemen; overgeslagen.',
 

@@ -19,6 +19,8 @@ export interface ProblemData {
   readonly 'file-is-folder': Record<never, never>;
   readonly 'file-empty': Record<never, never>;
   readonly 'file-not-bilingual': Record<never, never>;
+  /** A compound file: Excel or Word of before 2007, or a newer one with a password. */
+  readonly 'file-old-office': Record<never, never>;
   readonly 'encoding-guessed': { readonly encoding: string };
   readonly 'document-format': { readonly format: string };
   readonly 'document-bilingual': Record<never, never>;
@@ -102,6 +104,8 @@ export interface ProblemData {
   readonly 'xml-prefix-undeclared': { readonly prefix: string };
   readonly 'encoding-unknown': { readonly encoding: string };
   readonly 'encoding-invalid': { readonly encoding: string };
+  /** As the last, where the file declares nothing: what stands before it is in that encoding. */
+  readonly 'encoding-broken': { readonly encoding: string };
   /** A warning: the bytes were followed, not the declaration. */
   readonly 'encoding-doubtful': { readonly declared: string; readonly used: string };
 

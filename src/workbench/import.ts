@@ -4,6 +4,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 
+import { documentKind } from '../document/document-kind.js';
 import type { FormatHeader, FormatReader, ReadEvent, ReadOptions, TableGuess } from '../format/contract.js';
 import { detectFormat } from '../format/registry.js';
 import { recognizesSrx } from '../format/srx/reader.js';
@@ -169,13 +170,14 @@ async function chooseReader(
   const reader = recognizesSrx(start) ? 'srx' : detectFormat(start);
   if (reader === undefined) {
     await iterator.return?.();
-    const problem =
-      head.length === 0
-        ? makeProblem('file-empty', {})
-        : makeProblem('file-not-bilingual', {}, { file: path });
-    throw new ProblemError(problem);
+    throw new ProblemError(makeProblem(whyUnknown(head), {}, { file: path }));
   }
   return { reader, all: headFirst(head, iterator) };
+}
+
+function whyUnknown(head: Uint8Array): 'file-empty' | 'file-old-office' | 'file-not-bilingual' {
+  if (head.length === 0) return 'file-empty';
+  return documentKind(head) === 'old-office' ? 'file-old-office' : 'file-not-bilingual';
 }
 
 async function* headFirst(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -158,9 +158,8 @@ class PoReading {
     if (!(error instanceof InvalidBytes || error instanceof DamagedText)) return error;
     const lines = (this.#rest + error.before).split(/\r\n|\n|\r/u);
     const place = { line: this.#messages.line + lines.length, column: (lines.at(-1) ?? '').length + 1 };
-    return new ProblemError(
-      makeProblem('encoding-invalid', { encoding: error.encoding.toUpperCase() }, place),
-    );
+    const code = error instanceof DamagedText ? 'encoding-broken' : 'encoding-invalid';
+    return new ProblemError(makeProblem(code, { encoding: error.encoding.toUpperCase() }, place));
   }
 
   #take(message: PoMessage | undefined): void {

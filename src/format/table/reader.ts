@@ -117,7 +117,7 @@ class TextTableReading {
     } catch (error) {
       if (!(error instanceof DamagedText)) throw error;
       const problem = makeProblem(
-        'encoding-invalid',
+        'encoding-broken',
         { encoding: error.encoding.toUpperCase() },
         this.#placeAfter(error.before),
       );

@@ -37,6 +37,8 @@ export class RecordReader {
   #cells: string[] = [];
   #cell = '';
   #state: State = 'start';
+  /** Blanks after a closing quote: part of the cell only when more follows. */
+  #gap = '';
   #row = 1;
   #line = 1;
   #recordLine = 1;
@@ -110,6 +112,7 @@ export class RecordReader {
     if (this.#isClosed()) {
       if (piece.trim() === '') {
         this.#state = 'closed';
+        this.#gap += piece;
         return to;
       }
       this.#noteStray();
@@ -132,6 +135,8 @@ export class RecordReader {
 
   #noteStray(): void {
     if (this.strayQuotes.at(-1) !== this.#row) this.strayQuotes.push(this.#row);
+    this.#cell += this.#gap;
+    this.#gap = '';
     this.#state = 'plain';
   }
 
@@ -185,6 +190,7 @@ export class RecordReader {
   #endCell(): void {
     this.#cells.push(this.#isClosed() ? this.#cell : this.#cell.trim());
     this.#cell = '';
+    this.#gap = '';
     this.#state = 'start';
     if (this.#cells.length > TABLE_LIMITS.columns)
       throw new ProblemError(

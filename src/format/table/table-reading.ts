@@ -172,7 +172,12 @@ export class TableReading {
       throw new ProblemError(
         makeProblem('table-row-too-long', { cells: width, columns: columns.length }, place),
       );
-    if (hasHeader && cells.length < columns.filter(({ field }) => field !== 'unnamed').length)
+    // A sheet has no cells where nothing stands; in a text the separators are missing.
+    if (
+      hasHeader &&
+      place.line !== undefined &&
+      cells.length < columns.filter(({ field }) => field !== 'unnamed').length
+    )
       this.warnings.add('table-rows-short', place);
   }
 

@@ -291,13 +291,13 @@ describe('what is wrong with a table', () => {
     const bad = iconv.encode('coördinatie,x\n', 'windows-1252');
     const short = Buffer.concat([Buffer.from(good), bad]);
     expect(await refusalOf(tableReader, short)).toMatchObject({
-      code: 'encoding-invalid',
+      code: 'encoding-broken',
       place: { line: 3, column: 3 },
     });
     const lines = 'huis,house\n'.repeat(10_000);
     const long = Buffer.concat([Buffer.from(good + lines), bad]);
     await expect(readAll(tableReader, long, 1000)).rejects.toMatchObject({
-      problem: { code: 'encoding-invalid', place: { line: 10_003, column: 3 } },
+      problem: { code: 'encoding-broken', place: { line: 10_003, column: 3 } },
     });
   });
 

@@ -63,7 +63,7 @@ describe('records', () => {
     const reader = new RecordReader(CSV);
     expect(reader.push('"a" b,c\n"d" "e",f\n').map((record) => record.cells)).toStrictEqual([
       ['a b', 'c'],
-      ['d"e"', 'f'],
+      ['d "e"', 'f'],
     ]);
     expect(reader.strayQuotes).toStrictEqual([1, 2]);
   });

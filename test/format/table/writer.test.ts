@@ -110,7 +110,7 @@ describe.each([
         expect(warningsOf(events)).toStrictEqual([]);
         expect(entriesOf(events)).toStrictEqual(given);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -147,7 +147,7 @@ describe.each([
         expect(losses).toStrictEqual([]);
         expect(unitsOf(await readAll(tableReader, file))).toStrictEqual(given);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
