@@ -8,13 +8,22 @@ import { fileURLToPath } from 'node:url';
 import { alignSpeed } from './speed/alignment.js';
 import { matchSpeed, sentenceSpeed, tmxSpeed } from './speed/engines.js';
 import { lookUpSpeed, storeSpeed } from './speed/processes.js';
+import { recognitionSpeed } from './speed/recognition.js';
 import type { Figure, FigureGroup } from './table.js';
 import { renderGroups } from './table.js';
 
 const REPORT = new URL('../docs/bench.md', import.meta.url);
 
 const figures: Figure[] = [];
-for (const measure of [storeSpeed, lookUpSpeed, sentenceSpeed, tmxSpeed, matchSpeed, alignSpeed]) {
+for (const measure of [
+  storeSpeed,
+  lookUpSpeed,
+  sentenceSpeed,
+  tmxSpeed,
+  matchSpeed,
+  recognitionSpeed,
+  alignSpeed,
+]) {
   figures.push(...(await measure()));
 }
 const groups: FigureGroup[] = [
