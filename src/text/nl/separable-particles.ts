@@ -12,14 +12,14 @@ export const PLAIN_PARTICLES = words(`
   aaneen apart achteraf achterna achterop achterover achteruit af afhandig bijeen bloot dichtbij dooreen
   dwars gade gewaar gevangen heen ineen kwijt los mede mee neer om omhoog omlaag omver onderdoor onderuit opeen
   open opzij overeen overeind overhoop recht rondom samen stuk tegemoet tekeer tekort teleur teloor
-  teniet tentoon terecht terneer terug teweeg tewerk tezamen thuis toe uiteen uiteen vast vol vooraf voorbij voorop voorover
+  teniet tentoon terecht terneer terug teweeg tewerk tezamen thuis toe uiteen vast vol vooraf voorbij voorop voorover
   vooruit voort vrij weer weg wijs zoek`);
 
 /** Adjectives and nouns that make one word with some verbs; everywhere else they are words of their own. */
 export const WORD_PARTICLES = words(`
-  adem baan bekend beschikbaar beet bezig deel dood dicht droog flauw fijn gebruik gelijk gerust glad goed groot haard halt hard
-  hoog huis kaal kapot kennis klaar klem koffie kwaad lam lang leeg les lief kort mis nat paard plaats prijs
-  raad rond schoon school scherp schuil staande stand stil stop stof veilig vlak vlot waar warm zwart verzeild zeker ziek zwanger`);
+  adem baan bekend beschikbaar borg buit beet bezig deel dood dicht droog flauw fijn garant gebruik gelijk gerust glad goed groot haard halt hard
+  hoog huis kaal kandidaat kapot kenbaar kennis klaar klem koffie kwaad lam lang lastig leeg les lief kort mis nat openbaar paard plaats prijs
+  raad rond schadeloos schoon school scherp schuil staande stand stil stop stof tegenover tussenbeide veilig vlak vlot waar wakker warm zwart verzeild zeker ziek zwanger`);
 
 /** Prefixes that are separable with some verbs only: voorkómen and vóórkomen, onderzoeken and onderbrengen. */
 export const DOUBTFUL_PREFIXES = words('aan achter door mis om onder over voor vol weer');

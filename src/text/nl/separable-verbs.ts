@@ -23,7 +23,7 @@ bijten: af door in los toe uit vast
 binden: aan af dicht in los om op samen toe vast voor
 bladeren: door om terug
 blazen: aan af door in om op uit weg
-blijven: aan achter af bijeen binnen boven door hangen in op over overeind samen staande stil thuis uit voor voort vrij weg zitten
+blijven: aan achter af bijeen binnen boven door in op over overeind samen staande stil thuis uit voor voort vrij weg
 blinken: uit
 bloeden: dood leeg
 bloeien: op uit
@@ -33,15 +33,14 @@ boren: aan door
 borgen: in
 borstelen: af
 bouwen: aan af bij dicht in na om op uit vol voort
-branden: aan af door los op plat uit
+branden: aan af door los op uit
 breiden: uit
 breken: aan af door in los op open samen stuk uit
-brengen: aan bij binnen boven door groot in mee naar neer om onder op over rond samen terecht terug teweeg thuis toe uit voor voort weg
+brengen: aan bij binnen boven door groot in mee neer om onder op over rond samen terecht terug teweeg thuis toe uit voor voort weg
 broeden: uit
 brokkelen: af
 bruisen: op
 buigen: af door om terug voorover
-buiten: uit
 burgeren: in
 checken: in uit
 cijferen: uit weg
@@ -59,7 +58,7 @@ dijen: uit
 dikken: aan in
 dingen: af mee
 dobberen: rond
-doen: aan af bij binnen dicht dienst door goed groot in kond mee na om onder op open over samen teniet terug toe uit voor weg
+doen: aan af bij binnen dicht door goed groot in mee na om onder op open over samen teniet terug toe uit voor weg
 dompelen: onder
 dopen: in om
 doven: uit
@@ -100,12 +99,12 @@ fluiten: af na terug uit
 fokken: op
 forensen: heen
 frissen: op
-gaan: aan achteruit af binnen dicht dood door heen in kapot langs los mee na neer om onder op open over rond samen schuil stil stuk tegemoet tegen tekeer teloor teniet terug tewerk toe uit uiteen verloren voor vooraf voorbij voort vooruit vreemd vrij weg wel
+gaan: aan achteruit af binnen dicht dood door heen in kapot langs los mee na neer om onder op open over rond samen schuil stil stuk tegemoet tegen tekeer teloor teniet terug tewerk toe uit uiteen voor vooraf voorbij voort vooruit vrij weg
 gapen: aan
 gelden: door
 genereren: op
 geuren: uit
-geven: aan af bloot door goed in kado les mee mis na om op over prijs terug toe uit voor vrij weer weg
+geven: aan af bloot door goed in les mee mis na om op over prijs terug toe uit voor vrij weer weg
 gieten: af bij door in op over uit vol
 gillen: uit
 gissen: na
@@ -137,7 +136,7 @@ hogen: op
 hollen: achteruit uit
 hopen: op
 horen: aan af bij in mee op samen thuis toe uit
-houden: aan achter af apart beet bezig bij binnen dicht gaande geheim gelijk goed hoog in op open over overeind rechtop schoon schuil staande stand stil tegen terug thuis toe uit vast vol voor vrij
+houden: aan achter af apart beet bezig bij binnen dicht gelijk goed hoog in op open over overeind schoon schuil staande stand stil tegen terug thuis toe uit vast vol voor vrij
 huilen: uit
 huizen: in samen
 hullen: in
@@ -161,12 +160,12 @@ kapselen: in
 kauwen: voor
 keilen: weg
 kennen: toe
-keren: af om tegen terug toe uit weder weer
+keren: af om tegen terug toe uit weer
 kerven: in
 ketsen: af
 keuren: af goed
 kiezen: uit
-kijken: aan achterom af bij binnen door in langs mee na neer om omhoog op rond terug toe uit vooruit weg
+kijken: aan af bij binnen door in langs mee na neer om omhoog op rond terug toe uit vooruit weg
 klagen: aan
 klampen: aan vast
 klappen: dicht in om op open toe uit
@@ -186,7 +185,7 @@ knikken: in toe
 knippen: af door in open uit weg
 knopen: aan dicht los op toe vast
 koken: in mee over uit voor
-komen: aan achterna af beschikbaar bij bijeen binnen boven buiten door ertussen goed in klaar langs los mee na neer om omhoog op opdagen openbaar over overeen rond samen tegemoet tegen tekort terecht terug thuis toe tot uit voor voorbij voort vooruit vrij weer weg
+komen: aan achterna af beschikbaar bij bijeen binnen boven door goed in klaar langs los mee na neer om omhoog op openbaar over overeen rond samen tegemoet tegen tekort terecht terug thuis toe uit voor voorbij voort vooruit vrij weer weg
 kondigen: aan af
 kopen: aan af in om op terug uit vooraf vrij
 koppelen: aan af los terug vast
@@ -194,7 +193,7 @@ korten: in
 krabbelen: overeind
 kraken: af
 krassen: op
-krijgen: aan binnen cadeau door in los mee onder op terug toe uit vast voor vrij
+krijgen: aan binnen door in los mee onder op terug toe uit vast voor vrij
 krimpen: in
 kroppen: op
 kruiden: af
@@ -207,10 +206,10 @@ laaien: op
 lachen: toe uit weg
 laden: af bij door in op over uit
 lassen: in
-laten: aan achter af binnen door gaan in los na neer over rechtop terug thuis toe uit vallen varen vrij weg zien
-leggen: aan af bij bloot droog dwars in klaar lam langs mee na neer om op opzij over plat samen stil terug toe uit vast voor vooraf weg
+laten: aan achter af binnen door in los na neer over terug thuis toe uit vrij weg
+leggen: aan af bij bloot droog dwars in klaar lam langs mee na neer om op opzij over samen stil terug toe uit vast voor vooraf weg
 leiden: af binnen door in mee om op rond terug toe uit voort weg
-leren: aan af bij kennen om
+leren: aan af bij om
 leunen: aan achterover voorover
 leven: af in mee na op samen toe uit voort
 leveren: aan af door in na op over terug uit
@@ -228,14 +227,14 @@ logeren: in
 loggen: in uit
 lokken: aan mee uit weg
 loochenen: weg
-lopen: aan achter af bij binnen dood door gevaar in langs leeg los mee mis na omver op over rond samen storm stuk terug toe uit uiteen vast vol voor voorbij vooruit weg
+lopen: aan achter af bij binnen dood door in langs leeg los mee mis na omver op over rond samen stuk terug toe uit uiteen vast vol voor voorbij vooruit weg
 lossen: af in op
 loten: in uit
 luiden: in uit
 luiken: op
 luisteren: af mee op
 luizen: in
-maken: aan af bekend buit dicht dood door duidelijk gebruik gelijk goed hard ineen kapot kenbaar klaar kwijt leeg los mee mogelijk na naam onklaar op open openbaar over plaats schoon stuk uit vast vol vrij waar wakker wijs zoek zwart
+maken: aan af bekend buit dicht dood door gebruik gelijk goed hard ineen kapot kenbaar klaar kwijt leeg los mee na op open openbaar over plaats schoon stuk uit vast vol vrij waar wakker wijs zoek zwart
 malen: af
 manen: aan
 marcheren: op
@@ -243,7 +242,7 @@ matten: af
 melden: aan af terug ziek
 mengen: bij
 merken: aan op
-mesten: uit vet
+mesten: uit
 meten: aan af in na op toe uit
 metselen: in
 mikken: weg
@@ -255,7 +254,7 @@ munten: uit
 murmelen: na
 naaien: dicht vast
 nagelen: vast
-nemen: aan af afscheid bijeen binnen deel door gade gevangen in kennis mee onder op over plaats rond samen terug tezamen toe uit voor waar weg
+nemen: aan af bijeen binnen deel door gade gevangen in kennis mee onder op over plaats rond samen terug tezamen toe uit voor waar weg
 noden: uit
 nodigen: uit
 noemen: op
@@ -303,7 +302,7 @@ puilen: uit
 putten: uit
 raden: aan af
 rakelen: op
-raken: aan achterop kwijt los op slaags thuis uit uitgeput vast verzeild zoek
+raken: aan achterop kwijt los op thuis uit vast verzeild zoek
 rapen: bijeen op
 raspen: af
 razen: uit voort
@@ -380,7 +379,7 @@ seinen: door over
 sijpelen: binnen door weg
 situeren: in
 sjouwen: mee rond
-slaan: aan achterop achterover af dicht dood door gade in ineen kort mis na neer om op open over plat stuk terug toe uit vast voort vooruit wild
+slaan: aan achterop achterover af dicht dood door gade in ineen kort mis na neer om op open over stuk terug toe uit vast voort vooruit
 slapen: bij door in uit
 slepen: aan af mee voort weg
 sleuren: mee weg
@@ -394,7 +393,7 @@ slokken: op
 slopen: uit
 sloven: af uit
 sluipen: binnen in weg
-sluiten: aan af bij buiten door in kort op toe uit
+sluiten: aan af bij door in kort op toe uit
 smeden: om
 smeken: af
 smelten: om samen weg
@@ -426,12 +425,12 @@ spitten: om
 splitsen: af op uit
 spoelen: aan af door om terug uit vast weg
 sporen: aan op
-spreiden: ten uit
+spreiden: uit
 spreken: aan af bij door in mee na tegen toe uit voor vrij
 springen: aan af bij in mee om op opzij over uit voor
 sprokkelen: bijeen
-spuiten: in op plat
-staan: aan achter af bekend bij bloot borg dicht garant in klaar leeg model om op open overeind pal rood stil tegen terecht toe uit vast voor voorop vrij
+spuiten: in op
+staan: aan achter af bekend bij bloot borg dicht garant in klaar leeg om op open overeind stil tegen terecht toe uit vast voor voorop vrij
 staken: af
 stallen: uit
 stampen: in
@@ -441,7 +440,7 @@ staren: aan na
 starten: door op
 staven: af
 steken: aan achter af bij door in neer om op over samen toe uit voor
-stellen: aan achter af beschikbaar bij bloot door gelijk gerust in kandidaat mede na omhoog op open samen schadeloos scherp schuldig tegenover teleur tentoon terecht terug teweeg tewerk uit uiteen vast veilig voor voorop vrij zeker
+stellen: aan achter af beschikbaar bij bloot door gelijk gerust in kandidaat mede na omhoog op open samen schadeloos scherp tegenover teleur tentoon terecht terug teweeg tewerk uit uiteen vast veilig voor voorop vrij zeker
 stemmen: af in mee over overeen tegen toe voor
 stempelen: af
 sterken: aan
@@ -502,9 +501,9 @@ trainen: af
 transporteren: door
 trappelen: rond
 trappen: af in na open uit
-treden: aan af binnen buiten in mee naar op terug toe tussenbeide uit
+treden: aan af binnen in mee op terug toe tussenbeide uit
 treffen: aan
-trekken: aan achteruit af bij binnen dicht door gelijk in mee na om op open over recht rond samen scheef tegen terug toe uit vol voor voort vooruit weg
+trekken: aan achteruit af bij binnen dicht door gelijk in mee na om op open over recht rond samen tegen terug toe uit vol voor voort vooruit weg
 treuzelen: na
 troggelen: af
 trommelen: op
@@ -516,9 +515,9 @@ turen: af
 typen: in over
 vaardigen: af uit
 vagen: weg
-vallen: aan achterover af bij binnen dood flauw in lastig mee neer om op open samen stil tegen terug toe uit uiteen voor voorover weg zwaar
+vallen: aan achterover af bij binnen dood flauw in lastig mee neer om op open samen stil tegen terug toe uit uiteen voor voorover weg
 vangen: aan af op
-varen: af in mee om rond uit voorbij voort weg wel
+varen: af in mee om rond uit voorbij voort weg
 vatten: aan op samen
 vechten: aan terug uit
 vegen: aan af op schoon uit weg
@@ -533,7 +532,6 @@ verwerken: door
 verwijzen: door terug
 vesten: aan
 vezelen: uit
-vieren: bot
 vijlen: bij
 vinden: goed plaats terug uit
 vissen: achter op
@@ -563,10 +561,9 @@ wachten: af in op
 wagen: in
 waken: door
 wakkeren: aan
-walsen: plat
 wandelen: door mee rond terug uit weg
 wankelen: terug
-wassen: af op schoon uit wit
+wassen: af op schoon uit
 wateren: af
 wedden: mee
 weeken: los
@@ -594,7 +591,7 @@ winnen: aan in terug
 wippen: binnen
 wisselen: af in om uit
 wissen: uit
-woeden: voort uit
+woeden: uit voort
 woekeren: voort
 wonen: bij in samen
 worden: gewaar kwijt
@@ -606,10 +603,10 @@ wroeten: om
 wuiven: toe uit weg
 zagen: af door om
 zakken: af door in neer terug uit weg
-zeggen: aan af dank na op toe vaarwel voor voort
+zeggen: aan af na op toe voor voort
 zeilen: mee rond
 zenden: af door heen in op over terug toe uit
-zetten: aan achter af apart betaald bij dicht door in klaar neer om op opzij over overeind recht schrap stil stop tegen terug toe uit uiteen vast voorop voort vooruit weg
+zetten: aan achter af apart bij dicht door in klaar neer om op opzij over overeind recht stil stop tegen terug toe uit uiteen vast voorop voort vooruit weg
 zien: aan af door in neer om onder op over tegemoet terug toe uit weer
 zingen: mee na toe
 zinken: neer weg
