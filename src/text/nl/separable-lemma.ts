@@ -5,6 +5,7 @@
 import type { Plausibility } from '../compound.js';
 import { baseForms } from '../inflection.js';
 import { normalForm } from '../normal-form.js';
+import { closedStems } from './inflection.js';
 import { IRREGULAR_FORMS } from './irregular.js';
 import { DOUBTFUL_PREFIXES, INSEPARABLE, PARTICLES, WORD_PARTICLES } from './separable-particles.js';
 import { isListedVerb } from './separable-verbs.js';
@@ -48,9 +49,20 @@ function isParted(form: string, base: string, knows: Plausibility): boolean {
 /** Whether particle and base make a verb that is listed or known, and that can be parted. */
 export function isSeparable(particle: string, base: string, knows: Plausibility): boolean {
   if (isListedVerb(particle, base)) return true;
-  if (base.length < MIN_BASE || DOUBTFUL_PREFIXES.has(particle) || WORD_PARTICLES.has(particle)) return false;
-  const verb = particle + base;
-  return !INSEPARABLE.has(verb) && knows(base) > 0 && knows(verb) > 0;
+  if (base.length < MIN_BASE || WORD_PARTICLES.has(particle) || INSEPARABLE.has(particle + base))
+    return false;
+  if (knows(base) === 0) return false;
+  return DOUBTFUL_PREFIXES.has(particle)
+    ? hasPartedParticiple(particle, base, knows)
+    : knows(particle + base) > 0;
+}
+
+/** Whether a regular participle with ge- behind the particle is known: overgeplaatst, but no overgetuigd. */
+function hasPartedParticiple(particle: string, base: string, knows: Plausibility): boolean {
+  if (!base.endsWith('en')) return false;
+  return closedStems(base.slice(0, -2)).some((stem) =>
+    ['t', 'd', ''].some((end) => knows(`${particle}ge${stem}${end}`) > 0),
+  );
 }
 
 /** Candidates for the infinitive of a verb form, the form itself included. */

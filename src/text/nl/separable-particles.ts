@@ -22,7 +22,7 @@ export const WORD_PARTICLES = words(`
   raad rond schadeloos schoon school scherp schuil staande stand stil stop stof tegenover tussenbeide veilig vlak vlot waar wakker warm zwart verzeild zeker ziek zwanger`);
 
 /** Prefixes that are separable with some verbs only: voorkómen and vóórkomen, onderzoeken and onderbrengen. */
-export const DOUBTFUL_PREFIXES = words('aan achter door mis om onder over voor vol weer');
+export const DOUBTFUL_PREFIXES = words('achter door mis om onder over voor vol weer');
 
 /** All of them, the longest first. */
 export const PARTICLES: readonly string[] = [...PREPOSITIONS, ...PLAIN_PARTICLES, ...WORD_PARTICLES].sort(
