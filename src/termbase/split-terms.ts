@@ -5,7 +5,9 @@
 import type { Plausibility } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
 import { PARTICLES } from '../text/nl/separable-particles.js';
+import { isListedVerb } from '../text/nl/separable-verbs.js';
 import { splitVerbs } from '../text/nl/split-verb.js';
+import { VERB_EXPRESSIONS } from '../text/nl/verb-expressions.js';
 import { normalForm } from '../text/normal-form.js';
 import { sentences } from '../text/sentence.js';
 import type { Tagger } from '../text/tagger.js';
@@ -24,7 +26,7 @@ export class SplitTerms {
     this.#index = index;
     this.#tagger = tagger;
     this.#knows = knows;
-    this.#verbs = verbsByParticle(index);
+    this.#verbs = verbsByParticle(index, knows);
   }
 
   /** Split terms of a text in order. */
@@ -67,21 +69,24 @@ export class SplitTerms {
 
 const NO_VERBS: ReadonlySet<string> = new Set();
 
-function verbsByParticle(index: TermIndex): Map<string, Set<string>> {
+function verbsByParticle(index: TermIndex, knows: Plausibility): Map<string, Set<string>> {
   const verbs = new Map<string, Set<string>>();
   const add = (first: string, verb: string): void => {
-    verbs.set(first, (verbs.get(first) ?? new Set()).add(verb));
-    // Sentences open with a phrase, seldom: In werking treedt …
-    const opening = first.charAt(0).toUpperCase() + first.slice(1);
-    verbs.set(opening, (verbs.get(opening) ?? new Set()).add(verb));
+    // A sentence may open with a phrase: In werking treedt …
+    for (const word of [first, first.charAt(0).toUpperCase() + first.slice(1)])
+      verbs.set(word, (verbs.get(word) ?? new Set()).add(verb));
   };
-  for (const { term } of index.where((form) => form.endsWith('n'))) {
-    const form = normalForm(term.text);
-    const words = form.split(' ');
-    if (words.length > 1) add(words[0] ?? '', words.at(-1) ?? '');
-    else
-      for (const particle of PARTICLES)
-        if (form.startsWith(particle)) add(particle, form.slice(particle.length));
+  for (const text of index.texts()) {
+    if (!text.endsWith('n')) continue;
+    const words = normalForm(text).split(' ');
+    const verb = words.at(-1) ?? '';
+    if (words.length > 1 && VERB_EXPRESSIONS.has(words[0] ?? '')) add(words[0] ?? '', verb);
+    else if (words.length === 1) {
+      for (const particle of PARTICLES) {
+        const base = verb.startsWith(particle) ? verb.slice(particle.length) : '';
+        if (base.endsWith('n') && (isListedVerb(particle, base) || knows(base) > 0)) add(particle, base);
+      }
+    }
   }
   return verbs;
 }

@@ -126,6 +126,11 @@ export class TermIndex {
       );
   }
 
+  /** What the terms are, as written, in the order added. */
+  *texts(): Iterable<string> {
+    for (const { text } of this.#terms) yield text;
+  }
+
   /** Terms whose text, in normal form, passes the test. */
   where(test: (form: string) => boolean): IndexedTerm[] {
     const found: IndexedTerm[] = [];
