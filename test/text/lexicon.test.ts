@@ -5,6 +5,7 @@ import {
   EMPTY_TRANSLATION_LEXICON,
   parseFrequencyList,
   parseTranslationLexicon,
+  plausibility,
 } from '../../src/text/lexicon.js';
 
 describe('parseFrequencyList', () => {
@@ -35,4 +36,14 @@ describe('parseTranslationLexicon', () => {
   test('an empty lexicon knows nothing', () => {
     expect(EMPTY_TRANSLATION_LEXICON.translations('wet', 'nl')).toEqual([]);
   });
+});
+
+test('a word of the core lexicon is more plausible than one that is only frequent, and counts when it is not listed', () => {
+  const list = parseFrequencyList('wet\t1\nkees\t1\nrest\t199998\n');
+  const lexicon = parseTranslationLexicon('nl\ten\tpos\nwet\tact\tnoun\nsaldo\tbalance\tnoun\n');
+  const knows = plausibility(list, lexicon);
+  expect(knows('wet')).toBe(15);
+  expect(knows('kees')).toBe(5);
+  expect(knows('saldo')).toBe(3);
+  expect(knows('onbekend')).toBe(0);
 });
