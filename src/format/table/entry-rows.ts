@@ -70,8 +70,8 @@ export interface EntryRowsOptions {
   readonly onScattered: (id: string, place: Place) => void;
 }
 
-/** Concepts kept open for further rows; tables are sorted by concept or small. */
-const OPEN_CONCEPTS = 50_000;
+/** Concepts kept open for further rows; tables are sorted by concept or small. The older half is closed at once. */
+const OPEN_CONCEPTS = 20_000;
 /** Ids remembered to tell concepts that come back after they were closed, and names given. */
 const REMEMBERED_IDS = 1_000_000;
 
@@ -93,7 +93,7 @@ export class EntryRows {
     if (known !== undefined) return [];
     if (id === undefined) return draft.sections.length === 0 ? [] : [this.#closed(draft, row.place)];
     this.#open.set(id, { draft, place: row.place });
-    return this.#open.size > OPEN_CONCEPTS ? this.#closeFirst() : [];
+    return this.#open.size > OPEN_CONCEPTS ? this.#closeOldest() : [];
   }
 
   /** The entries that are left. */
@@ -103,11 +103,13 @@ export class EntryRows {
     return left.filter(({ entry }) => entry.sections.length > 0);
   }
 
-  #closeFirst(): readonly RowEntry[] {
-    const [first] = this.#open;
-    if (first === undefined) return [];
-    this.#open.delete(first[0]);
-    return [this.#closed(first[1].draft, first[1].place)];
+  /** One at a time would cost a walk over all those deleted before it. */
+  #closeOldest(): readonly RowEntry[] {
+    const oldest = [...this.#open].slice(0, OPEN_CONCEPTS / 2);
+    for (const [id] of oldest) this.#open.delete(id);
+    return oldest
+      .map(([, { draft, place }]) => this.#closed(draft, place))
+      .filter(({ entry }) => entry.sections.length > 0);
   }
 
   #closed(draft: EntryDraft, place: Place): RowEntry {

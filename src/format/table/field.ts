@@ -20,9 +20,20 @@ export interface ParsedHeader {
 /** Longer cells of a first row are no names. */
 const LONGEST_NAME = 80;
 
+/** Names that were parsed: a writer asks for a handful of them a million times. */
+const parsed = new Map<string, ParsedHeader>();
+const REMEMBERED = 1000;
+
 /** What a column's name says. */
 export function parseHeader(written: string): ParsedHeader {
-  const name = written.trim();
+  const known = parsed.get(written);
+  if (known !== undefined) return known;
+  const header = parseName(written.trim());
+  if (parsed.size < REMEMBERED) parsed.set(written, header);
+  return header;
+}
+
+function parseName(name: string): ParsedHeader {
   if (name === '') return { name, field: 'unnamed' };
   if (name.length > LONGEST_NAME) return { name, field: 'extra' };
   const field = fieldOf(name);
