@@ -12,6 +12,8 @@ import { partnersOf } from './evidence.js';
 import { readSide } from './features.js';
 import type { Folding } from './fixed-beads.js';
 import { allowedBeads, foldFixed, foldItems, foldTexts, unfoldBead } from './fixed-beads.js';
+import type { GlossaryPair, GlossaryReading } from './glossary.js';
+import { readGlossary } from './glossary.js';
 import { findMoved } from './moved.js';
 import { knownPairs } from './known-pairs.js';
 import { makeLengthModel } from './length-model.js';
@@ -31,6 +33,8 @@ export interface AlignOptions {
   readonly sourceLanguage: Language;
   /** Common words and their equivalents; may be empty. */
   readonly lexicon: TranslationLexicon;
+  /** Terms of a glossary and their equivalents, each of one or several words: known beside the lexicon. */
+  readonly glossary?: readonly GlossaryPair[];
   /** Where the sentences stand, one for each sentence: beads across paragraphs or kinds become less likely. */
   readonly places?: { readonly source: readonly SentencePlace[]; readonly target: readonly SentencePlace[] };
   /**
@@ -97,9 +101,9 @@ function alignDutchEnglish(
 ): SentenceAlignment {
   options.signal?.throwIfAborted();
   const folding = foldFixed(options.fixed ?? [], { source: dutch.length, target: english.length });
-  const task = taskOf(dutch, english, { ...options, folding });
+  const { task, glossary } = taskOf(dutch, english, { ...options, folding });
   const { sides } = task;
-  const known = knownPairs(sides.source, sides.target, options.lexicon);
+  const known = knownPairs(sides.source, sides.target, { lexicon: options.lexicon, glossary });
   options.signal?.throwIfAborted();
   const result = searchTexts(task, known);
   const { path, corridor, scores } = result;
@@ -120,12 +124,16 @@ function taskOf(
   dutch: readonly string[],
   english: readonly string[],
   options: AlignOptions & { readonly folding: Folding },
-): SearchTask {
+): { readonly task: SearchTask; readonly glossary: GlossaryReading } {
   const { folding, places } = options;
-  const source = readSide(foldTexts(folding.source, dutch), 'nl');
-  const target = readSide(foldTexts(folding.target, english), 'en');
-  return {
-    sides: { source, target },
+  const words = {
+    source: readSide(foldTexts(folding.source, dutch), 'nl'),
+    target: readSide(foldTexts(folding.target, english), 'en'),
+  };
+  const { sides, reading } = readGlossary(words, options.glossary ?? []);
+  const { source, target } = sides;
+  const task: SearchTask = {
+    sides,
     sizes: { source: source.count, target: target.count, bounds: folding.decided?.bounds },
     lengths: makeLengthModel(source.lengths, target.lengths),
     folding,
@@ -133,6 +141,7 @@ function taskOf(
     places: places === undefined ? undefined : foldPlaces(folding, places),
     onRow: watcher(options, source.count),
   };
+  return { task, glossary: reading };
 }
 
 /** A folded sentence stands where its first one does. */

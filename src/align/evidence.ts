@@ -35,7 +35,7 @@ export function partnersOf(known: KnownPairs): Partners {
  * Evidence of a bead. `length`, `lexical`, `structure`: log-likelihood ratios (nat; above 0 speaks for the
  * bead). `margin`: log odds against all other alignments. `values`, `cognates`, `dictionary`: different words
  * of the Dutch side of which the English one has the same value, a cognate or the same word, or an equivalent
- * by the lexicon. `valuesMissing`: values of either side without partner. A bead with one side has a margin only.
+ * by the lexicon; `glossary`, when any: words and terms with an equivalent by the glossary. `valuesMissing`: values of either side without partner. A bead with one side has a margin only.
  */
 export function evidenceOf(step: Step, chance: number, from: EvidenceSource): BeadEvidence {
   const margin = logOdds(chance);
@@ -52,7 +52,7 @@ function logOdds(chance: number): number {
 function sharedWords(step: Step, from: EvidenceSource): BeadEvidence {
   const { source, target } = from.sides;
   const there = new Set(typesOf(target, step.j, step.b));
-  const counts = { value: 0, mark: 0, cognate: 0, lexicon: 0 };
+  const counts = { value: 0, mark: 0, cognate: 0, lexicon: 0, glossary: 0 };
   const found = new Set<number>();
   const here = new Set(typesOf(source, step.i, step.a));
   let missing = 0;
@@ -68,6 +68,7 @@ function sharedWords(step: Step, from: EvidenceSource): BeadEvidence {
     values: counts.value,
     cognates: counts.cognate,
     dictionary: counts.lexicon,
+    ...(counts.glossary === 0 ? {} : { glossary: counts.glossary }),
     valuesMissing: missing,
   };
 }

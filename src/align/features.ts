@@ -1,5 +1,5 @@
 // What the aligner knows of a sentence: its length and the types of its tokens. A type is a stem, a value (a
-// date, an amount, a legal reference, …), the digits of a number, or a telling mark; the two languages have a vocabulary each, so that everything later is integers.
+// date, an amount, a legal reference, …), the digits of a number, a telling mark, or a term of several words; the two languages have a vocabulary each, so that everything later is integers.
 
 import type { Language } from '../model/language.js';
 import { normalForm } from '../text/normal-form.js';
@@ -17,7 +17,7 @@ const DIGIT = /\p{N}/u;
 
 /** One type: its key, the words as they stood (normal form), and how often it occurs. */
 export interface TokenType {
-  readonly kind: 'word' | 'value' | 'digits' | 'mark';
+  readonly kind: 'word' | 'value' | 'digits' | 'mark' | 'term';
   readonly key: string;
   readonly forms: readonly string[];
 }
@@ -146,6 +146,32 @@ export function selectSentences(side: TextSide, sentences: readonly number[]): T
   return { ...side, count: sentences.length, lengths, starts, types };
 }
 
+/** A side with more types, one for each term, and some of them added to sentences as tokens of their own. */
+export function withTerms(
+  side: TextSide,
+  terms: readonly string[],
+  bySentence: ReadonlyMap<number, readonly number[]>,
+): TextSide {
+  if (terms.length === 0) return side;
+  const types: number[] = [];
+  const starts = new Int32Array(side.count + 1);
+  const occurrences = new Float64Array(side.vocabulary.length + terms.length);
+  occurrences.set(side.occurrences);
+  for (let sentence = 0; sentence < side.count; sentence += 1) {
+    for (const type of typesOf(side, sentence)) types.push(type);
+    for (const term of bySentence.get(sentence) ?? []) {
+      types.push(term);
+      occurrences[term] = (occurrences[term] ?? 0) + 1;
+    }
+    starts[sentence + 1] = types.length;
+  }
+  const vocabulary = [
+    ...side.vocabulary,
+    ...terms.map((term): TokenType => ({ kind: 'term', key: `term ${term}`, forms: [] })),
+  ];
+  return { ...side, starts, types: Int32Array.from(types), vocabulary, occurrences, tokens: types.length };
+}
+
 const NO_TYPES = new Int32Array(0);
 
 /** The tokens' types of some sentences from `first` on. */
@@ -172,6 +198,6 @@ function digitsKey(text: string): string {
 }
 
 /** EU-beleid → eu, beleid; commission's → commission. Hyphens and apostrophes part words differently in each language. */
-function wordParts(form: string): string[] {
+export function wordParts(form: string): string[] {
   return form.split(/['-]/u).filter((part) => part.length > 1 || /\d/u.test(part) || part === form);
 }

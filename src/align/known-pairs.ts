@@ -1,5 +1,5 @@
-// What is known of two vocabularies before any alignment: equal values, digits, marks and names, the lexicon
-// (inflected forms and compound parts included), cognates. Each pair gets a weight in [0,1].
+// What is known of two vocabularies before any alignment: the glossary, equal values, digits, marks and names, the
+// lexicon (inflected forms and compound parts included), cognates. Each pair gets a weight in [0,1].
 
 import type { Language } from '../model/language.js';
 import { baseForms } from '../text/inflection.js';
@@ -8,39 +8,20 @@ import { isStopWord } from '../text/stop-words.js';
 import { CognateIndex } from './cognates.js';
 import type { TextSide, TokenType } from './features.js';
 import { wordKey } from './features.js';
+import type { GlossaryReading } from './glossary.js';
+import { compoundParts, PART_LENGTH, WEIGHTS } from './known-words.js';
 import { PairMap } from './translation-table.js';
 
-/** Trust in a pair by where it comes from. */
-const WEIGHTS = {
-  value: 1,
-  digits: 0.9,
-  mark: 0.9,
-  /** Same spelling, four letters or more or with a digit. */
-  identical: 0.9,
-  /** Same spelling of a short word: of, in, was, of which only some are the same word. */
-  identicalShort: 0.3,
-  lexicon: 1,
-  /** The lexicon knows it by a guessed base form only. */
-  inflected: 0.8,
-  /** One part of a compound is known. */
-  compoundPart: 0.4,
-  cognate: 0.7,
-} as const;
-
 /**
- * How far a value, or a word that the lexicon knows, is expected to find a partner even when the other text
+ * How far a value, or what the lexicon or the glossary knows, is expected to find a partner even when the other text
  * has none of its equivalents: less than one that has some, because translators choose other words.
  */
 const EXPECTED = 0.7;
 
-/** Letters of the shortest compound and of its shortest part that are looked up. */
-const COMPOUND_LENGTH = 8;
-const PART_LENGTH = 4;
-
 /** Why a pair is known. */
-export type Origin = 'value' | 'mark' | 'cognate' | 'lexicon';
+export type Origin = 'value' | 'mark' | 'cognate' | 'lexicon' | 'glossary';
 
-/** Pairs of types with their weight and why they are known (of several reasons the weightiest). */
+/** Pairs of types with their weight and why they are known (of several reasons the glossary, else the weightiest). */
 export interface KnownPairs {
   readonly pairs: PairMap;
   readonly weights: readonly number[];
@@ -59,13 +40,21 @@ class PairCollector {
     const number = this.pairs.add(source, target);
     if (reason.weight <= (this.weights[number] ?? 0)) return;
     this.weights[number] = reason.weight;
-    this.origins[number] = reason.origin;
+    // What a glossary holds was put there for these texts: it stays the reason.
+    if (this.origins[number] !== 'glossary') this.origins[number] = reason.origin;
   }
 }
 
 /** Pairs known of a Dutch and an English text. Near-linear in the vocabularies. */
-export function knownPairs(dutch: TextSide, english: TextSide, lexicon: TranslationLexicon): KnownPairs {
+export function knownPairs(
+  dutch: TextSide,
+  english: TextSide,
+  options: { readonly lexicon: TranslationLexicon; readonly glossary: GlossaryReading },
+): KnownPairs {
+  const { lexicon, glossary } = options;
   const collector = new PairCollector();
+  for (const { source, target, weight } of glossary.links)
+    collector.add(source, target, { weight, origin: 'glossary' });
   addIdentical(dutch, english, collector);
   const sourceExpected = addFromLexicon(dutch, english, {
     lexicon,
@@ -77,12 +66,20 @@ export function knownPairs(dutch: TextSide, english: TextSide, lexicon: Translat
   });
   addCompoundParts(dutch, english, { lexicon, collector });
   addCognates(dutch, english, collector);
+  expect(sourceExpected, glossary.source);
+  expect(targetExpected, glossary.target);
   const { pairs, weights, origins } = collector;
   return { pairs, weights, origins, sourceExpected, targetExpected };
 }
 
+/** What the glossary knows is expected to find a partner. */
+function expect(expected: Float64Array, readings: GlossaryReading['source']): void {
+  for (const { type, weight } of readings) expected[type] = Math.max(expected[type] ?? 0, weight * EXPECTED);
+}
+
 function addIdentical(dutch: TextSide, english: TextSide, collector: PairCollector): void {
   for (const [id, type] of dutch.vocabulary.entries()) {
+    if (type.kind === 'term') continue;
     if (type.kind !== 'word') {
       const other = english.typeOf(type.key);
       if (other !== undefined)
@@ -119,7 +116,7 @@ function addFromLexicon(
     if (options.lexicon.size === 0) continue;
     for (const form of type.forms)
       for (const [rank, base] of baseForms(form, from.language).entries()) {
-        const weight = rank === 0 ? WEIGHTS.lexicon : WEIGHTS.inflected;
+        const weight = rank === 0 ? WEIGHTS.listed : WEIGHTS.inflected;
         const phrases = options.lexicon.translations(base, from.language);
         if (phrases.length > 0 && !isStopWord(base, from.language))
           expected[id] = Math.max(expected[id] ?? 0, weight * EXPECTED);
@@ -168,19 +165,6 @@ function addCompoundParts(
       for (const part of compoundParts(form))
         for (const other of known.get(part) ?? [])
           options.collector.add(id, other, { weight: WEIGHTS.compoundPart, origin: 'lexicon' });
-}
-
-/** Strings that could be the first or the last part of a Dutch compound. */
-function compoundParts(form: string): string[] {
-  if (form.length < COMPOUND_LENGTH) return [];
-  const parts: string[] = [];
-  for (let at = PART_LENGTH; at <= form.length - PART_LENGTH; at += 1) {
-    const tail = form.slice(at);
-    parts.push(form.slice(0, at), tail);
-    if (tail.endsWith('en')) parts.push(tail.slice(0, -2));
-    else if (tail.endsWith('s')) parts.push(tail.slice(0, -1));
-  }
-  return parts;
 }
 
 function addCognates(dutch: TextSide, english: TextSide, collector: PairCollector): void {

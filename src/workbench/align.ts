@@ -17,6 +17,7 @@ import { joinedText, unitOfBead } from './aligned-unit.js';
 import type { ReadDocument } from './document.js';
 import { readDocument, readLines } from './document.js';
 import { writeUnits } from './export.js';
+import { glossaryOf } from './glossary.js';
 import { collectionName } from './import.js';
 import type { SeenLanguage } from './language-check.js';
 import { pairProblem, seenLanguage } from './language-check.js';
@@ -120,6 +121,7 @@ async function alignTexts(
   const found: SentenceAlignment = alignSentences(textsOf(nl.text), textsOf(en.text), {
     sourceLanguage: 'nl',
     lexicon: await workbench.data.translations(),
+    glossary: await glossaryOf(workbench),
     fixed: decided.filter((bead) => bead.moved !== true),
     ...places,
     ...(onProgress === undefined ? {} : { onProgress: progressOf(onProgress) }),

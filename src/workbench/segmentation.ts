@@ -2,18 +2,16 @@
 // known by a version made of their text, so that a memory can say by which rules it was split.
 
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 
 import type { SrxFile } from '../format/srx/reader.js';
 import { readSrx } from '../format/srx/reader.js';
 import { writeSrx } from '../format/srx/writer.js';
-import { ProblemError } from '../model/problem.js';
-import type { Store, StoredSegmentationRules } from '../store/contract.js';
-import { openSqliteStore } from '../store/sqlite/store.js';
+import type { StoredSegmentationRules } from '../store/contract.js';
 import type { SegmentationRuleSet, SentenceSplitter } from '../text/segmentation/rule-set.js';
 import { sentenceSplitter, shippedRules } from '../text/segmentation/rule-set.js';
 import { sentences } from '../text/sentence.js';
 import { readChunks, writeWhole } from './file.js';
+import { askWorkspace } from './rules-workspace.js';
 import type { Workbench } from './workbench.js';
 
 /** Hexadecimal digits of a version: few enough to read out, and no two rule sets of a workspace share them. */
@@ -58,30 +56,8 @@ export async function splitterOf(workbench: Workbench): Promise<RulesInForce> {
 }
 
 /** Rules of the workbench's own store, or of the workspace that it takes its rules from. */
-async function storedRules({
-  store,
-  rulesFrom,
-  warn,
-}: Workbench): Promise<StoredSegmentationRules | undefined> {
-  if (rulesFrom === undefined) return store.segmentationRules();
-  if (!existsSync(rulesFrom)) return undefined;
-  try {
-    return await withStore(rulesFrom, (other) => other.segmentationRules());
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    // What was asked needs no workspace; one from before there were rules has none.
-    if (error.problem.code !== 'store-older') warn(error.problem);
-    return undefined;
-  }
-}
-
-async function withStore<Result>(file: string, work: (store: Store) => Promise<Result>): Promise<Result> {
-  const store = await openSqliteStore(file, { readOnly: true });
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
+async function storedRules(workbench: Workbench): Promise<StoredSegmentationRules | undefined> {
+  return askWorkspace(workbench, (store) => store.segmentationRules());
 }
 
 async function parseRules(srx: string): Promise<SrxFile> {

@@ -23,7 +23,7 @@ export interface Workbench {
   readonly now: () => string;
   /** Told about warnings that do not stop the work. */
   readonly warn: (problem: Problem) => void;
-  /** Workspace whose segmentation rules hold when the store is not its own. */
+  /** Workspace whose segmentation rules and glossary hold when the store is not its own. */
   readonly rulesFrom?: string;
   readonly close: () => Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface Workbench {
 export interface WorkbenchOptions {
   /** Workspace file; without it everything stays in memory and is gone on `close`. */
   readonly workspace?: string;
-  /** Without a workspace: the file whose segmentation rules hold all the same; nothing else of it is used. */
+  /** Without a workspace: the file whose segmentation rules and glossary hold all the same; nothing else of it is used. */
   readonly rulesFrom?: string;
   /** Whether the caller will write: then a missing workspace file is made. Default false. */
   readonly writes?: boolean;

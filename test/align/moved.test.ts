@@ -93,6 +93,26 @@ describe('moved passages', () => {
     expect(keysOf(result.moved)).toEqual(expected);
   });
 
+  test('are found and right, wherever they come from and go to', () => {
+    const counts = { gold: 0, found: 0, hits: 0 };
+    for (let round = 0; round < 24; round += 1) {
+      const pairs = PAIRS.slice((round * 7) % 80, ((round * 7) % 80) + 90);
+      const [from, size] = [(round * 31) % 80, 2 + (round % 9)];
+      // At least twice its size away: nearer, either of the two passages may be the one that moved.
+      const to = from < 45 ? from + size + 20 + (round % 10) : from - size - 20 - (round % 10);
+      const order = moved(pairs.length, { from, size, to: Math.max(0, to) });
+      const { moved: found } = align(pairs, order);
+      const gold = new Set(
+        pairs.slice(from, from + size).map((_, at) => `${from + at}:${order.indexOf(from + at)}`),
+      );
+      counts.gold += gold.size;
+      counts.found += found.length;
+      counts.hits += keysOf(found).filter((key) => gold.has(key)).length;
+    }
+    expect(counts.hits / counts.found).toBeGreaterThan(0.98);
+    expect(counts.hits / counts.gold).toBeGreaterThan(0.95);
+  });
+
   test('nothing is moved where nothing is, also when much is left out', () => {
     const dropped = (modulus: number, rest: number): number[] =>
       PAIRS.flatMap((_, at) => (at % modulus === rest ? [] : [at]));
