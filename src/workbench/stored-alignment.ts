@@ -3,7 +3,13 @@
 
 import { carryOver, sentenceMap } from '../align/carry-over.js';
 import { beadName } from '../align/review.js';
-import type { AlignedText, Bead, ReviewedBead, SentenceAlignment } from '../model/alignment.js';
+import type {
+  AlignedText,
+  Bead,
+  ReviewedBead,
+  SentenceAlignment,
+  SentenceGroup,
+} from '../model/alignment.js';
 import type { PutCounts, StoredAlignment } from '../store/contract.js';
 import type { PairTexts } from './aligned-unit.js';
 import { searchableUnit } from './aligned-unit.js';
@@ -73,7 +79,7 @@ export function textsOf({ sentences }: AlignedText): string[] {
   return sentences.map(({ text }) => text);
 }
 
-/** The beads of an alignment with what was decided about them: a decision stands as it was made. */
+/** The beads of an alignment with what was decided about them, those that moved last: a decision stands as it was made. */
 export function withDecisions(
   { beads, moved }: SentenceAlignment,
   decided: readonly ReviewedBead[],
@@ -81,7 +87,40 @@ export function withDecisions(
   const decisions = new Map(decided.map((bead) => [beadName(bead), bead]));
   const reviewed = (bead: Bead): ReviewedBead =>
     sameSentences(decisions.get(beadName(bead)), bead) ?? { ...bead, state: 'unreviewed' };
-  return [...beads.map(reviewed), ...moved.map((bead) => ({ ...reviewed(bead), moved: true }))];
+  const alone = sentencesOf(beads.filter(({ source, target }) => source.length === 0 || target.length === 0));
+  // A decided move stands while its sentences have found no partner in their own place.
+  const standing = decided.filter((bead) => bead.moved === true && isWithin(bead, alone));
+  const taken = sentencesOf(standing);
+  const found = moved.filter((bead) => !overlaps(bead, taken));
+  return [
+    ...beads.map(reviewed),
+    ...[
+      ...standing,
+      ...found.map((bead): ReviewedBead => ({ ...bead, state: 'unreviewed', moved: true })),
+    ].toSorted((one, other) => (one.source[0] ?? 0) - (other.source[0] ?? 0)),
+  ];
+}
+
+interface SentenceSets {
+  readonly source: ReadonlySet<number>;
+  readonly target: ReadonlySet<number>;
+}
+
+function sentencesOf(groups: readonly SentenceGroup[]): SentenceSets {
+  return {
+    source: new Set(groups.flatMap(({ source }) => source)),
+    target: new Set(groups.flatMap(({ target }) => target)),
+  };
+}
+
+function isWithin({ source, target }: SentenceGroup, sets: SentenceSets): boolean {
+  return (
+    source.every((number) => sets.source.has(number)) && target.every((number) => sets.target.has(number))
+  );
+}
+
+function overlaps({ source, target }: SentenceGroup, sets: SentenceSets): boolean {
+  return source.some((number) => sets.source.has(number)) || target.some((number) => sets.target.has(number));
 }
 
 function sameSentences(decision: ReviewedBead | undefined, bead: Bead): ReviewedBead | undefined {

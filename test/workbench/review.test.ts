@@ -11,6 +11,7 @@ import type { TranslationUnit } from '../../src/model/unit.js';
 import { alignFiles } from '../../src/workbench/align.js';
 import { CONFIDENT } from '../../src/workbench/aligned-unit.js';
 import { decide, reviewAlignments, undoDecision } from '../../src/workbench/review.js';
+import { withDecisions } from '../../src/workbench/stored-alignment.js';
 import type { Workbench } from '../../src/workbench/workbench.js';
 import { openWorkbench } from '../../src/workbench/workbench.js';
 
@@ -31,6 +32,32 @@ const PAIRS = [
 
 const dutch = PAIRS.map(([nl]) => nl);
 const english = PAIRS.map(([, en]) => en);
+
+describe('decisions about passages that moved', () => {
+  const bead = (source: number[], target: number[]) => ({ source, target, confidence: 0.9, evidence: {} });
+  const decidedMove = { ...bead([0], [2]), state: 'accepted', moved: true } as const;
+  const rest = [bead([1], [0]), bead([2], [1])];
+
+  test('stand though the aligner does not find them again, and push out what overlaps', () => {
+    const beads = [bead([0], []), ...rest, bead([], [2]), bead([], [3])];
+    const reviewed = withDecisions({ beads, moved: [bead([0], [2, 3])] }, [decidedMove]);
+    expect(reviewed).toHaveLength(beads.length + 1);
+    expect(reviewed.at(-1)).toBe(decidedMove);
+  });
+
+  test('fall when their sentences have partners in their own place', () => {
+    const beads = [bead([0], [0]), bead([1], [1]), bead([2], [2]), bead([], [3])];
+    expect(withDecisions({ beads, moved: [] }, [decidedMove])).toEqual(
+      beads.map((one) => ({ ...one, state: 'unreviewed' })),
+    );
+  });
+
+  test('what the aligner finds waits for review', () => {
+    const beads = [bead([0], []), ...rest, bead([], [2])];
+    const reviewed = withDecisions({ beads, moved: [bead([0], [2])] }, []);
+    expect(reviewed.at(-1)).toMatchObject({ state: 'unreviewed', moved: true });
+  });
+});
 
 describe.each(['in memory', 'SQLite'])('review, %s', (kind) => {
   let folder: string;
