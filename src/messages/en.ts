@@ -183,6 +183,8 @@ export const en = {
       '{{where}}: has {{cells}} cells, but the table has {{columns}} columns. Put cells that hold the separator between quotation marks.',
     'table-columns-unclear':
       '{{where}}: has {{columns}} columns, and none says which language it holds. Give the columns names in the first row, for example nl, en, definition.',
+    'table-concept-too-long':
+      '{{where}}: more than {{limit}} rows have the same concept id. Check which column is the id, or leave it out.',
     'workbook-too-large':
       '{{where}}: is larger than {{megabytes}} MB. Save the sheet as CSV, or leave out pictures and other sheets.',
     'table-rows-short':

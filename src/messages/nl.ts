@@ -187,6 +187,8 @@ export const nl: Catalogue = {
       '{{where}}: heeft {{cells}} cellen, maar de tabel heeft {{columns}} kolommen. Zet cellen waarin het scheidingsteken staat tussen aanhalingstekens.',
     'table-columns-unclear':
       '{{where}}: heeft {{columns}} kolommen, en geen daarvan zegt in welke taal ze staat. Geef de kolommen namen in de eerste rij, bijvoorbeeld nl, en, definitie.',
+    'table-concept-too-long':
+      '{{where}}: meer dan {{limit}} rijen hebben hetzelfde begripnummer. Kijk of dat de goede kolom is, of laat ze weg.',
     'workbook-too-large':
       '{{where}}: is groter dan {{megabytes}} MB. Sla het werkblad op als CSV, of laat plaatjes en andere werkbladen weg.',
     'table-rows-short':

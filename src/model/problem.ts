@@ -149,6 +149,7 @@ export interface ProblemData {
   readonly 'table-row-too-long': { readonly cells: number; readonly columns: number };
   /** No column says, or shows by its place, that it holds Dutch or English. */
   readonly 'table-columns-unclear': { readonly columns: number };
+  readonly 'table-concept-too-long': { readonly limit: number };
   readonly 'workbook-too-large': { readonly megabytes: number };
   /** From here on warnings. `rows` lists the first of them. */
   readonly 'table-rows-short': { readonly count: number; readonly rows: string };

@@ -24,9 +24,23 @@ const KEYWORD = /(?:^|[\n\r])(?:#~ ?)?(?:msgid|msgctxt)[ \t]*"/u;
 
 export const poReader: FormatReader = {
   name: 'po',
-  recognizes: (head) => KEYWORD.test(decodeHead(head)),
+  recognizes: (head) => {
+    const text = decodeHead(head);
+    return KEYWORD.test(text) || (head.length >= HEAD_BYTES && isAllComments(text));
+  },
   read: (chunks, options = {}) => readPo(chunks, options),
 };
+
+/** Bytes from which a head is taken for a part of the file and not for all of it. */
+const HEAD_BYTES = 4096;
+
+/** Long lists of translators stand before the header; a glossary of OmegaT says in its first line what it is. */
+function isAllComments(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/u).slice(0, -1);
+  return (
+    lines.length > 3 && lines.every((line) => /^(?:#|$)/u.test(line)) && !/^[^\n\r]{0,200}-\*-/u.test(text)
+  );
+}
 
 /** The header stands at the start, after comments of the translators. */
 const HEADER_BYTES = 16_384;

@@ -69,6 +69,8 @@ function parse(
     if (isWhole) records.push(...reader.finish());
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    // What stood before the fault is enough to see what this is; reading it will say what is wrong.
+    records.push(...reader.push(''));
     isClean = false;
   }
   return { records, isClean: isClean && reader.strayQuotes.length === 0 };

@@ -5,6 +5,7 @@
 import type { ConceptEntry, ExtraCategory, LanguageSection, SourcedText, Term } from '../../model/entry.js';
 import type { LanguageTag } from '../../model/language.js';
 import type { Place } from '../../model/problem.js';
+import { makeProblem, ProblemError } from '../../model/problem.js';
 import type { Note, Provenance } from '../../model/unit.js';
 import type { Draft } from '../draft.js';
 import type { Column } from './columns.js';
@@ -72,12 +73,14 @@ export interface EntryRowsOptions {
 
 /** Concepts kept open for further rows; tables are sorted by concept or small. The older half is closed at once. */
 const OPEN_CONCEPTS = 20_000;
+/** Rows of one concept; each is compared with those before it, and no concept has a hundredth of it. */
+const ROWS_OF_CONCEPT = 10_000;
 /** Ids remembered to tell concepts that come back after they were closed, and names given. */
 const REMEMBERED_IDS = 1_000_000;
 
 export class EntryRows {
   readonly #options: EntryRowsOptions;
-  readonly #open = new Map<string, { readonly draft: EntryDraft; readonly place: Place }>();
+  readonly #open = new Map<string, { readonly draft: EntryDraft; readonly place: Place; rows: number }>();
   readonly #used = new Map<string, number>();
 
   constructor(options: EntryRowsOptions) {
@@ -90,9 +93,14 @@ export class EntryRows {
     const known = id === undefined ? undefined : this.#open.get(id);
     const draft: EntryDraft = known?.draft ?? { id: id ?? '', sections: [] };
     new RowReading(draft, row, this.#options).read();
-    if (known !== undefined) return [];
+    if (known !== undefined) {
+      known.rows += 1;
+      if (known.rows > ROWS_OF_CONCEPT)
+        throw new ProblemError(makeProblem('table-concept-too-long', { limit: ROWS_OF_CONCEPT }, row.place));
+      return [];
+    }
     if (id === undefined) return draft.sections.length === 0 ? [] : [this.#closed(draft, row.place)];
-    this.#open.set(id, { draft, place: row.place });
+    this.#open.set(id, { draft, place: row.place, rows: 1 });
     return this.#open.size > OPEN_CONCEPTS ? this.#closeOldest() : [];
   }
 

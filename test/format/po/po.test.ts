@@ -118,6 +118,14 @@ describe('a PO file', () => {
     expect(poReader.recognizes(bytes)).toBe(true);
   });
 
+  it('is recognised behind a long list of translators', () => {
+    const list = '# Jan <jan@example.org>, 2026.\n'.repeat(200);
+    expect(poReader.recognizes(new TextEncoder().encode(list).subarray(0, 4096))).toBe(true);
+    expect(poReader.recognizes(new TextEncoder().encode(list.slice(0, 100)))).toBe(false);
+    const glossary = `# Glossary -*- coding: utf-8 -*-\n${list}`;
+    expect(poReader.recognizes(new TextEncoder().encode(glossary).subarray(0, 4096))).toBe(false);
+  });
+
   it('without a declared encoding, bytes that are no UTF-8 are windows-1252, with a warning', async () => {
     const bytes = iconv.encode('msgid "a"\nmsgstr "é"\n', 'windows-1252');
     expect(unitsOf(await readAll(poReader, bytes, undefined, { to: 'nl' })).map(shown)).toStrictEqual([

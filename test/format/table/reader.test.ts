@@ -277,6 +277,13 @@ describe('what is wrong with a table', () => {
       'table-row-too-long',
       { row: 3, line: 4 },
     ],
+    ['too many columns', `nl,en\n${','.repeat(1001)}\n`, 'table-too-many-columns', { row: 2, line: 2 }],
+    [
+      'a concept without end',
+      `id,nl,en\n${'1,a,b\n'.repeat(10_001)}`,
+      'table-concept-too-long',
+      { row: 10_002 },
+    ],
     ['an open quote', 'nl,en\n"huis,house\n', 'table-quote-open', { row: 2, line: 2 }],
     ['no language', 'sep=,\na,b,c,d\ne,f,g,h\n', 'table-columns-unclear', { row: 1, line: 1 }],
     ['a term that is none', `nl,en\n${'x'.repeat(20_001)},y\n`, 'term-too-long', { row: 2, line: 2 }],
