@@ -56,15 +56,18 @@ export function knownPairs(
   for (const { source, target, weight } of glossary.links)
     collector.add(source, target, { weight, origin: 'glossary' });
   addIdentical(dutch, english, collector);
+  const bases = { source: basesOf(dutch), target: basesOf(english) };
   const sourceExpected = addFromLexicon(dutch, english, {
     lexicon,
+    bases: bases.source,
     add: (one, other, weight) => collector.add(one, other, { weight, origin: 'lexicon' }),
   });
   const targetExpected = addFromLexicon(english, dutch, {
     lexicon,
+    bases: bases.target,
     add: (one, other, weight) => collector.add(other, one, { weight, origin: 'lexicon' }),
   });
-  addCompoundParts(dutch, english, { lexicon, collector });
+  addCompoundParts(dutch, dutchWordsOf(bases.target, lexicon), collector);
   addCognates(dutch, english, collector);
   expect(sourceExpected, glossary.source);
   expect(targetExpected, glossary.target);
@@ -101,28 +104,48 @@ function addIdentical(dutch: TextSide, english: TextSide, collector: PairCollect
   }
 }
 
+/** For each type, for each of its forms, the words that this can be a form of. */
+type BaseForms = readonly (readonly (readonly string[])[])[];
+
+function basesOf(side: TextSide): BaseForms {
+  return side.vocabulary.map((type) => type.forms.map((form) => baseForms(form, side.language)));
+}
+
+/** Finds the type of a word that has not the form it has in the text; equivalents are asked for again and again. */
+function typeFinder(side: TextSide): (word: string) => number | undefined {
+  const found = new Map<string, number | undefined>();
+  return (word) => {
+    if (found.has(word)) return found.get(word);
+    const type = side.typeOf(wordKey(word, side.language));
+    found.set(word, type);
+    return type;
+  };
+}
+
 /** Adds what the lexicon knows, and gives how far each type of `from` is expected to find a partner. */
 function addFromLexicon(
   from: TextSide,
   to: TextSide,
   options: {
     readonly lexicon: TranslationLexicon;
+    readonly bases: BaseForms;
     readonly add: (from: number, to: number, weight: number) => void;
   },
 ): Float64Array {
   const expected = new Float64Array(from.vocabulary.length);
+  const typeOf = typeFinder(to);
   for (const [id, type] of from.vocabulary.entries()) {
     if (type.kind === 'value') expected[id] = EXPECTED;
     if (options.lexicon.size === 0) continue;
-    for (const form of type.forms)
-      for (const [rank, base] of baseForms(form, from.language).entries()) {
+    for (const forms of options.bases[id] ?? [])
+      for (const [rank, base] of forms.entries()) {
         const weight = rank === 0 ? WEIGHTS.listed : WEIGHTS.inflected;
         const phrases = options.lexicon.translations(base, from.language);
         if (phrases.length > 0 && !isStopWord(base, from.language))
           expected[id] = Math.max(expected[id] ?? 0, weight * EXPECTED);
         for (const phrase of phrases)
           for (const [word, share] of contentWords(phrase, to.language)) {
-            const other = to.typeOf(wordKey(word, to.language));
+            const other = typeOf(word);
             if (other !== undefined) options.add(id, other, weight * share);
           }
       }
@@ -139,32 +162,30 @@ function contentWords(phrase: string, language: Language): (readonly [string, nu
 }
 
 /** Dutch words that the lexicon gives for the English words of this text, with those English types. */
-function dutchWordsOf(english: TextSide, lexicon: TranslationLexicon): Map<string, number[]> {
+function dutchWordsOf(english: BaseForms, lexicon: TranslationLexicon): Map<string, number[]> {
   const words = new Map<string, number[]>();
-  for (const [id, type] of english.vocabulary.entries())
-    for (const form of type.forms)
-      for (const base of baseForms(form, 'en'))
-        for (const word of lexicon.translations(base, 'en')) {
-          if (word.length < PART_LENGTH || word.includes(' ')) continue;
-          const ids = words.get(word);
-          if (ids === undefined) words.set(word, [id]);
-          else if (!ids.includes(id)) ids.push(id);
-        }
+  for (const [id, forms] of english.entries())
+    for (const base of forms.flat())
+      for (const word of lexicon.translations(base, 'en')) {
+        if (word.length < PART_LENGTH || word.includes(' ')) continue;
+        const ids = words.get(word);
+        if (ids === undefined) words.set(word, [id]);
+        else if (!ids.includes(id)) ids.push(id);
+      }
   return words;
 }
 
 function addCompoundParts(
   dutch: TextSide,
-  english: TextSide,
-  options: { readonly lexicon: TranslationLexicon; readonly collector: PairCollector },
+  known: ReadonlyMap<string, readonly number[]>,
+  collector: PairCollector,
 ): void {
-  const known = dutchWordsOf(english, options.lexicon);
   if (known.size === 0) return;
   for (const [id, type] of dutch.vocabulary.entries())
     for (const form of type.forms)
       for (const part of compoundParts(form))
         for (const other of known.get(part) ?? [])
-          options.collector.add(id, other, { weight: WEIGHTS.compoundPart, origin: 'lexicon' });
+          collector.add(id, other, { weight: WEIGHTS.compoundPart, origin: 'lexicon' });
 }
 
 function addCognates(dutch: TextSide, english: TextSide, collector: PairCollector): void {

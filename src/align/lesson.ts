@@ -2,7 +2,7 @@
 // numbers, so that every round of learning is two passes over them. O(combinations of tokens in beads).
 
 import type { Step } from './best-path.js';
-import type { Sides } from './features.js';
+import type { Sides, TextSide } from './features.js';
 import type { KnownPairs } from './known-pairs.js';
 import { PairMap } from './translation-table.js';
 
@@ -93,26 +93,90 @@ function countTokens(
   }
 }
 
-/** Lists the combinations whose pair is known or tried, and counts the beads that each pair occurs in. */
+/**
+ * Lists the combinations whose pair is known or tried, and counts the beads that each pair occurs in. Type by type of
+ * the source, so that the pairs of one type are a row of numbers that needs no search.
+ */
 function combine(
   beads: readonly TokenBead[],
   sides: Sides,
   counts: Pick<Lesson, 'pairs' | 'sourceCounts' | 'targetCounts'>,
 ): CombinationList {
-  const { pairs } = counts;
   const list = new CombinationList();
-  for (const [index, bead] of beads.entries())
-    for (let here = bead.sourceStart; here < bead.sourceEnd; here += 1) {
-      const one = sides.source.types[here] ?? 0;
-      const count = counts.sourceCounts[one] ?? 0;
-      for (let there = bead.targetStart; there < bead.targetEnd; there += 1) {
-        const other = sides.target.types[there] ?? 0;
-        const tried = isTried(count, counts.targetCounts[other] ?? 0);
-        const pair = tried ? pairs.add(one, other) : pairs.find(one, other);
+  const row = new PairRow(counts);
+  const places = placesByType(beads, sides.source);
+  for (let type = 0; type < sides.source.vocabulary.length; type += 1) {
+    row.begin(type);
+    for (let at = places.starts[type] ?? 0; at < (places.starts[type + 1] ?? 0); at += 1) {
+      const [here, index] = [places.places[at] ?? 0, places.beads[at] ?? 0];
+      const bead = beads[index];
+      for (let there = bead?.targetStart ?? 0; there < (bead?.targetEnd ?? 0); there += 1) {
+        const pair = row.pairWith(sides.target.types[there] ?? 0);
         if (pair >= 0) list.add(pair, { here, there, bead: index });
       }
     }
+  }
   return list;
+}
+
+/** The tokens in beads, type by type: those of a type are places[starts[type] .. starts[type + 1]), with their beads. */
+interface PlacesByType {
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly beads: Int32Array;
+}
+
+function placesByType(beads: readonly TokenBead[], side: TextSide): PlacesByType {
+  const starts = new Int32Array(side.vocabulary.length + 1);
+  for (const bead of beads)
+    for (let place = bead.sourceStart; place < bead.sourceEnd; place += 1) {
+      const next = (side.types[place] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+  for (let type = 0; type < side.vocabulary.length; type += 1)
+    starts[type + 1] = (starts[type + 1] ?? 0) + (starts[type] ?? 0);
+  const next = starts.slice();
+  const places = new Int32Array(starts.at(-1) ?? 0);
+  const beadOf = new Int32Array(places.length);
+  for (const [index, bead] of beads.entries())
+    for (let place = bead.sourceStart; place < bead.sourceEnd; place += 1) {
+      const type = side.types[place] ?? 0;
+      const at = next[type] ?? 0;
+      places[at] = place;
+      beadOf[at] = index;
+      next[type] = at + 1;
+    }
+  return { starts, places, beads: beadOf };
+}
+
+/** The pairs of one source type: numbers by target type, forgotten when the next type begins. */
+class PairRow {
+  private readonly numbers: Int32Array;
+  /** For each target type the source type + 1 that its number is of. */
+  private readonly owners: Int32Array;
+  private readonly counts: Pick<Lesson, 'pairs' | 'sourceCounts' | 'targetCounts'>;
+  private type = 0;
+
+  constructor(counts: Pick<Lesson, 'pairs' | 'sourceCounts' | 'targetCounts'>) {
+    this.counts = counts;
+    this.numbers = new Int32Array(counts.targetCounts.length);
+    this.owners = new Int32Array(counts.targetCounts.length);
+  }
+
+  begin(type: number): void {
+    this.type = type;
+  }
+
+  /** Number of the pair with a target type, made when it is to be tried; -1 when it is neither known nor tried. */
+  pairWith(other: number): number {
+    if (this.owners[other] === this.type + 1) return this.numbers[other] ?? -1;
+    const { pairs, sourceCounts, targetCounts } = this.counts;
+    const tried = isTried(sourceCounts[this.type] ?? 0, targetCounts[other] ?? 0);
+    const pair = tried ? pairs.add(this.type, other) : pairs.find(this.type, other);
+    this.owners[other] = this.type + 1;
+    this.numbers[other] = pair;
+    return pair;
+  }
 }
 
 function isTried(count: number, other: number): boolean {
