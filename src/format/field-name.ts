@@ -15,6 +15,8 @@ export type FieldName =
   | 'context'
   | 'contextSource'
   | 'note'
+  /** A note about the terms of a language, not about one of them. */
+  | 'languageNote'
   | 'reference'
   | 'status'
   | 'forbidden'
@@ -23,6 +25,9 @@ export type FieldName =
   | 'gender'
   | 'termType'
   | 'region'
+  | 'termLocation'
+  | 'crossReference'
+  | 'crossReferenceTarget'
   | 'domain'
   | 'customer'
   | 'project'
@@ -60,6 +65,10 @@ const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
   note: 'note|notes|notitie|notities|opmerking|opmerkingen|opm|noot|noten|comment|comments|commentaar|remark|remarks|toelichting|aantekening|aantekeningen|info',
   reference:
     'reference|references|referentie|referenties|ref|source reference|bronvermelding|herkomst|term source|bron term|bron van term|termbron',
+  languageNote: 'language note|note on language|taalopmerking',
+  termLocation: 'term location|location|plaats',
+  crossReference: 'cross reference|external cross reference|see|see also|zie|zie ook|kruisverwijzing|verwijzing|related|related term|related terms|verwant|verwante termen',
+  crossReferenceTarget: 'cross reference target|external cross reference target|see target|see also target',
   status:
     'status|term status|termstatus|usage status|gebruiksstatus|administrative status|acceptability|aanvaardbaarheid',
   forbidden: 'forbidden|verboden|niet gebruiken|do not use|blacklist|blacklisted|zwarte lijst',

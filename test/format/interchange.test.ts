@@ -117,7 +117,7 @@ async function roundTripFaults(result: ReadResult, schemas: Map<string, Schema>)
   return isSame ? errors : ['comes back different', ...errors];
 }
 
-/** Tables have Dutch before English before others: the order of an entry's languages says nothing. */
+/** Tables have the languages in one order: that of an entry says nothing. */
 function inOrder(value: ConceptEntry | TranslationUnit): ConceptEntry | TranslationUnit {
   if (!('sections' in value)) return value;
   const sections = [...value.sections].sort((one, other) => (one.language < other.language ? -1 : 1));

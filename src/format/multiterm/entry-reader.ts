@@ -39,8 +39,10 @@ interface LevelDraft {
   transactions?: Transaction[];
 }
 
-interface EntryDraft extends Omit<Draft<ConceptEntry>, keyof LevelDraft | 'definitions'>, LevelDraft {
+interface EntryDraft
+  extends Omit<Draft<ConceptEntry>, keyof LevelDraft | 'definitions' | 'crossReferences'>, LevelDraft {
   definitions?: Draft<SourcedText>[];
+  crossReferences?: ExtraCategory[];
 }
 
 interface SectionDraft
@@ -57,7 +59,7 @@ interface TermDraft extends Omit<Draft<Term>, keyof LevelDraft | 'contexts'>, Le
 export function readEntry(node: XmlNode, context: EntryContext): ConceptEntry {
   const id = textOf(childNamed(node, 'concept'));
   const entry: EntryDraft = { id: id === '' ? `entry-${context.number}` : id, sections: [] };
-  readDescriptions(entry, node, (field, text) => readEntryField(entry, field, text));
+  readDescriptions(entry, node, (field, text, type) => readEntryField(entry, field, { type, value: text }));
   const sections = childrenOf(node).filter(({ tag }) => tag.local === 'languageGrp');
   return { ...entry, sections: sections.map((section) => readSection(section, context)) };
 }
@@ -79,7 +81,7 @@ function readSection(node: XmlNode, context: EntryContext): LanguageSection {
 
 /** What became of a description: kept in a field, and the text whose source may follow. */
 type Kept = Draft<SourcedText> | true | undefined;
-type ReadField = (field: FieldName, text: string) => Kept;
+type ReadField = (field: FieldName, text: string, type: string) => Kept;
 
 function readDescriptions(level: LevelDraft, node: XmlNode, readField: ReadField): void {
   let last: { readonly type: string; readonly kept: Kept } = { type: '', kept: undefined };
@@ -146,12 +148,17 @@ function readDescription(
     (level.notes ??= []).push({ text });
     return true;
   }
-  const kept = field === undefined ? undefined : readField(field, text);
+  const kept = field === undefined ? undefined : readField(field, text, type);
   if (kept === undefined) (level.extras ??= []).push({ type, value: text });
   return kept;
 }
 
-function readEntryField(entry: EntryDraft, field: FieldName, text: string): Kept {
+function readEntryField(entry: EntryDraft, field: FieldName, said: ExtraCategory): Kept {
+  const { value: text } = said;
+  if (field === 'crossReference') {
+    (entry.crossReferences ??= []).push(said);
+    return true;
+  }
   if (field === 'definition') return added((entry.definitions ??= []), text);
   const own = ENTRY_FIELDS.get(field);
   if (own === undefined || (own !== 'id' && entry[own] !== undefined)) return undefined;
@@ -193,6 +200,7 @@ const TERM_FIELDS: ReadonlyMap<FieldName, (term: TermDraft, text: string) => boo
   ['gender', (term, text) => setOnce(term, 'gender', readGender(text))],
   ['termType', (term, text) => setOnce(term, 'termType', readTermType(text))],
   ['region', (term, text) => setOnce(term, 'geographicalUsage', text)],
+  ['termLocation', (term, text) => setOnce(term, 'termLocation', text)],
   ['sourceOrReference', (term, text) => setOnce(term, 'source', text)],
   ['reference', (term, text) => setOnce(term, 'source', text)],
 ] satisfies [FieldName, (term: TermDraft, text: string) => boolean][]);
@@ -211,7 +219,8 @@ function setFlag(term: TermDraft, flag: 'forbidden' | 'doNotTranslate', text: st
 }
 
 function setOnce<
-  Field extends 'status' | 'partOfSpeech' | 'gender' | 'termType' | 'geographicalUsage' | 'source',
+  Field extends
+    'status' | 'partOfSpeech' | 'gender' | 'termType' | 'geographicalUsage' | 'termLocation' | 'source',
 >(term: TermDraft, field: Field, value: TermDraft[Field] | undefined): boolean {
   if (value === undefined || term[field] !== undefined) return false;
   term[field] = value;

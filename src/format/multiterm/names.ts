@@ -17,4 +17,5 @@ export const DESCRIPTIONS = {
   gender: 'Gender',
   termType: 'Term Type',
   region: 'Region',
+  termLocation: 'Term Location',
 } as const;

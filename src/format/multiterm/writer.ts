@@ -1,7 +1,7 @@
 // Writes MultiTerm XML (grammar: entry-reader.ts; names of descriptions: names.ts). MultiTerm numbers its entries: an
 // entry whose id is not its number says it in a description of its own.
 //
-// Losses: `entry` and `language-section` (without any term), `provenance`, `cross-reference`, `term-location`,
+// Losses: `entry` and `language-section` (without any term), `provenance`, `cross-reference` (of a type that readers do not know), `cross-reference-target`,
 // `note-language`, `note-attribute`, `extra` (with a target, or that would read as a field), `white-space` (at the ends
 // of a text), `empty-text`.
 
@@ -55,16 +55,21 @@ class EntryWriting {
       this.#optional(DESCRIPTIONS.source, source),
       ...this.#sourced(DESCRIPTIONS.definition, entry.definitions),
       ...this.#notes(entry.notes),
+      ...this.#crossReferences(entry.crossReferences),
       ...this.#extras(entry.extras),
     ].join('');
-    this.#entryLosses(entry);
+    if (entry.provenance !== undefined) this.losses.add('provenance', JSON.stringify(entry.provenance));
     return `<conceptGrp>\n${textElement('concept', number)}\n${described}${sections}</conceptGrp>\n`;
   }
 
-  #entryLosses({ provenance, crossReferences }: ConceptEntry): void {
-    if (provenance !== undefined) this.losses.add('provenance', JSON.stringify(provenance));
-    for (const { type, value } of crossReferences ?? [])
+  /** Their targets are links that MultiTerm makes in its own way. */
+  #crossReferences(references: readonly ExtraCategory[] = []): readonly string[] {
+    return references.map(({ type, value, target }) => {
+      if (target !== undefined) this.losses.add('cross-reference-target', `${value}: ${target}`);
+      if (fieldOf(type) === 'crossReference') return this.#description(type, value);
       this.losses.add('cross-reference', `${type}: ${value}`);
+      return '';
+    });
   }
 
   #section(section: LanguageSection, entry: string): string {
@@ -98,12 +103,12 @@ class EntryWriting {
       this.#optional(DESCRIPTIONS.gender, term.gender),
       this.#optional(DESCRIPTIONS.termType, term.termType),
       this.#optional(DESCRIPTIONS.region, term.geographicalUsage),
+      this.#optional(DESCRIPTIONS.termLocation, term.termLocation),
       this.#optional(DESCRIPTIONS.source, term.source),
       ...this.#sourced(DESCRIPTIONS.context, term.contexts),
       ...this.#notes(term.notes),
       ...this.#extras(term.extras),
     ].join('');
-    if (term.termLocation !== undefined) this.losses.add('term-location', term.termLocation);
     return `<termGrp>\n${textElement('term', this.#trimmed(term.text))}\n${described}</termGrp>\n`;
   }
 

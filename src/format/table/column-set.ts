@@ -1,17 +1,17 @@
 // The columns of a table to be written: which there are is known only when everything has been seen once.
 //
 // A column is known by its name and, where several have the same name, by its number. Columns stand in order of
-// `rank`, then in the order in which they were met.
+// `rank`, then in the order in which they were met; so do groups of columns, which a rank has by their name.
 
-import type { LanguageTag } from '../../model/language.js';
-import { languageOf } from '../../model/language.js';
+/** Numbers in order, names (a language) as they are met. */
+export type Rank = readonly (number | string)[];
 
 /** A cell to be written, with its column. */
 export interface WrittenCell {
   readonly name: string;
   /** Which of the columns of that name, from 0. */
   readonly number: number;
-  readonly rank: readonly number[];
+  readonly rank: Rank;
   readonly text: string;
 }
 
@@ -28,13 +28,22 @@ export class ColumnSet {
   readonly #met = new Map<string, MetColumn>();
   #order: ReadonlyMap<string, number> | undefined;
   #names: readonly string[] = [];
+  readonly #groups = new Map<string, number>();
 
   /** Sees a row for the first time. */
   add(row: WrittenRow): void {
     for (const cell of row) {
       const key = keyOf(cell);
-      if (!this.#met.has(key)) this.#met.set(key, { name: cell.name, rank: cell.rank, met: this.#met.size });
+      if (this.#met.has(key)) continue;
+      const rank = cell.rank.map((step) => (typeof step === 'number' ? step : this.#groupOf(step)));
+      this.#met.set(key, { name: cell.name, rank, met: this.#met.size });
     }
+  }
+
+  #groupOf(name: string): number {
+    const known = this.#groups.get(name) ?? this.#groups.size;
+    this.#groups.set(name, known);
+    return known;
   }
 
   /** The names, in order; no column is added after this. */
@@ -69,11 +78,4 @@ function inOrder(one: MetColumn, other: MetColumn): number {
     if (difference !== 0) return difference;
   }
   return one.met - other.met;
-}
-
-/** Dutch first, then English, then the others as they are met. */
-export function rankOf(language: LanguageTag): number {
-  const known = languageOf(language);
-  if (known === undefined) return 4;
-  return (known === 'nl' ? 0 : 2) + (language === known ? 0 : 1);
 }

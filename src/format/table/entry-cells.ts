@@ -2,17 +2,16 @@
 // stream of cells of its own, and so is the concept: the second term of each language stands on the second row, the
 // second definition too, and a term's second note on the row after it, where its language has no term.
 //
-// Losses: what the grammar above has no cell for (`transaction`, `cross-reference`, `language-note`, `language-extra`,
-// `term-location`, `note-language`, `note-attribute`), what a reader would take for something else (`extra`,
+// Losses: what the grammar above has no cell for (`transaction`, `language-extra`, `note-language`, `note-attribute`), what a reader would take for something else (`extra`,
 // `language-section` without a tag that headers know), and repetitions, which read as one (`repeated`).
 
 import type { ConceptEntry, ExtraCategory, LanguageSection, SourcedText, Term } from '../../model/entry.js';
 import type { LanguageTag } from '../../model/language.js';
 import type { Note } from '../../model/unit.js';
 import type { LossCount } from '../losses.js';
-import type { WrittenCell, WrittenRow } from './column-set.js';
-import { rankOf } from './column-set.js';
+import type { Rank, WrittenCell, WrittenRow } from './column-set.js';
 import { CONCEPT_ID } from './columns.js';
+import { targetName } from './entry-rows.js';
 import { parseHeader } from './field.js';
 import { isIsoDate } from '../field-value.js';
 
@@ -31,12 +30,14 @@ const TERM_DETAILS = [
   'gender',
   'term type',
   'region',
+  'location',
   'reference',
   'context',
   'context source',
   'note',
   'definition',
   'definition source',
+  'language note',
 ] as const;
 
 const CONCEPT_TEXTS = [
@@ -99,7 +100,8 @@ class EntryCells {
     cells.definitions(sections.flatMap(({ definitions }) => definitions ?? []));
     const terms = sections.flatMap((section) => section.terms);
     for (const term of this.#withoutRepeated(terms)) cells.term(term);
-    for (const section of sections) this.#sectionLosses(section, terms.length > 0 ? undefined : cells);
+    cells.languageNotes(sections.flatMap(({ notes }) => notes ?? []));
+    for (const section of sections) this.#sectionLosses(section);
   }
 
   #withoutRepeated(terms: readonly Term[]): readonly Term[] {
@@ -112,13 +114,7 @@ class EntryCells {
     });
   }
 
-  /** Notes of a language without terms are read as its own; next to a term they would be the term's. */
-  #sectionLosses(
-    { language, notes, extras, transactions }: LanguageSection,
-    cells: LanguageCells | undefined,
-  ): void {
-    if (cells !== undefined) cells.notes(notes ?? []);
-    else for (const { text } of notes ?? []) this.#losses.add('language-note', text);
+  #sectionLosses({ language, extras, transactions }: LanguageSection): void {
     for (const { type, value } of extras ?? []) this.#losses.add('language-extra', `${type}: ${value}`);
     for (const { type } of transactions ?? []) this.#losses.add('transaction', `${language} ${type}`);
   }
@@ -140,8 +136,29 @@ class EntryCells {
     for (const [name, text] of Object.entries(known)) this.#provenance(name, text);
     for (const [name, value] of Object.entries(rest))
       this.#losses.add('provenance', `${name}: ${String(value)}`);
+    this.#crossReferences();
     this.#extras();
     this.#conceptLosses();
+  }
+
+  /** Each type has a column of its own, with one for targets beside it. */
+  #crossReferences(): void {
+    const rows = new Map<string, number>();
+    const seen = new Set<string>();
+    for (const { type, value, target } of this.#entry.crossReferences ?? []) {
+      const isOwn = parseHeader(type).field === 'crossReference' && parseHeader(type).name === type;
+      const name = JSON.stringify([type, value]);
+      if (!isOwn || seen.has(name) || value === '') {
+        this.#losses.add(isOwn ? 'repeated' : 'cross-reference', `${type}: ${value}`);
+        continue;
+      }
+      seen.add(name);
+      const row = rows.get(type) ?? 0;
+      rows.set(type, row + 1);
+      const rank = [TEXT_RANK, CONCEPT_TEXTS.length];
+      this.#put(row, { name: type, rank, text: value });
+      if (target !== undefined) this.#put(row, { name: targetName(type), rank, text: target });
+    }
   }
 
   #provenance(name: string, text: string | undefined): void {
@@ -150,7 +167,7 @@ class EntryCells {
     else this.#optional(name, text, textRank(name));
   }
 
-  #optional(name: string, text: string | undefined, rank: readonly number[]): void {
+  #optional(name: string, text: string | undefined, rank: Rank): void {
     if (text !== undefined) this.#put(0, { name, rank, text });
   }
 
@@ -180,7 +197,7 @@ class EntryCells {
         target === undefined;
       const row = rows.get(type) ?? 0;
       rows.set(type, row + 1);
-      if (isPlain) this.#put(row, { name: type, rank: [TEXT_RANK, CONCEPT_TEXTS.length], text: value });
+      if (isPlain) this.#put(row, { name: type, rank: [TEXT_RANK, CONCEPT_TEXTS.length + 1], text: value });
       else this.#losses.add('extra', `${type}: ${value}`);
     }
   }
@@ -188,12 +205,10 @@ class EntryCells {
   #conceptLosses(): void {
     for (const { type } of this.#entry.transactions ?? [])
       this.#losses.add('transaction', `${this.#entry.id} ${type}`);
-    for (const { type, value } of this.#entry.crossReferences ?? [])
-      this.#losses.add('cross-reference', `${type}: ${value}`);
   }
 }
 
-function textRank(name: string): readonly number[] {
+function textRank(name: string): Rank {
   return [TEXT_RANK, CONCEPT_TEXTS.findIndex((known) => known === name)];
 }
 
@@ -229,19 +244,22 @@ class LanguageCells {
       this.#detail(row + at, 'context', text);
       if (source !== undefined && text !== '') this.#detail(row + at, 'context source', source);
     });
-    const notes = this.notes(term.notes ?? []);
+    const notes = this.#notes(term.notes ?? [], 'note', row);
     this.#extras(term.extras ?? [], row);
     this.#next = row + Math.max(1, contexts.length, notes);
-    if (term.termLocation !== undefined) this.#losses.add('term-location', term.termLocation);
     for (const { type } of term.transactions ?? []) this.#losses.add('transaction', `${term.text} ${type}`);
   }
 
-  /** From the row of the next term on; gives how many. */
-  notes(notes: readonly Note[]): number {
+  languageNotes(notes: readonly Note[]): void {
+    this.#notes(notes, 'language note', 0);
+  }
+
+  /** From a row on; gives how many. */
+  #notes(notes: readonly Note[], detail: string, row: number): number {
     const all = distinct(notes, this.#losses);
     all.forEach((note, at) => {
       noteLosses(note, this.#losses);
-      this.#detail(this.#next + at, 'note', note.text);
+      this.#detail(row + at, detail, note.text);
     });
     return all.length;
   }
@@ -255,6 +273,7 @@ class LanguageCells {
       gender: term.gender,
       'term type': term.termType,
       region: term.geographicalUsage,
+      location: term.termLocation,
       reference: term.source,
     };
     for (const [name, text] of Object.entries(values)) if (text !== undefined) this.#detail(row, name, text);
@@ -278,7 +297,7 @@ class LanguageCells {
   }
 
   #cell(row: number, name: string, { rank, text }: Pick<WrittenCell, 'rank' | 'text'>): void {
-    this.#put(row, { name, rank: [LANGUAGE_RANK, rankOf(this.#language), ...rank], text });
+    this.#put(row, { name, rank: [LANGUAGE_RANK, this.#language, ...rank], text });
   }
 }
 

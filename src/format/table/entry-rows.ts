@@ -37,9 +37,10 @@ interface SectionDraft extends Omit<Draft<LanguageSection>, 'terms' | 'definitio
 
 interface EntryDraft extends Omit<
   Draft<ConceptEntry>,
-  'definitions' | 'notes' | 'extras' | 'provenance' | 'sections'
+  'definitions' | 'notes' | 'extras' | 'provenance' | 'sections' | 'crossReferences'
 > {
   sections: SectionDraft[];
+  crossReferences?: ExtraCategory[];
   definitions?: Draft<SourcedText>[];
   notes?: Note[];
   extras?: ExtraCategory[];
@@ -209,10 +210,22 @@ class RowReading {
     const entry = this.#entry;
     const field = CONCEPT_FIELDS.get(column.field);
     if (column.field === 'note') addNote((entry.notes ??= []), text);
+    else if (column.field === 'crossReference')
+      addExtra((entry.crossReferences ??= []), { type: column.name, value: text });
+    else if (column.field === 'crossReferenceTarget') this.#readTarget(column.name, text);
     else if (PROVENANCE.has(column.field)) this.#readProvenance(column, text);
     else if (field !== undefined && (entry[field] === undefined || entry[field] === text))
       entry[field] = text;
     else addExtra((entry.extras ??= []), { type: column.name, value: text });
+  }
+
+  /** The target of the last cross-reference of that type. */
+  #readTarget(name: string, target: string): void {
+    const references = this.#entry.crossReferences ?? [];
+    const at = references.findLastIndex(({ type }) => name === targetName(type));
+    const reference = references[at];
+    if (reference?.target === undefined && reference !== undefined) references[at] = { ...reference, target };
+    else addExtra((this.#entry.extras ??= []), { type: name, value: target });
   }
 
   #readProvenance({ field, name }: Column, text: string): void {
@@ -222,16 +235,23 @@ class RowReading {
   }
 
   #readTermDetail(cell: FilledCell, language: LanguageTag): void {
+    if (cell.column.field === 'languageNote') {
+      addNote((this.#section(language).notes ??= []), cell.text);
+      return;
+    }
     const here = this.#terms.get(language);
     const section = this.#entry.sections.find((one) => one.language === language);
     const last = section?.terms.at(-1);
     const terms = here ?? (last === undefined ? [] : [last]);
     const [first] = terms;
-    if (first === undefined) {
-      if (cell.column.field === 'note') addNote((this.#section(language).notes ??= []), cell.text);
-      return;
-    }
+    if (first === undefined) return this.#keepWithoutTerm(cell, language);
     if (!readOwn(first, cell)) for (const term of terms) this.#readValue(term, cell);
+  }
+
+  /** What stands in the row of a term that is missing: a note of its language, or kept with the concept. */
+  #keepWithoutTerm({ column, text }: FilledCell, language: LanguageTag): void {
+    if (column.field === 'note') addNote((this.#section(language).notes ??= []), text);
+    else addExtra((this.#entry.extras ??= []), { type: column.name, value: text });
   }
 
   /** A value that all terms of the row share. */
@@ -270,6 +290,7 @@ const VALUES: ReadonlyMap<FieldName, (term: TermDraft, text: string) => boolean>
   ['gender', (term, text) => setOnce(term, 'gender', readGender(text))],
   ['termType', (term, text) => setOnce(term, 'termType', readTermType(text))],
   ['region', (term, text) => setOnce(term, 'geographicalUsage', text)],
+  ['termLocation', (term, text) => setOnce(term, 'termLocation', text)],
 ] satisfies [FieldName, (term: TermDraft, text: string) => boolean][]);
 
 function readTermStatus(term: TermDraft, text: string): boolean {
@@ -285,11 +306,9 @@ function setFlag(term: TermDraft, flag: 'forbidden' | 'doNotTranslate', text: st
   return value !== undefined;
 }
 
-function setOnce<Field extends 'status' | 'partOfSpeech' | 'gender' | 'termType' | 'geographicalUsage'>(
-  term: TermDraft,
-  field: Field,
-  value: TermDraft[Field] | undefined,
-): boolean {
+function setOnce<
+  Field extends 'status' | 'partOfSpeech' | 'gender' | 'termType' | 'geographicalUsage' | 'termLocation',
+>(term: TermDraft, field: Field, value: TermDraft[Field] | undefined): boolean {
   if (value === undefined || (term[field] !== undefined && term[field] !== value)) return false;
   term[field] = value;
   return true;
@@ -303,6 +322,11 @@ const CONCEPT_FIELDS: ReadonlyMap<FieldName, 'subjectField' | 'customer' | 'proj
   ['project', 'project'],
   ['reference', 'source'],
 ]);
+/** Name of the column with the targets of cross-references of a type. */
+export function targetName(type: string): string {
+  return `${type} target`;
+}
+
 const PROVENANCE: ReadonlySet<FieldName> = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy']);
 
 /** A text that is repeated on every row of a concept counts once. */

@@ -16,6 +16,9 @@ const ONLY_GLOSSARIES: ReadonlySet<FieldName> = new Set([
   'gender',
   'termType',
   'reference',
+  'languageNote',
+  'termLocation',
+  'crossReference',
 ]);
 const ONLY_MEMORIES: ReadonlySet<FieldName> = new Set([
   'key',

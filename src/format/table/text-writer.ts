@@ -53,10 +53,10 @@ export interface WrittenTable {
 }
 
 /** The names that a table without rows shows, so that it can be read and filled in. */
-const NAMES_OF_EMPTY: WrittenRow = ['nl', 'en'].map((name, at) => ({
+const NAMES_OF_EMPTY: WrittenRow = ['nl', 'en'].map((name) => ({
   name,
   number: 0,
-  rank: [1, at],
+  rank: [1, name],
   text: '',
 }));
 

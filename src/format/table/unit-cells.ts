@@ -9,7 +9,6 @@ import { codesOf, plainText } from '../../model/content.js';
 import type { Note, Property, Provenance, TranslationUnit, Variant } from '../../model/unit.js';
 import type { LossCount } from '../losses.js';
 import type { WrittenCell, WrittenRow } from './column-set.js';
-import { rankOf } from './column-set.js';
 import type { FieldName } from '../field-name.js';
 import { parseHeader } from './field.js';
 import { headerLanguage } from '../header-language.js';
@@ -94,7 +93,7 @@ class UnitCells {
     if (text === '') return this.#losses.add('empty-text', language);
     for (const code of codesOf(content)) this.#losses.add('inline-code', code.data ?? code.id);
     for (const name of Object.keys(details)) this.#losses.add('variant-detail', name);
-    this.put({ name: language, rank: [LANGUAGE_RANK, rankOf(language)], text });
+    this.put({ name: language, rank: [LANGUAGE_RANK, language], text });
   }
 
   fields({ sourceLanguage, status, confidence, previous, next, provenance = {} }: TranslationUnit): void {

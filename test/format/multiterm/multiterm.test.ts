@@ -126,7 +126,7 @@ const term: fc.Arbitrary<Term> = record<Term>({
   doNotTranslate: maybe(fc.constant(true)),
   extras: maybe(extras),
   transactions: maybe(transactions),
-  termLocation: fc.constant(undefined),
+  termLocation: maybe(text),
 });
 
 function section(language: string): fc.Arbitrary<LanguageSection> {
@@ -152,7 +152,12 @@ const entry: fc.Arbitrary<ConceptEntry> = record<ConceptEntry>({
   extras: maybe(extras),
   transactions: maybe(transactions),
   provenance: fc.constant(undefined),
-  crossReferences: fc.constant(undefined),
+  crossReferences: maybe(
+    fc.constant([
+      { type: 'See', value: 'x' },
+      { type: 'crossReference', value: 'y' },
+    ]),
+  ),
 });
 
 describe('MultiTerm XML that is written', () => {
@@ -204,7 +209,10 @@ describe('MultiTerm XML that is written', () => {
         ],
         subjectField: '',
         provenance: { createdBy: 'x' },
-        crossReferences: [{ type: 'see', value: 'x' }],
+        crossReferences: [
+          { type: 'see', value: 'x', target: 'c1' },
+          { type: 'xGraphic', value: 'y' },
+        ],
         extras: [
           { type: 'Definition', value: 'x' },
           { type: 'D_Source', value: 'x' },
@@ -214,6 +222,7 @@ describe('MultiTerm XML that is written', () => {
     ]);
     expect(losses.map(({ what, count }) => `${what} ${count}`).sort()).toStrictEqual([
       'cross-reference 1',
+      'cross-reference-target 1',
       'empty-text 2',
       'entry 1',
       'extra 3',
@@ -221,7 +230,6 @@ describe('MultiTerm XML that is written', () => {
       'note-attribute 1',
       'note-language 1',
       'provenance 1',
-      'term-location 1',
       'white-space 1',
     ]);
   });
