@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 import { sharedData } from '../test/shared-data.js';
 import { alignmentFigures } from './measure/alignment.js';
+import { definitionFigures } from './measure/definitions.js';
 import { extractionFigures } from './measure/extraction.js';
 import { hyphenFigures } from './measure/hyphens.js';
 import { interchangeFigures } from './measure/interchange.js';
@@ -40,7 +41,7 @@ if (sharedData() === undefined) {
 }
 
 async function measureAll(): Promise<FigureGroup[]> {
-  const made = [await shippedFigures(), await hyphenFigures()];
+  const made = [await shippedFigures(), await hyphenFigures(), await definitionFigures()];
   if (sharedData() === undefined) return made;
   for (const figures of [
     sentenceFigures,

@@ -2,7 +2,7 @@
 
 import type { CandidateTerm, Context, FoundDefinition } from '../model/candidate.js';
 import type { FrequencyList } from '../text/lexicon.js';
-import { findDefinitions } from './definitions.js';
+import { definitionsByPhrase, findDefinitions } from './definitions.js';
 import { countForms, shownForm } from './forms.js';
 import { lemmas } from './lemma.js';
 import type { Occurrence, Phrase, PhraseTable } from './phrases.js';
@@ -34,7 +34,7 @@ export function rankCandidates(
   table: PhraseTable,
   frequencies: FrequencyList,
 ): CandidateGroup[] {
-  const definitions = findDefinitions(text, table);
+  const definitions = definitionsByPhrase(findDefinitions(text, frequencies), text, table);
   const model = new TermhoodModel(text, table, {
     statistics: wordStatistics(text, frequencies),
     defined: new Set(definitions.keys()),

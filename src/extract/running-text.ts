@@ -14,6 +14,9 @@ import { classOfForm, classOfTag } from './word-class.js';
 export interface DocumentSentence {
   readonly text: string;
   readonly kind: ParagraphKind;
+  /** Line and page in the original, from 1. */
+  readonly line?: number;
+  readonly page?: number;
 }
 
 /** Documents to extract from: what src/document gives, or sentences alone. */
@@ -39,6 +42,8 @@ export interface NumberedSentence {
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
+  readonly line?: number;
+  readonly page?: number;
 }
 
 /** Every token of all documents; `words` holds -1 for tokens that are no words. */
@@ -66,7 +71,7 @@ export interface ReadingOptions {
 export function readRunningText(documents: Documents, options: ReadingOptions): RunningText {
   const reader = new Reader(options);
   for (const [document, { sentences }] of documents.entries()) {
-    for (const [sentence, { text, kind }] of sentences.entries()) reader.read(text, kind, document, sentence);
+    for (const [number, sentence] of sentences.entries()) reader.read(sentence, document, number);
   }
   return reader.done();
 }
@@ -86,7 +91,7 @@ class Reader {
     this.#options = options;
   }
 
-  read(text: string, kind: ParagraphKind, document: number, sentence: number): void {
+  read({ text, kind, line, page }: DocumentSentence, document: number, sentence: number): void {
     const tokens = tokenize(text);
     const from = this.#words.length;
     const classes = this.#classesOf(tokens);
@@ -98,7 +103,15 @@ class Reader {
       this.#classes.push(wordClass);
       this.#words.push(token.kind === 'word' ? this.#count(token.text, wordClass, casing && index > 0) : -1);
     }
-    this.#sentences.push({ text, document, sentence, from, to: this.#words.length });
+    this.#sentences.push({
+      text,
+      document,
+      sentence,
+      from,
+      to: this.#words.length,
+      ...(line === undefined ? {} : { line }),
+      ...(page === undefined ? {} : { page }),
+    });
   }
 
   done(): RunningText {

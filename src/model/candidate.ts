@@ -16,9 +16,22 @@ export interface Context {
 
 /** A definition or explanation found in the text. */
 export interface FoundDefinition {
+  /** The term it defines, as written there, without its article. */
+  readonly term: string;
+  /** The definition, as written there. */
   readonly text: string;
+  /** The sentence it stands in, and where term and definition stand in that. */
+  readonly context: string;
+  readonly termSpan: Span;
+  readonly span: Span;
+  /** The turn of phrase that announces it: "wordt verstaan", "is", "hierna"; for people. */
+  readonly cue: string;
+  /** Number of the document and of the sentence in it, from 0. */
   readonly document: number;
   readonly sentence: number;
+  /** Line and page in the original, from 1, where the documents know them. */
+  readonly line?: number;
+  readonly page?: number;
 }
 
 export interface CandidateTerm {
