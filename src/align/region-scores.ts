@@ -51,12 +51,16 @@ export function scoreRegions(
   };
   const sizes = { source: rows.source.length, target: rows.target.length, bounds: rows.decided.bounds };
   const corridor = corridorAlong(rows.anchors, sizes);
-  const scores = makePairScores({ ...task, sides, places: placesOf(task, rows) }, result.table, {
-    corridor,
-    most: MOST,
-    shapes: result.shapes,
-    allowed: allowedIn(rows),
-  });
+  const scores = makePairScores(
+    { ...task, lengths: result.lengths, sides, places: placesOf(task, rows) },
+    result.table,
+    {
+      corridor,
+      most: MOST,
+      shapes: result.shapes,
+      allowed: allowedIn(rows),
+    },
+  );
   return { rows, sides, corridor, scores };
 }
 

@@ -3,7 +3,7 @@
 import { findAnchors } from './anchors.js';
 import type { ShapeChances } from './bead-shapes.js';
 import { shapesFrom, USUAL_SHAPES } from './bead-shapes.js';
-import type { Path } from './best-path.js';
+import type { Path, Step } from './best-path.js';
 import { bestPath } from './best-path.js';
 import type { Corridor } from './corridor.js';
 import { cellCount } from './corridor.js';
@@ -13,6 +13,7 @@ import type { AllowedBeads, Folding } from './fixed-beads.js';
 import { unfoldStep } from './fixed-beads.js';
 import type { KnownPairs } from './known-pairs.js';
 import type { LengthModel } from './length-model.js';
+import { refittedModel } from './length-model.js';
 import type { PairScores, Place } from './pair-scores.js';
 import { makePairScores } from './pair-scores.js';
 import type { TextSizes } from './search-corridors.js';
@@ -37,6 +38,7 @@ export interface SearchResult {
   readonly scores: PairScores;
   readonly table: TranslationTable;
   readonly shapes: ShapeChances;
+  readonly lengths: LengthModel;
 }
 
 /** Sentences on each side of the path that later passes search, and the widest they go to. */
@@ -52,7 +54,16 @@ const LATER_MOST = 4;
 /** The best path of the two texts, with the corridor, scores and dictionary that it was found with. */
 export function searchTexts(task: SearchTask, known: KnownPairs): SearchResult {
   const { path } = searchFirst(task, known);
-  return searchAgain(task, learntTable(known, task.sides, path.steps), path);
+  const lengths = lengthsFrom(task.sides, path.steps);
+  return searchAgain({ ...task, lengths }, learntTable(known, task.sides, path.steps), path);
+}
+
+/** The length model that fits the 1:1 beads of a path. */
+function lengthsFrom({ source, target }: Sides, steps: readonly Step[]): LengthModel {
+  const beads = steps
+    .filter((step) => step.a === 1 && step.b === 1)
+    .map((step) => [source.lengths[step.i] ?? 0, target.lengths[step.j] ?? 0] as const);
+  return refittedModel(source.lengths, target.lengths, beads);
 }
 
 function search(
@@ -68,7 +79,8 @@ function search(
   const { corridor } = options;
   const onRow = (row: number): void => task.onRow(options.phase, row);
   const scores = makePairScores(task, table, { ...options, allowed: task.allowed, onRow });
-  return { path: bestPath(corridor, scores, onRow), corridor, scores, table, shapes: options.shapes };
+  const path = bestPath(corridor, scores, onRow);
+  return { path, corridor, scores, table, shapes: options.shapes, lengths: task.lengths };
 }
 
 /** Searches along the anchors, wider while the path runs along the edge. */
