@@ -67,7 +67,8 @@ const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
     'reference|references|referentie|referenties|ref|source reference|bronvermelding|herkomst|term source|bron term|bron van term|termbron',
   languageNote: 'language note|note on language|taalopmerking',
   termLocation: 'term location|location|plaats',
-  crossReference: 'cross reference|external cross reference|see|see also|zie|zie ook|kruisverwijzing|verwijzing|related|related term|related terms|verwant|verwante termen',
+  crossReference:
+    'cross reference|external cross reference|see|see also|zie|zie ook|kruisverwijzing|verwijzing|related|related term|related terms|verwant|verwante termen',
   crossReferenceTarget: 'cross reference target|external cross reference target|see target|see also target',
   status:
     'status|term status|termstatus|usage status|gebruiksstatus|administrative status|acceptability|aanvaardbaarheid',

@@ -21,7 +21,7 @@ import type { Note } from '../../model/unit.js';
 import type { Draft } from '../draft.js';
 import type { FieldName } from '../field-name.js';
 import { fieldOf } from '../field-name.js';
-import { readFlag, readGender, readPartOfSpeech, readStatus, readTermType } from '../field-value.js';
+import { TERM_VALUES } from '../term-value.js';
 import { attributeOf } from '../xml/door.js';
 import type { XmlNode } from '../xml/tree.js';
 import { childrenOf, innerText } from '../xml/tree.js';
@@ -104,20 +104,19 @@ function readInside(level: LevelDraft, group: XmlNode, kept: Kept): void {
     const type = (description === undefined ? undefined : attributeOf(description.tag, 'type')) ?? '';
     const text = textOf(description);
     if (text === '') continue;
-    if (typeof kept === 'object' && isSource(type) && kept.source === undefined) kept.source = text;
+    if (typeof kept === 'object' && isSourceName(type) && kept.source === undefined) kept.source = text;
     else (level.extras ??= []).push({ type, value: text });
     readInside(level, inner, undefined);
   }
 }
 
-function isSource(type: string): boolean {
+function isSource(field: FieldName | undefined): boolean {
+  return field === 'sourceOrReference' || field === 'reference';
+}
+
+function isSourceName(type: string): boolean {
   const field = fieldOf(type);
-  return (
-    field === 'sourceOrReference' ||
-    field === 'reference' ||
-    field === 'definitionSource' ||
-    field === 'contextSource'
-  );
+  return isSource(field) || field === 'definitionSource' || field === 'contextSource';
 }
 
 /** "D_Source" or "Source_D" right after "Definition". */
@@ -188,42 +187,13 @@ function added(texts: Draft<SourcedText>[], text: string): Draft<SourcedText> {
 
 function readTermField(term: TermDraft, field: FieldName, text: string): Kept {
   if (field === 'context') return added((term.contexts ??= []), text);
-  return TERM_FIELDS.get(field)?.(term, text) === true ? true : undefined;
+  if (isSource(field)) return setSource(term, text);
+  return TERM_VALUES.get(field)?.(term, text) === true ? true : undefined;
 }
 
-/** Each sets its field when that is free and the value fits, and says whether it did. */
-const TERM_FIELDS: ReadonlyMap<FieldName, (term: TermDraft, text: string) => boolean> = new Map([
-  ['status', readTermStatus],
-  ['forbidden', (term, text) => setFlag(term, 'forbidden', text)],
-  ['doNotTranslate', (term, text) => setFlag(term, 'doNotTranslate', text)],
-  ['partOfSpeech', (term, text) => setOnce(term, 'partOfSpeech', readPartOfSpeech(text))],
-  ['gender', (term, text) => setOnce(term, 'gender', readGender(text))],
-  ['termType', (term, text) => setOnce(term, 'termType', readTermType(text))],
-  ['region', (term, text) => setOnce(term, 'geographicalUsage', text)],
-  ['termLocation', (term, text) => setOnce(term, 'termLocation', text)],
-  ['sourceOrReference', (term, text) => setOnce(term, 'source', text)],
-  ['reference', (term, text) => setOnce(term, 'source', text)],
-] satisfies [FieldName, (term: TermDraft, text: string) => boolean][]);
-
-function readTermStatus(term: TermDraft, text: string): boolean {
-  const status = readStatus(text);
-  if (status !== 'forbidden' && status !== 'doNotTranslate') return setOnce(term, 'status', status);
-  term[status] = true;
-  return true;
-}
-
-function setFlag(term: TermDraft, flag: 'forbidden' | 'doNotTranslate', text: string): boolean {
-  if (readFlag(text) !== true) return false;
-  term[flag] = true;
-  return true;
-}
-
-function setOnce<
-  Field extends
-    'status' | 'partOfSpeech' | 'gender' | 'termType' | 'geographicalUsage' | 'termLocation' | 'source',
->(term: TermDraft, field: Field, value: TermDraft[Field] | undefined): boolean {
-  if (value === undefined || term[field] !== undefined) return false;
-  term[field] = value;
+function setSource(term: TermDraft, text: string): Kept {
+  if (term.source !== undefined) return undefined;
+  term.source = text;
   return true;
 }
 

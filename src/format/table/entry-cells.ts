@@ -2,17 +2,19 @@
 // stream of cells of its own, and so is the concept: the second term of each language stands on the second row, the
 // second definition too, and a term's second note on the row after it, where its language has no term.
 //
-// Losses: what the grammar above has no cell for (`transaction`, `language-extra`, `note-language`, `note-attribute`), what a reader would take for something else (`extra`,
-// `language-section` without a tag that headers know), and repetitions, which read as one (`repeated`).
+// Losses: what has no column (`transaction`, `language-extra`, `note-language`, `note-attribute`, parts of `provenance`),
+// what a reader would take for something else (`extra`, `cross-reference`, `language-section` of a language that headers
+// do not know), repetitions, which read as one (`repeated`), and `empty-text`.
 
-import type { ConceptEntry, ExtraCategory, LanguageSection, SourcedText, Term } from '../../model/entry.js';
+import type { ConceptEntry, LanguageSection, SourcedText, Term } from '../../model/entry.js';
 import type { LanguageTag } from '../../model/language.js';
-import type { Note } from '../../model/unit.js';
 import type { LossCount } from '../losses.js';
 import type { Rank, WrittenCell, WrittenRow } from './column-set.js';
 import { CONCEPT_ID } from './columns.js';
 import { targetName } from './entry-rows.js';
 import { parseHeader } from './field.js';
+import type { Put } from './language-cells.js';
+import { distinct, LanguageCells, noteLosses } from './language-cells.js';
 import { isIsoDate } from '../field-value.js';
 
 /** Ranks of the groups of columns: the concept's name, its languages, its texts. */
@@ -20,25 +22,6 @@ const [NAME_RANK, LANGUAGE_RANK, TEXT_RANK] = [0, 1, 2];
 
 /** The column that every glossary has. */
 export const ID_COLUMN = { name: CONCEPT_ID, number: 0, rank: [NAME_RANK, 0], text: '' } as const;
-
-/** Details of a term, in the order of their columns. */
-const TERM_DETAILS = [
-  'status',
-  'forbidden',
-  'do not translate',
-  'part of speech',
-  'gender',
-  'term type',
-  'region',
-  'location',
-  'reference',
-  'context',
-  'context source',
-  'note',
-  'definition',
-  'definition source',
-  'language note',
-] as const;
 
 const CONCEPT_TEXTS = [
   'definition',
@@ -96,7 +79,9 @@ class EntryCells {
       return;
     }
     if (sections.length > 1) this.#losses.add('repeated', `${this.#entry.id} ${language}`);
-    const cells = new LanguageCells(language, (row, cell) => this.#put(row, cell), this.#losses);
+    const put: Put = (row, cell) =>
+      this.#put(row, { ...cell, rank: [LANGUAGE_RANK, language, ...cell.rank] });
+    const cells = new LanguageCells(language, put, this.#losses);
     cells.definitions(sections.flatMap(({ definitions }) => definitions ?? []));
     const terms = sections.flatMap((section) => section.terms);
     for (const term of this.#withoutRepeated(terms)) cells.term(term);
@@ -210,119 +195,4 @@ class EntryCells {
 
 function textRank(name: string): Rank {
   return [TEXT_RANK, CONCEPT_TEXTS.findIndex((known) => known === name)];
-}
-
-type Put = (row: number, cell: Omit<WrittenCell, 'number'>) => void;
-
-/** The cells of one language of an entry. */
-class LanguageCells {
-  readonly #language: LanguageTag;
-  readonly #put: Put;
-  readonly #losses: LossCount;
-  /** The row for the next term. */
-  #next = 0;
-
-  constructor(language: LanguageTag, put: Put, losses: LossCount) {
-    this.#language = language;
-    this.#put = put;
-    this.#losses = losses;
-  }
-
-  definitions(definitions: readonly SourcedText[]): void {
-    distinct(definitions, this.#losses).forEach(({ text, source }, row) => {
-      this.#detail(row, 'definition', text);
-      if (source !== undefined && text !== '') this.#detail(row, 'definition source', source);
-    });
-  }
-
-  term(term: Term): void {
-    const row = this.#next;
-    this.#cell(row, this.#language, { rank: [], text: term.text });
-    this.#values(term, row);
-    const contexts = distinct(term.contexts ?? [], this.#losses);
-    contexts.forEach(({ text, source }, at) => {
-      this.#detail(row + at, 'context', text);
-      if (source !== undefined && text !== '') this.#detail(row + at, 'context source', source);
-    });
-    const notes = this.#notes(term.notes ?? [], 'note', row);
-    this.#extras(term.extras ?? [], row);
-    this.#next = row + Math.max(1, contexts.length, notes);
-    for (const { type } of term.transactions ?? []) this.#losses.add('transaction', `${term.text} ${type}`);
-  }
-
-  languageNotes(notes: readonly Note[]): void {
-    this.#notes(notes, 'language note', 0);
-  }
-
-  /** From a row on; gives how many. */
-  #notes(notes: readonly Note[], detail: string, row: number): number {
-    const all = distinct(notes, this.#losses);
-    all.forEach((note, at) => {
-      noteLosses(note, this.#losses);
-      this.#detail(row + at, detail, note.text);
-    });
-    return all.length;
-  }
-
-  #values(term: Term, row: number): void {
-    const values: Readonly<Partial<Record<(typeof TERM_DETAILS)[number], string | undefined>>> = {
-      status: term.status,
-      forbidden: term.forbidden === true ? 'yes' : undefined,
-      'do not translate': term.doNotTranslate === true ? 'yes' : undefined,
-      'part of speech': term.partOfSpeech,
-      gender: term.gender,
-      'term type': term.termType,
-      region: term.geographicalUsage,
-      location: term.termLocation,
-      reference: term.source,
-    };
-    for (const [name, text] of Object.entries(values)) if (text !== undefined) this.#detail(row, name, text);
-  }
-
-  #extras(extras: readonly ExtraCategory[], row: number): void {
-    const seen = new Set<string>();
-    for (const { type, value, target } of extras) {
-      const name = detailName(this.#language, type);
-      const header = parseHeader(name);
-      const isPlain = header.field === 'extra' && header.rest === type && header.language === this.#language;
-      if (!isPlain || target !== undefined || seen.has(type)) this.#losses.add('extra', `${type}: ${value}`);
-      else this.#cell(row, name, { rank: [TERM_DETAILS.length], text: value });
-      seen.add(type);
-    }
-  }
-
-  #detail(row: number, detail: string, text: string): void {
-    const rank = [TERM_DETAILS.findIndex((known) => known === detail)];
-    this.#cell(row, detailName(this.#language, detail), { rank, text });
-  }
-
-  #cell(row: number, name: string, { rank, text }: Pick<WrittenCell, 'rank' | 'text'>): void {
-    this.#put(row, { name, rank: [LANGUAGE_RANK, this.#language, ...rank], text });
-  }
-}
-
-/** "nl status"; "status (fr)" where the code of the language is too much like a word to stand in front. */
-export function detailName(language: LanguageTag, detail: string): string {
-  const short = `${language} ${detail}`;
-  return parseHeader(short).language === language ? short : `${detail} (${language})`;
-}
-
-/** A text that stands there twice reads as one. */
-function distinct<Value extends { readonly text: string }>(
-  values: readonly Value[],
-  losses: LossCount,
-): readonly Value[] {
-  const seen = new Set<string>();
-  return values.filter(({ text }) => {
-    const isNew = !seen.has(text);
-    if (!isNew) losses.add('repeated', text);
-    seen.add(text);
-    return isNew;
-  });
-}
-
-function noteLosses({ language, attributes }: Note, losses: LossCount): void {
-  if (language !== undefined) losses.add('note-language', language);
-  for (const [name, value] of Object.entries(attributes ?? {}))
-    losses.add('note-attribute', `${name}="${value}"`);
 }

@@ -12,16 +12,10 @@ import type { Column } from './columns.js';
 import { contentId } from './content-id.js';
 import type { FieldName } from '../field-name.js';
 import { headerLanguage } from '../header-language.js';
+import { TERM_VALUES } from '../term-value.js';
 import type { SynonymSeparator } from './synonyms.js';
 import { splitSynonyms, splitTerms } from './synonyms.js';
-import {
-  isIsoDate,
-  readFlag,
-  readGender,
-  readPartOfSpeech,
-  readStatus,
-  readTermType,
-} from '../field-value.js';
+import { isIsoDate } from '../field-value.js';
 
 interface TermDraft extends Omit<Draft<Term>, 'contexts' | 'notes' | 'extras'> {
   contexts?: Draft<SourcedText>[];
@@ -256,8 +250,8 @@ class RowReading {
 
   /** A value that all terms of the row share. */
   #readValue(term: TermDraft, { column, text }: FilledCell): void {
-    if (VALUES.get(column.field)?.(term, text) === true) return;
-    if (VALUES.has(column.field)) this.#options.onUnknown(text, this.#row.place);
+    if (TERM_VALUES.get(column.field)?.(term, text) === true) return;
+    if (TERM_VALUES.has(column.field)) this.#options.onUnknown(text, this.#row.place);
     addExtra((term.extras ??= []), { type: column.rest ?? column.name, value: text });
   }
 }
@@ -281,39 +275,6 @@ function readOwn(term: TermDraft, { column, text }: FilledCell): boolean {
   return true;
 }
 
-/** Each says whether it knew the value. */
-const VALUES: ReadonlyMap<FieldName, (term: TermDraft, text: string) => boolean> = new Map([
-  ['status', readTermStatus],
-  ['forbidden', (term, text) => setFlag(term, 'forbidden', text)],
-  ['doNotTranslate', (term, text) => setFlag(term, 'doNotTranslate', text)],
-  ['partOfSpeech', (term, text) => setOnce(term, 'partOfSpeech', readPartOfSpeech(text))],
-  ['gender', (term, text) => setOnce(term, 'gender', readGender(text))],
-  ['termType', (term, text) => setOnce(term, 'termType', readTermType(text))],
-  ['region', (term, text) => setOnce(term, 'geographicalUsage', text)],
-  ['termLocation', (term, text) => setOnce(term, 'termLocation', text)],
-] satisfies [FieldName, (term: TermDraft, text: string) => boolean][]);
-
-function readTermStatus(term: TermDraft, text: string): boolean {
-  const status = readStatus(text);
-  if (status !== 'forbidden' && status !== 'doNotTranslate') return setOnce(term, 'status', status);
-  term[status] = true;
-  return true;
-}
-
-function setFlag(term: TermDraft, flag: 'forbidden' | 'doNotTranslate', text: string): boolean {
-  const value = readFlag(text) ?? (readStatus(text) === flag ? true : undefined);
-  if (value === true) term[flag] = true;
-  return value !== undefined;
-}
-
-function setOnce<
-  Field extends 'status' | 'partOfSpeech' | 'gender' | 'termType' | 'geographicalUsage' | 'termLocation',
->(term: TermDraft, field: Field, value: TermDraft[Field] | undefined): boolean {
-  if (value === undefined || (term[field] !== undefined && term[field] !== value)) return false;
-  term[field] = value;
-  return true;
-}
-
 /** Fields of the concept, whatever language their column names. */
 const CONCEPT_ONLY: ReadonlySet<FieldName> = new Set(['domain', 'customer', 'project']);
 const CONCEPT_FIELDS: ReadonlyMap<FieldName, 'subjectField' | 'customer' | 'project' | 'source'> = new Map([
@@ -322,11 +283,6 @@ const CONCEPT_FIELDS: ReadonlyMap<FieldName, 'subjectField' | 'customer' | 'proj
   ['project', 'project'],
   ['reference', 'source'],
 ]);
-/** Name of the column with the targets of cross-references of a type. */
-export function targetName(type: string): string {
-  return `${type} target`;
-}
-
 const PROVENANCE: ReadonlySet<FieldName> = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy']);
 
 /** A text that is repeated on every row of a concept counts once. */
@@ -346,4 +302,9 @@ function addNote(notes: Note[], text: string): void {
 
 function addExtra(extras: ExtraCategory[], extra: ExtraCategory): void {
   if (!extras.some(({ type, value }) => type === extra.type && value === extra.value)) extras.push(extra);
+}
+
+/** Name of the column with the targets of cross-references of a type. */
+export function targetName(type: string): string {
+  return `${type} target`;
 }
