@@ -44,8 +44,8 @@ export type FieldName =
   | 'unnamed';
 
 const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
-  id: 'id|concept id|conceptid|concept|concept nr|concept number|conceptnummer|begrip id|begripnummer|begripsnummer|entry id|entryid|entry number|entry nr|iate id',
-  term: 'term|terms|termen|termtekst|woord|word|benaming|naam|name|lemma|trefwoord|headword|begrip|entry|tekst|text|segment|zin|sentence|string',
+  id: 'id|concept id|conceptid|concept|concept nr|concept number|conceptnummer|begrip id|begripnummer|begripsnummer|entry id|entryid|entry number|entry nr|iate id|e id',
+  term: 'term|terms|termen|termtekst|woord|word|benaming|naam|name|lemma|trefwoord|headword|begrip|entry|tekst|text|segment|zin|sentence|string|t term',
   synonyms:
     'synonym|synonyms|synoniem|synoniemen|variant|variants|varianten|alternative|alternatives|alternatief|alternatieven|other terms|andere termen',
   sourceTerm:
@@ -53,9 +53,9 @@ const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
   targetTerm:
     'target|target term|target text|target segment|target string|targetterm|doel|doelterm|doeltekst|doelsegment|translation|translations|vertaling|vertalingen|translated term|tgt|trg',
   sourceOrReference: 'source|bron',
-  rowLanguage: 'language|lang|taal|locale|language code|taalcode|term language',
+  rowLanguage: 'language|lang|taal|locale|language code|taalcode|term language|l code',
   definition:
-    'definition|definitions|definitie|definities|omschrijving|description|beschrijving|betekenis|meaning|uitleg|explanation',
+    'definition|definitions|definitie|definities|omschrijving|description|beschrijving|betekenis|meaning|uitleg|explanation|def',
   definitionSource:
     'definition source|source of definition|definition reference|bron definitie|bron van definitie|definitiebron',
   context:
@@ -77,12 +77,12 @@ const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
     'dnt|do not translate|donottranslate|niet vertalen|onvertaald laten|non translatable|untranslatable',
   partOfSpeech: 'part of speech|partofspeech|pos|woordsoort|word class|wordclass',
   gender: 'gender|geslacht|genus|grammatical gender|woordgeslacht',
-  termType: 'term type|termtype|type of term|soort term|termsoort',
+  termType: 'term type|termtype|type of term|soort term|termsoort|t type',
   region: 'region|regio|geographical usage|country|land|gebied',
   domain:
-    'domain|domains|domein|domeinen|subject|subject field|subjectfield|vakgebied|onderwerp|onderwerpsgebied|category|categorie|rubriek|field|thema|topic',
-  customer: 'customer|client|klant|opdrachtgever',
-  project: 'project|projecten|projects',
+    'domain|domains|domein|domeinen|subject|subject field|subjectfield|vakgebied|onderwerp|onderwerpsgebied|category|categorie|rubriek|field|thema|topic|e domains',
+  customer: 'customer|client|klant|opdrachtgever|client id|clientid',
+  project: 'project|projecten|projects|project id|projectid',
   key: 'key|sleutel|segment id|segmentid|string id|tuid|unit id|unitid|resource id|string key|translation key|identifier',
   previous: 'previous|previous segment|previous sentence|vorige|vorig segment|vorige zin|context before',
   next: 'next|next segment|next sentence|volgende|volgend segment|volgende zin|context after',
@@ -90,10 +90,10 @@ const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
   sourceLanguage: 'source language|sourcelanguage|brontaal',
   createdAt:
     'created|created at|created on|creation date|date created|aangemaakt|aangemaakt op|datum aangemaakt',
-  createdBy: 'created by|creator|author|auteur|aangemaakt door',
+  createdBy: 'created by|creator|author|auteur|aangemaakt door|made by',
   changedAt:
-    'changed|changed at|changed on|modified|modified at|modified on|last modified|date modified|gewijzigd|gewijzigd op|laatst gewijzigd',
-  changedBy: 'changed by|modified by|last modified by|gewijzigd door',
+    'changed|changed at|changed on|modified|modified at|modified on|last modified|date modified|gewijzigd|gewijzigd op|laatst gewijzigd|lastmodified',
+  changedBy: 'changed by|modified by|last modified by|gewijzigd door|modifier',
   // Words that are codes of languages too, and columns that only number the rows.
   extra: 'nr|no|number|nummer|row|rij|is|it',
 };
@@ -107,7 +107,14 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map(
 /** The field that a name means; undefined when it is none of these. */
 export function fieldOf(name: string): FieldName | undefined {
   const plain = plainName(name);
-  return FIELDS.get(plain) ?? FIELDS.get(plain.replace(/ ?\d{1,3}$/u, ''));
+  return FIELDS.get(plain) ?? FIELDS.get(plain.replace(/ ?\d{1,3}$/u, '')) ?? prefixedField(plain);
+}
+
+/** "Entry_Subject", "conceptNote", "Term_Example", as memoQ and Phrase write them; the id of a term is none of a concept. */
+function prefixedField(plain: string): FieldName | undefined {
+  const rest = /^(?:entry|concept|begrip|term) (.+)$/u.exec(plain)?.[1];
+  const field = rest === undefined ? undefined : FIELDS.get(rest);
+  return field === 'id' || field === 'term' || field === 'extra' ? undefined : field;
 }
 
 /** "partOfSpeech" in words; lower case, without accents, with single blanks where there was punctuation. */

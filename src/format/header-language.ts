@@ -21,10 +21,24 @@ export function headerLanguage(written: string): LanguageTag | undefined {
   if (text === '' || text.length > 60) return undefined;
   const known = ADJECTIVES.get(text.toLowerCase());
   if (known !== undefined) return known;
-  const ours = languageOf(text);
-  if (ours !== undefined) return parseLanguageTag(text);
-  return otherCode(text) ?? namedLanguages().get(text.toLowerCase());
+  const tag = languageOf(text) === undefined ? otherCode(text) : parseLanguageTag(text);
+  if (tag !== undefined) return hasKnownParts(tag) ? tag : undefined;
+  return namedLanguages().get(text.toLowerCase());
 }
+
+/** "en_note" has the form of a tag: what follows the language must be a region, or a script that there is. */
+function hasKnownParts(tag: LanguageTag): boolean {
+  const parts = tag.split('-').slice(1);
+  return parts.every((part) => /^(?:[A-Z]{2}|\d{3})$/u.test(part) || isScript(part));
+}
+
+function isScript(part: string): boolean {
+  if (!/^[A-Z][a-z]{3}$/u.test(part)) return false;
+  scripts ??= new Intl.DisplayNames(['en'], { type: 'script', fallback: 'none' });
+  return scripts.of(part) !== undefined;
+}
+
+let scripts: Intl.DisplayNames | undefined;
 
 /** A code of another language: two letters that are one, three that have a code of two, with regions and scripts. */
 function otherCode(text: string): LanguageTag | undefined {

@@ -189,6 +189,7 @@ const OF_BOTH: ReadonlySet<FieldName> = new Set(['doNotTranslate', 'partOfSpeech
 const OF_TRANSLATIONS: ReadonlySet<FieldName> = new Set(['status', 'forbidden', 'region']);
 const OF_TERM_BEFORE: ReadonlySet<FieldName> = new Set(['context', 'contextSource', 'synonyms']);
 const REPEATABLE: ReadonlySet<FieldName> = new Set([
+  'extra',
   'note',
   'definition',
   'definitionSource',

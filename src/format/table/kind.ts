@@ -17,7 +17,6 @@ const ONLY_GLOSSARIES: ReadonlySet<FieldName> = new Set([
   'termType',
   'reference',
   'languageNote',
-  'termLocation',
   'crossReference',
 ]);
 const ONLY_MEMORIES: ReadonlySet<FieldName> = new Set([

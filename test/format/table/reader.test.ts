@@ -62,6 +62,11 @@ describe('what a column holds', () => {
     ['Forbidden,nl,en', ['forbidden en', 'term nl', 'term en']],
     ['Concept ID,Taal,Term,Voorkeur', ['id', 'rowLanguage', 'term', 'extra']],
     ['nl,en,voorbeeldzin', ['term nl', 'term en', 'context en']],
+    [
+      'Entry_ID,Entry_Subject,Entry_Note,English_Def,English,Term_Info,Term_Example,Dutch,Term_Info',
+      ['id', 'domain', 'note', 'definition en', 'term en', 'note en', 'context en', 'term nl', 'note nl'],
+    ],
+    ['conceptId,conceptDomain,en,en_note,nl', ['id', 'domain', 'term en', 'note en', 'term nl']],
     ['id,nl,nl 2,en', ['id', 'term nl', 'term nl', 'term en']],
   ])('%s', async (header, expected) => {
     expect(await columnsOf(header)).toStrictEqual(expected);
