@@ -6,8 +6,9 @@ import type { LanguageTag } from '../../model/language.js';
 
 export type SynonymSeparator = ';' | '|';
 
-/** Rows that must show it. */
+/** Rows that must show it, and their share: semicolons stand in long names now and then, bars hardly ever. */
 const LEAST_ROWS = 2;
+const LEAST_SHARE: Readonly<Record<SynonymSeparator, number>> = { ';': 0.03, '|': 0 };
 /** Longer pieces are no terms, in UTF-16 code units. */
 const LONGEST_PIECE = 100;
 
@@ -19,7 +20,8 @@ export function guessSynonymSeparator(rows: readonly TermCells[]): SynonymSepara
   const separators: readonly SynonymSeparator[] = [';', '|'];
   return separators.find((separator) => {
     const lists = rows.filter((row) => isListRow(row, separator));
-    return lists.length >= LEAST_ROWS && lists.some((row) => isUneven(row, separator));
+    const isFrequent = lists.length >= Math.max(LEAST_ROWS, LEAST_SHARE[separator] * rows.length);
+    return isFrequent && lists.some((row) => isUneven(row, separator));
   });
 }
 
@@ -37,9 +39,10 @@ function piecesOf(cell: string, separator: SynonymSeparator): readonly string[] 
   return cell.split(separator).map((piece) => piece.trim());
 }
 
-/** A piece that could be a term: some letters, no half of a bracket or quotation, not a sentence. */
+/** A piece that could be a term: some letters, no half of a bracket or quotation, not itself a list. */
 function isTermLike(piece: string): boolean {
-  if (piece === '' || piece.length > LONGEST_PIECE || !/\p{L}/u.test(piece)) return false;
+  if (piece === '' || piece.length > LONGEST_PIECE || !/\p{L}/u.test(piece) || piece.includes(', '))
+    return false;
   const opened = (piece.match(/[([{]/gu) ?? []).length;
   const closed = (piece.match(/[)\]}]/gu) ?? []).length;
   const quotes = (piece.match(/["']/gu) ?? []).length;

@@ -184,6 +184,11 @@ describe('a glossary', () => {
     ['nl,en\nhuis|woning,house\nauto|wagen,car\n', 'nl: huis, woning; en: house', '|'],
     ['nl,en\nhuis; woning,house\nauto,car\n', 'nl: huis; woning; en: house', undefined],
     ['nl,en\na|b,a|b\nc|d,c|d\n', 'nl: a|b; en: a|b', undefined],
+    [
+      `nl,en\nzout; suiker,salt\nmeel; gist,flour\n${'huis,house\n'.repeat(80)}`,
+      'nl: zout; suiker; en: salt',
+      undefined,
+    ],
     ['nl,en\nf(a; b),x\ng(a; b),y\n', 'nl: f(a; b); en: x', undefined],
   ])('several terms in one cell only where the table shows it: %j', async (file, first, separator) => {
     const events = await read(file);
