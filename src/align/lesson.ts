@@ -4,7 +4,7 @@
 import type { Step } from './best-path.js';
 import type { Sides, TextSide } from './features.js';
 import type { KnownPairs } from './known-pairs.js';
-import { PairMap } from './translation-table.js';
+import type { PairMap } from './translation-table.js';
 
 /** Beads that the dictionary is learnt from. */
 const MOST_BEADS = 20_000;
@@ -15,7 +15,8 @@ const MOST_FREQUENCY_RATIO = 20;
 
 /** What the beads hold, as flat lists: one element for each combination of two tokens that may be translations. */
 export interface Lesson {
-  readonly pairs: PairMap;
+  /** The pairs by number: those known first, with the numbers they have there. */
+  readonly pairs: PairList;
   /** Number of the pair of types, and the place of both tokens in their sides. */
   readonly pair: Int32Array;
   readonly sourcePlace: Int32Array;
@@ -42,7 +43,7 @@ interface TokenBead {
 export function readBeads(known: KnownPairs, sides: Sides, steps: readonly Step[]): Lesson {
   const beads = tokenBeads(sides, steps);
   const counts = {
-    pairs: copyOf(known.pairs),
+    pairs: new PairList(known.pairs),
     sourceCounts: new Float64Array(sides.source.vocabulary.length),
     targetCounts: new Float64Array(sides.target.vocabulary.length),
     sourceFacing: new Int32Array(sides.source.types.length),
@@ -72,10 +73,26 @@ function tokenBeads(sides: Sides, steps: readonly Step[]): TokenBead[] {
   return beads;
 }
 
-function copyOf(pairs: PairMap): PairMap {
-  const copy = new PairMap();
-  for (let pair = 0; pair < pairs.size; pair += 1) copy.add(pairs.source[pair] ?? 0, pairs.target[pair] ?? 0);
-  return copy;
+/** Pairs of types in order of addition, each added once by whoever knows that it is new. */
+class PairList {
+  source: Int32Array;
+  target: Int32Array;
+  size: number;
+
+  constructor(known: PairMap) {
+    this.size = known.size;
+    this.source = known.source.slice(0, Math.max(1, known.size));
+    this.target = known.target.slice(0, Math.max(1, known.size));
+  }
+
+  push(source: number, target: number): number {
+    if (this.size === this.source.length)
+      [this.source, this.target] = [doubled(this.source), doubled(this.target)];
+    this.source[this.size] = source;
+    this.target[this.size] = target;
+    this.size += 1;
+    return this.size - 1;
+  }
 }
 
 function countTokens(
@@ -155,16 +172,19 @@ class PairRow {
   /** For each target type the source type + 1 that its number is of. */
   private readonly owners: Int32Array;
   private readonly counts: Pick<Lesson, 'pairs' | 'sourceCounts' | 'targetCounts'>;
+  private readonly known: ReadonlyMap<number, readonly number[]>;
   private type = 0;
 
   constructor(counts: Pick<Lesson, 'pairs' | 'sourceCounts' | 'targetCounts'>) {
     this.counts = counts;
     this.numbers = new Int32Array(counts.targetCounts.length);
     this.owners = new Int32Array(counts.targetCounts.length);
+    this.known = bySource(counts.pairs);
   }
 
   begin(type: number): void {
     this.type = type;
+    for (const pair of this.known.get(type) ?? []) this.set(this.counts.pairs.target[pair] ?? 0, pair);
   }
 
   /** Number of the pair with a target type, made when it is to be tried; -1 when it is neither known nor tried. */
@@ -172,11 +192,26 @@ class PairRow {
     if (this.owners[other] === this.type + 1) return this.numbers[other] ?? -1;
     const { pairs, sourceCounts, targetCounts } = this.counts;
     const tried = isTried(sourceCounts[this.type] ?? 0, targetCounts[other] ?? 0);
-    const pair = tried ? pairs.add(this.type, other) : pairs.find(this.type, other);
+    return this.set(other, tried ? pairs.push(this.type, other) : -1);
+  }
+
+  private set(other: number, pair: number): number {
     this.owners[other] = this.type + 1;
     this.numbers[other] = pair;
     return pair;
   }
+}
+
+/** Numbers of the pairs of each source type. */
+function bySource({ source, size }: PairList): Map<number, number[]> {
+  const numbers = new Map<number, number[]>();
+  for (let pair = 0; pair < size; pair += 1) {
+    const type = source[pair] ?? 0;
+    const list = numbers.get(type);
+    if (list === undefined) numbers.set(type, [pair]);
+    else list.push(pair);
+  }
+  return numbers;
 }
 
 function isTried(count: number, other: number): boolean {
