@@ -183,6 +183,11 @@ describe('sheets of a workbook', () => {
     expect(warningsOf(events).map(({ code }) => code)).toStrictEqual(['table-languages-guessed']);
   });
 
+  it('a part that is named as many sheets is read once', async () => {
+    const again = `<x:sheets>${'<x:sheet name="y" sheetId="9" r:id="rId1"/>'.repeat(50)}</x:sheets>`;
+    expect(await pairsOf({ sheets: [glossary], properties: again })).toStrictEqual(['huis = house']);
+  });
+
   it('nothing at all is a warning', async () => {
     expect(await warningCodes({ sheets: [{ name: 'Leeg', xml: '' }] })).toStrictEqual([{ code: 'no-units' }]);
   });

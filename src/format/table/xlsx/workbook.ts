@@ -83,6 +83,7 @@ async function readFrame(
   related: readonly Relationship[],
 ): Promise<Pick<Workbook, 'sheets' | 'is1904'>> {
   const sheets: SheetFrame[] = [];
+  const taken = new Set<string>();
   let is1904 = false;
   await scan(container, part, {
     open: (element) => {
@@ -90,9 +91,15 @@ async function readFrame(
       const target = related.find(
         ({ id, type }) => id === relationOf(element) && type === 'worksheet',
       )?.target;
-      if (element.local !== 'sheet' || target === undefined || !container.names.has(target)) return;
+      // A part is one sheet, however often it is named.
+      if (target === undefined || taken.has(target) || !container.names.has(target)) return;
+      taken.add(target);
       const isHidden = (valueOf(element, 'state') ?? 'visible') !== 'visible';
-      sheets.push({ name: (valueOf(element, 'name') ?? '').slice(0, 100), part: target, isHidden });
+      sheets.push({
+        name: (valueOf(element, 'name') ?? '').slice(0, 100).replace(/\p{Cc}+/gu, ' '),
+        part: target,
+        isHidden,
+      });
     },
   });
   return { sheets, is1904 };
