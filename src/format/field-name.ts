@@ -52,7 +52,7 @@ const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
     'source term|source text|source segment|source string|sourceterm|bronterm|brontekst|bronsegment|origineel|original|src',
   targetTerm:
     'target|target term|target text|target segment|target string|targetterm|doel|doelterm|doeltekst|doelsegment|translation|translations|vertaling|vertalingen|translated term|tgt|trg',
-  sourceOrReference: 'source|bron',
+  sourceOrReference: 'source|bron|term source',
   rowLanguage: 'language|lang|taal|locale|language code|taalcode|term language|l code',
   definition:
     'definition|definitions|definitie|definities|omschrijving|description|beschrijving|betekenis|meaning|uitleg|explanation|def',
@@ -64,7 +64,7 @@ const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
     'context source|source of context|example source|bron context|bron van context|bron voorbeeld|contextbron',
   note: 'note|notes|notitie|notities|opmerking|opmerkingen|opm|noot|noten|comment|comments|commentaar|remark|remarks|toelichting|aantekening|aantekeningen|info',
   reference:
-    'reference|references|referentie|referenties|ref|source reference|bronvermelding|herkomst|term source|bron term|bron van term|termbron',
+    'reference|references|referentie|referenties|ref|source reference|bronvermelding|herkomst|bron term|bron van term|termbron',
   languageNote: 'language note|note on language|taalopmerking',
   termLocation: 'term location|location|plaats',
   crossReference:

@@ -1,25 +1,28 @@
 // Bytes of a text whose format says no encoding, piece by piece (tables, PO files without header): the byte order mark,
-// then UTF-16 by its zero bytes, then strict UTF-8, and windows-1252 (Dutch Excel's "CSV") as a guess that is reported.
+// the magic comment of editors, then UTF-16 by its zero bytes, then strict UTF-8, and windows-1252 (Dutch Excel's
+// "CSV") as a guess that is reported. Encodings have their IANA names in lower case.
 //
 // The guess is made at the first byte that is no UTF-8, when everything before it was ASCII, so that a file of any
 // size is read in one pass. A file with UTF-8 before such a byte is damaged: it is refused, not made unreadable.
 
 import iconv from 'iconv-lite';
+import { isLegacyEncoding } from './xml/encoding.js';
 import { firstInvalidUtf8, incompleteEnd } from './xml/utf8.js';
 
 /** Bytes that show the pattern of UTF-16 without a mark, and the share of zeros in one half of them that proves it. */
 const HEAD_BYTES = 4096;
 const ZERO_SHARE = 0.6;
 
-export type GuessedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** The first line of a glossary of OmegaT, as editors read it too: `# … -*- coding: iso-8859-1 -*-`. */
+const MAGIC_COMMENT = /^#[^\n\r]{0,200}?-\*-\s{0,3}coding:\s{0,3}([\w.-]{1,40})/u;
 
 /** The bytes do not belong to the encoding; `before` is the text since the last piece, up to there. */
 export class DamagedText extends Error {
   override readonly name = 'DamagedText';
-  readonly encoding: GuessedEncoding;
+  readonly encoding: string;
   readonly before: string;
 
-  constructor(encoding: GuessedEncoding, before: string) {
+  constructor(encoding: string, before: string) {
     super(`bytes are not ${encoding}`);
     this.encoding = encoding;
     this.before = before;
@@ -28,14 +31,17 @@ export class DamagedText extends Error {
 
 /** Decodes one file. Throws `DamagedText`. */
 export class GuessingDecoder {
-  #encoding: GuessedEncoding | undefined;
+  #encoding: string | undefined;
   #decode: ((bytes: Uint8Array, last: boolean) => string) | undefined;
   #head: Uint8Array = new Uint8Array(0);
   #isAscii = true;
   #tail: Uint8Array = new Uint8Array(0);
 
+  /** True when nothing in the file says the encoding. */
+  isGuess = false;
+
   /** What the bytes so far are read as. */
-  get encoding(): GuessedEncoding {
+  get encoding(): string {
     return this.#encoding ?? 'utf-8';
   }
 
@@ -53,6 +59,7 @@ export class GuessingDecoder {
   #begin(): string {
     const { encoding, mark } = encodingOf(this.#head);
     this.#encoding = encoding;
+    if (isLegacyEncoding(encoding)) this.#decode = legacyDecoder(encoding);
     return this.#text(this.#head.subarray(mark), false);
   }
 
@@ -82,7 +89,8 @@ export class GuessingDecoder {
     if (this.encoding !== 'utf-8' || !this.#isAscii || valid.some((byte) => byte >= 0x80))
       throw new DamagedText(this.encoding, this.encoding === 'utf-8' ? new TextDecoder().decode(valid) : '');
     this.#encoding = 'windows-1252';
-    this.#decode = windowsDecoder();
+    this.isGuess = true;
+    this.#decode = legacyDecoder('windows-1252');
     return this.#text(all, bytes.length === 0);
   }
 
@@ -93,32 +101,37 @@ export class GuessingDecoder {
   }
 }
 
-function strictDecoder(encoding: GuessedEncoding): (bytes: Uint8Array, last: boolean) => string {
+function strictDecoder(encoding: string): (bytes: Uint8Array, last: boolean) => string {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }
 
 // Node 20's own decoder of windows-1252 is wrong (0x80 is no euro sign), so iconv-lite decodes it.
-function windowsDecoder(): (bytes: Uint8Array, last: boolean) => string {
-  const decoder = iconv.getDecoder('windows-1252');
+function legacyDecoder(encoding: string): (bytes: Uint8Array, last: boolean) => string {
+  const decoder = iconv.getDecoder(encoding);
   return (bytes) => {
     const text = decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const unknown = text.indexOf('\uFFFD');
-    if (unknown >= 0) throw new DamagedText('windows-1252', text.slice(0, unknown));
+    if (unknown >= 0) throw new DamagedText(encoding, text.slice(0, unknown));
     return text;
   };
 }
 
 /** By mark, or by zeros; `mark` is how many bytes the mark takes. */
-function encodingOf(head: Uint8Array): { readonly encoding: GuessedEncoding; readonly mark: number } {
+function encodingOf(head: Uint8Array): { readonly encoding: string; readonly mark: number } {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', mark: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: 2 };
-  return { encoding: encodingByZeros(head), mark: 0 };
+  const declared = MAGIC_COMMENT.exec(asciiOf(head.subarray(0, 300)))?.[1]?.toLowerCase() ?? '';
+  return { encoding: isLegacyEncoding(declared) ? declared : encodingByZeros(head), mark: 0 };
 }
 
-function encodingByZeros(head: Uint8Array): GuessedEncoding {
+function asciiOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.filter((byte) => byte < 0x80));
+}
+
+function encodingByZeros(head: Uint8Array): string {
   const half = Math.min(head.length, HEAD_BYTES) >> 1;
   const zeros = [0, 0];
   for (let at = 0; at < 2 * half; at += 1) {
@@ -134,6 +147,7 @@ export function decodeGuessedHead(head: Uint8Array): string | undefined {
   const { encoding, mark } = encodingOf(head);
   const bytes = head.subarray(mark);
   if (encoding === 'utf-8' && bytes.includes(0)) return undefined;
+  if (isLegacyEncoding(encoding)) return iconv.decode(Buffer.from(bytes), encoding);
   try {
     return strictDecoder(encoding)(bytes, false);
   } catch {

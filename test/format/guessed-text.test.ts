@@ -43,6 +43,15 @@ describe('the encoding of a text that does not say it', () => {
     expect(decode(new TextEncoder().encode(text), size)).toStrictEqual({ text, encoding: 'utf-8' });
   });
 
+  it.each(['iso-8859-1', 'shift_jis', 'windows-1251'])('%s by a magic comment', (encoding) => {
+    const text = `# Glossary -*- coding: ${encoding} -*-\nhuis\t${encoding === 'iso-8859-1' ? 'café' : encoding === 'shift_jis' ? '紹介' : 'дом'}\n`;
+    const bytes = iconv.encode(text, encoding);
+    expect(decode(bytes, 5)).toStrictEqual({ text, encoding });
+    expect(decodeGuessedHead(bytes)).toBe(text);
+    const unknown = new TextEncoder().encode('# -*- coding: x-klingon -*-\né\n');
+    expect(decode(unknown).encoding).toBe('utf-8');
+  });
+
   it('any text comes back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 9 }), (text, size) => {

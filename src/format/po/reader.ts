@@ -102,8 +102,8 @@ async function* guessedTexts(chunks: AsyncIterable<Uint8Array>, reading: PoReadi
   const decoder = new GuessingDecoder();
   for await (const chunk of chunks) yield decoder.push(chunk);
   yield decoder.finish();
-  const { encoding } = decoder;
-  if (encoding === 'windows-1252') reading.warn('encoding-guessed', { encoding });
+  const { encoding, isGuess } = decoder;
+  if (isGuess) reading.warn('encoding-guessed', { encoding });
 }
 
 /** Longest text without a line end; a string of a message, escaped, with room. */

@@ -105,8 +105,8 @@ class TextTableReading {
   }
 
   #warnOfEncoding(): readonly ReadEvent[] {
-    const { encoding } = this.#decoder;
-    if (this.#guessed || encoding !== 'windows-1252') return [];
+    const { encoding, isGuess } = this.#decoder;
+    if (this.#guessed || !isGuess) return [];
     this.#guessed = true;
     return [{ kind: 'warning', problem: makeProblem('encoding-guessed', { encoding }) }];
   }

@@ -50,6 +50,11 @@ const DECLARATION_BYTES = 512;
 const LEGACY_NAME =
   /^(?:iso-?8859-?\d{1,2}|latin-?\d|windows-?\d{3,4}|cp-?\d{3,4}|ibm-?\d{3}|macintosh|koi8-[ru]|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5)$/u;
 
+/** Whether a name, in lower case, is one of the encodings of before Unicode that are read. */
+export function isLegacyEncoding(name: string): boolean {
+  return LEGACY_NAME.test(name) && iconv.encodingExists(name);
+}
+
 /** Where a format says its encoding. */
 export interface Declaration {
   /** The encoding that the first bytes name, in lower case. */
@@ -113,7 +118,7 @@ function chooseDecoder(head: Uint8Array, { encoding }: Declaration, doubt: Encod
     doubt(declared, 'UTF-8');
     return new UnicodeDecoder('utf-8');
   }
-  if (!LEGACY_NAME.test(declared) || !iconv.encodingExists(declared)) throw new UnknownEncoding(declared);
+  if (!isLegacyEncoding(declared)) throw new UnknownEncoding(declared);
   return new LegacyDecoder(declared, doubt);
 }
 

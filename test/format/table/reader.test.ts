@@ -74,6 +74,7 @@ describe('what a column holds', () => {
 
   it.each([
     ['source,target', 'het huis van de buren,the house of the neighbours', ['term nl', 'term en']],
+    ['term_source,term_target', 'het huis van de buren,the house', ['term nl', 'term en']],
     ['bron,doel', 'the house of the neighbours,het huis van de buren', ['term en', 'term nl']],
     ['term,vertaling,definitie', 'het huis,the house,x', ['term nl', 'term en', 'definition']],
     ['nl,vertaling', 'a,b', ['term nl', 'term en']],
