@@ -122,6 +122,7 @@ class PoReading {
   #rest = '';
   #header: PoHeader | undefined;
   #count = 0;
+  #untranslated = { count: 0, line: 0 };
   #controls: { count: number; readonly rows: number[] } = { count: 0, rows: [] };
 
   constructor(options: ReadOptions) {
@@ -146,6 +147,8 @@ class PoReading {
     const { count, rows } = this.#controls;
     if (count > 0)
       this.#warnOnce('table-control-characters', { count, rows: rows.join(', ') }, { line: rows[0] ?? 1 });
+    const { count: untranslated, line } = this.#untranslated;
+    if (untranslated > 0) this.warn('units-untranslated', { count: untranslated }, { line });
     if (this.#count === 0) this.warn('no-units', {});
     return this.#events.splice(0);
   }
@@ -229,6 +232,10 @@ class PoReading {
   #emit(message: PoMessage): void {
     const { line, id, plural, forms, isObsolete } = message;
     if (!isObsolete) this.#count += 1;
+    if ((forms[0] ?? '') === '') {
+      const { count, line: first } = this.#untranslated;
+      this.#untranslated = { count: count + 1, line: count === 0 ? line : first };
+    }
     const first = this.#unit(message, [id, forms[0]], firstProperties(message));
     this.#events.push({ kind: 'unit', unit: first, line, ...(isObsolete ? { continued: true } : {}) });
     forms.slice(1).forEach((form, at) => {

@@ -48,6 +48,7 @@ export class TableReading {
   #understood: Understood | undefined;
   #rows = 0;
   #items = 0;
+  #untranslated: { count: number; readonly place: Place } | undefined;
 
   constructor(options: TableReadingOptions) {
     this.#options = options;
@@ -68,6 +69,10 @@ export class TableReading {
     if (this.#understood === undefined) this.#understand();
     for (const entry of this.#understood?.entries.finish() ?? []) this.#emitEntry(entry);
     for (const problem of this.warnings.list()) this.warn(problem);
+    if (this.#untranslated !== undefined) {
+      const { count, place } = this.#untranslated;
+      this.warn(makeProblem('units-untranslated', { count }, place));
+    }
     if (this.#items === 0) this.warn(makeProblem('no-units', {}));
     this.#events.push({ kind: 'rows', count: this.#rows });
     return this.#take();
@@ -193,6 +198,11 @@ export class TableReading {
     const { from } = this.#options;
     const unit = readUnitRow(row, plan.hasHeader && !plan.languagesGuessed ? from : plan.languages[0]);
     if (unit.variants.length === 0) return this.warnings.add('table-rows-without-term', row.place);
+    if (unit.variants.length === 1 && plan.languages.length > 1)
+      this.#untranslated = {
+        count: (this.#untranslated?.count ?? 0) + 1,
+        place: this.#untranslated?.place ?? row.place,
+      };
     this.#items += 1;
     this.#events.push({ kind: 'unit', unit, line: row.place.line ?? row.place.row ?? 0 });
   }

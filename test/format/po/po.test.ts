@@ -60,12 +60,9 @@ describe('a PO file', () => {
       'en: %d houses | nl: %d huizen',
       'en: a | nl: ',
     ]);
-    expect(events.map((event) => event.kind === 'unit' && event.continued === true)).toStrictEqual([
-      false,
-      false,
-      true,
-      false,
-    ]);
+    expect(
+      events.flatMap((event) => (event.kind === 'unit' ? [event.continued === true] : [])),
+    ).toStrictEqual([false, true, false]);
   });
 
   it('obsolete messages are read, and not counted', async () => {
@@ -116,6 +113,16 @@ describe('a PO file', () => {
       expect(unitsOf(events).map(shown)).toStrictEqual(['en: Coordinates | nl: Coördinaten']);
     }
     expect(poReader.recognizes(bytes)).toBe(true);
+  });
+
+  it('messages without translation are told of', async () => {
+    const events = await readAll(
+      poReader,
+      `${HEADER}msgid "a"\nmsgstr ""\n\nmsgid "b"\nmsgstr "c"\n\nmsgid "d"\nmsgstr ""\n`,
+    );
+    expect(warningsOf(events)).toMatchObject([
+      { code: 'units-untranslated', data: { count: 2 }, place: { line: 5 } },
+    ]);
   });
 
   it('is recognised behind a long list of translators', () => {

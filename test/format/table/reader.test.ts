@@ -275,6 +275,7 @@ describe('a list of segments', () => {
     expect(unitsOf(events).map(({ variants }) => variants.length)).toStrictEqual([1]);
     expect(warningsOf(events)).toMatchObject([
       { code: 'table-rows-without-term', data: { count: 1, rows: '3' } },
+      { code: 'units-untranslated', data: { count: 1 }, place: { row: 2 } },
     ]);
   });
 });
