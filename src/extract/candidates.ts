@@ -2,12 +2,14 @@
 
 import type { CandidateTerm, Context, FoundDefinition } from '../model/candidate.js';
 import type { FrequencyList } from '../text/lexicon.js';
+import { normalForm } from '../text/normal-form.js';
+import type { CandidateFeatures, WeighedGroup } from './candidate-features.js';
+import { CandidateDescriber } from './candidate-features.js';
 import { definitionsByPhrase, findDefinitions } from './definitions.js';
 import { countForms, shownForm } from './forms.js';
 import { lemmas } from './lemma.js';
 import type { Occurrence, Phrase, PhraseTable } from './phrases.js';
 import type { RunningText } from './running-text.js';
-import type { Termhood } from './termhood.js';
 import { explain, TermhoodModel } from './termhood.js';
 import { wordStatistics } from './word-statistics.js';
 
@@ -20,23 +22,23 @@ export const LEAST_TERMHOOD = 0.2;
 const MOST_CONTEXTS = 5;
 
 /** The forms of one term. It is worth what its best form is worth. */
-export interface CandidateGroup {
+export interface CandidateGroup extends WeighedGroup {
   readonly lemma: string;
-  readonly phrases: readonly Phrase[];
-  readonly best: Phrase;
-  readonly termhood: Termhood;
   readonly definition: FoundDefinition | undefined;
+  /** The numbers that describe it; made when asked for, because most candidates are never shown. */
+  features(): CandidateFeatures;
 }
 
 /** All noun groups of the text by lemma, best first. The order never depends on chance. */
-export function rankCandidates(
+export function rankGroups(
   text: RunningText,
   table: PhraseTable,
   frequencies: FrequencyList,
 ): CandidateGroup[] {
   const definitions = definitionsByPhrase(findDefinitions(text, frequencies), text, table);
+  const statistics = wordStatistics(text, frequencies);
   const model = new TermhoodModel(text, table, {
-    statistics: wordStatistics(text, frequencies),
+    statistics,
     defined: new Set(definitions.keys()),
   });
   const lemmaOf = lemmas(text, frequencies);
@@ -50,11 +52,13 @@ export function rankCandidates(
   }
   const groups = [...members].map(([lemma, phrases]) => groupOf(model, lemma, { phrases, definitions }));
   const fragments = fragmentsOf(groups, table);
-  return groups.filter(({ phrases }) => phrases.some((phrase) => !fragments.has(phrase))).sort(byTermhood);
+  const whole = groups.filter(({ phrases }) => phrases.some((phrase) => !fragments.has(phrase)));
+  const describer = new CandidateDescriber(text, statistics, whole);
+  return whole.map((group) => ({ ...group, features: () => describer.describe(group) })).sort(byTermhood);
 }
 
 /** Phrases that stand only within one longer phrase that is worth more: "whole-of-Commission" without "approach". */
-function fragmentsOf(groups: readonly CandidateGroup[], table: PhraseTable): Set<Phrase> {
+function fragmentsOf(groups: readonly WeighedGroup[], table: PhraseTable): Set<Phrase> {
   const scoreOf = new Map<Phrase, number>();
   for (const { phrases, termhood } of groups)
     for (const phrase of phrases) scoreOf.set(phrase, termhood.score);
@@ -75,7 +79,7 @@ function groupOf(
     phrases,
     definitions,
   }: { readonly phrases: readonly Phrase[]; readonly definitions: ReadonlyMap<Phrase, FoundDefinition> },
-): CandidateGroup {
+): Omit<CandidateGroup, 'features'> {
   const weighed = phrases.map((phrase) => ({ phrase, termhood: model.termhood(phrase) }));
   const best = weighed.reduce((one, other) => (other.termhood.score > one.termhood.score ? other : one));
   const definition = phrases.map((phrase) => definitions.get(phrase)).find((found) => found !== undefined);
@@ -118,9 +122,15 @@ export function candidateOf(group: CandidateGroup, text: RunningText): Candidate
     documents: new Set(occurrences.map(({ sentence }) => text.sentences[sentence]?.document)).size,
     score: group.termhood.score,
     explanation: explain(group.termhood, group.best.words.length === 1),
+    features: group.features(),
     contexts: contextsOf(occurrences, text),
     ...(group.definition === undefined ? {} : { definition: group.definition }),
   };
+}
+
+/** True when the candidate has one of these normal forms. */
+export function isExcluded({ lemma, variants }: CandidateTerm, exclude: ReadonlySet<string>): boolean {
+  return exclude.has(lemma) || variants.some((form) => exclude.has(normalForm(form)));
 }
 
 function contextsOf(occurrences: readonly Occurrence[], text: RunningText): Context[] {

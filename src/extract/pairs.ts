@@ -6,11 +6,13 @@
 // lose. Deviation: it links terms over the whole text and not words within a bead.
 
 import type { CandidatePair } from '../model/candidate.js';
+import type { Language } from '../model/language.js';
+import { LANGUAGES } from '../model/language.js';
 import type { Explanation } from '../model/match.js';
 import type { BilingualOptions, Place, Proposal, TextBead } from './bilingual-text.js';
 import { BilingualText } from './bilingual-text.js';
 import type { CandidateGroup } from './candidates.js';
-import { candidateOf, occurrencesOf, rankCandidates } from './candidates.js';
+import { candidateOf, isExcluded, occurrencesOf, rankGroups } from './candidates.js';
 import { addCoordinatedCompounds } from './coordinated-compounds.js';
 import { countForms, shownForm } from './forms.js';
 import type { Phrase } from './phrases.js';
@@ -20,6 +22,8 @@ export interface PairOptions extends BilingualOptions {
   readonly limit?: number | undefined;
   /** Least number of beads in which both terms stand; 1 when not given. */
   readonly minFrequency?: number | undefined;
+  /** Normal forms of terms already known or rejected; a pair with one of them is left out. */
+  readonly exclude?: Partial<Readonly<Record<Language, ReadonlySet<string>>>> | undefined;
 }
 
 export interface TermTranslations {
@@ -29,6 +33,7 @@ export interface TermTranslations {
   readonly translations: readonly { readonly term: string; readonly score: number }[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
 /** Translations weighed for each Dutch candidate. */
 const MOST_RIVALS = 8;
 /** Lower than for terms alone: that a phrase has a translation of its own speaks for it too. */
@@ -40,12 +45,13 @@ const DEFAULT_PROPOSALS = 10;
 
 /** Pairs of terms, best first. The same beads give the same list. */
 export function extractPairs(beads: readonly TextBead[], options: PairOptions): CandidatePair[] {
-  const { limit = Infinity, minFrequency = 1 } = options;
+  const { limit = Infinity, minFrequency = 1, exclude = {} } = options;
   const bilingual = new BilingualText(beads, options);
   const links = linkTerms(bilingual, options, limit === Infinity ? LEAST_TRANSLATION : 0);
   return links
     .map((link) => pairOf(link, bilingual))
     .filter(({ frequency }) => frequency >= minFrequency)
+    .filter((pair) => LANGUAGES.every((language) => !isExcluded(pair[language], exclude[language] ?? NONE)))
     .sort((one, other) => other.score - one.score || other.frequency - one.frequency)
     .slice(0, limit);
 }
@@ -82,10 +88,10 @@ function linkTerms(bilingual: BilingualText, options: PairOptions, leastScore: n
   const { nl, en } = bilingual;
   addCoordinatedCompounds(nl.text, nl.table, options.frequencies.nl);
   const english = new Map<Phrase, CandidateGroup>();
-  for (const group of rankCandidates(en.text, en.table, options.frequencies.en)) {
+  for (const group of rankGroups(en.text, en.table, options.frequencies.en)) {
     for (const phrase of group.phrases) english.set(phrase, group);
   }
-  const rivals = rankCandidates(nl.text, nl.table, options.frequencies.nl)
+  const rivals = rankGroups(nl.text, nl.table, options.frequencies.nl)
     .filter(({ termhood }) => termhood.score >= LEAST_TERMHOOD_OF_PAIRS)
     .flatMap((group) => rivalsOf(group, bilingual, english))
     .filter(({ proposal }) => proposal.score >= leastScore)

@@ -4,9 +4,8 @@
 import type { CandidateTerm } from '../model/candidate.js';
 import type { Language } from '../model/language.js';
 import type { FrequencyList } from '../text/lexicon.js';
-import { normalForm } from '../text/normal-form.js';
 import type { Tagger } from '../text/tagger.js';
-import { candidateOf, frequencyOf, LEAST_TERMHOOD, rankCandidates } from './candidates.js';
+import { candidateOf, frequencyOf, isExcluded, LEAST_TERMHOOD, rankGroups } from './candidates.js';
 import { addCoordinatedCompounds } from './coordinated-compounds.js';
 import { countPhrases } from './phrases.js';
 import type { Documents } from './running-text.js';
@@ -32,15 +31,11 @@ export function extractTerms(documents: Documents, options: TermOptions): Candid
   const table = countPhrases(text);
   addCoordinatedCompounds(text, table, options.frequencies);
   const candidates: CandidateTerm[] = [];
-  for (const group of rankCandidates(text, table, options.frequencies)) {
+  for (const group of rankGroups(text, table, options.frequencies)) {
     if (candidates.length >= limit || (limit === Infinity && group.termhood.score < LEAST_TERMHOOD)) break;
     if (frequencyOf(group) < minFrequency) continue;
     const candidate = candidateOf(group, text);
     if (!isExcluded(candidate, exclude)) candidates.push(candidate);
   }
   return candidates;
-}
-
-function isExcluded({ lemma, variants }: CandidateTerm, exclude: ReadonlySet<string>): boolean {
-  return exclude.has(lemma) || variants.some((form) => exclude.has(normalForm(form)));
 }

@@ -48,6 +48,8 @@ export interface CandidateTerm {
   /** Higher is better; comparable within one run only. */
   readonly score: number;
   readonly explanation: Explanation;
+  /** Numbers that describe it, by name: what a ranker learns from. An absent number is 0. */
+  readonly features: Readonly<Record<string, number>>;
   readonly contexts: readonly Context[];
   readonly definition?: FoundDefinition;
 }

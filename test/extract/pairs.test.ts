@@ -57,6 +57,17 @@ test('pairs say in which beads both stand', () => {
   expect(permit).toMatchObject({ en: { term: 'residence permit' }, frequency: 2, beads: [0, 1] });
 });
 
+test('a known or rejected term takes its pair out, by the term of that language only', () => {
+  const without = (exclude: PairOptions['exclude']): string[] =>
+    extractPairs(BEADS, { ...options, exclude }).map(({ nl }) => nl.term);
+  const all = without({});
+  const rest = all.filter((term) => term !== 'verblijfsvergunning');
+  expect(rest).toHaveLength(all.length - 1);
+  expect(without({ nl: new Set(['verblijfsvergunning']) })).toEqual(rest);
+  expect(without({ en: new Set(['residence permit']) })).toEqual(rest);
+  expect(without({ nl: new Set(['residence permit']) })).toEqual(all);
+});
+
 test('nothing from nothing', () => {
   expect(extractPairs([], options)).toEqual([]);
   expect(extractPairs([{ nl: 'Asiel.', en: '' }], options)).toEqual([]);
