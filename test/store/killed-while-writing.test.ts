@@ -39,9 +39,18 @@ describe('killed while writing', () => {
     { timeout: 120_000 },
     async () => {
       const folder = await temporaryFolder();
+      const duration = await durationOfPut(join(folder, 'whole.db'));
       const edits: number[] = [];
-      for (let kill = 0; kill < ALIGNMENT_KILLS; kill++)
-        edits.push(await killedWhileAligning(join(folder, `${kill}.db`), kill));
+      for (let kill = 0; kill < ALIGNMENT_KILLS; kill++) {
+        // Every second one while it edits, the others in slices of the time that the put takes.
+        const moment = ((kill + Math.random()) / ALIGNMENT_KILLS) * duration;
+        edits.push(
+          await killedWhileAligning(
+            join(folder, `${kill}.db`),
+            kill % 2 === 1 ? { after: 'put', moment: Math.random() * 150 } : { after: 'opening', moment },
+          ),
+        );
+      }
       expect(edits).toContain(0);
       expect(Math.max(...edits)).toBeGreaterThan(0);
     },
@@ -72,6 +81,17 @@ async function durationOfImport(file: string): Promise<number> {
   return duration;
 }
 
+async function durationOfPut(file: string): Promise<number> {
+  const run = startAligning(file, BEADS);
+  await run.says('opening');
+  const start = performance.now();
+  await run.says('put');
+  const duration = performance.now() - start;
+  run.kill();
+  await run.ended;
+  return duration;
+}
+
 /** Kills an import so many milliseconds after it began; gives the number of units that were there afterwards. */
 async function killedAt(file: string, moment: number): Promise<number> {
   const run = startImport(file, 0, UNITS);
@@ -94,12 +114,14 @@ async function killedAt(file: string, moment: number): Promise<number> {
   return health.units;
 }
 
-/** Kills a process while it puts an alignment, in every second run while it edits; gives the edits that were there. */
-async function killedWhileAligning(file: string, kill: number): Promise<number> {
+/** Kills a process so many milliseconds after it said something; gives the edits that were there. */
+async function killedWhileAligning(
+  file: string,
+  { after, moment }: { readonly after: 'opening' | 'put'; readonly moment: number },
+): Promise<number> {
   const run = startAligning(file, BEADS);
-  const editing = kill % 2 === 1;
-  await run.says(editing ? 'put' : 'opening');
-  await sleep(Math.random() * (editing ? 150 : 600));
+  await run.says(after);
+  await sleep(moment);
   run.kill();
   await run.ended;
   const acknowledged = run.lines.filter((line) => line.startsWith('edited')).length;
