@@ -110,7 +110,7 @@ function ladderBeads(ladder: string): GoldBead[] {
 
 const POLL_MS = 20;
 /** The peer is not waited for any longer. */
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 120_000;
 
 async function run(program: string, words: readonly string[]): Promise<Run> {
   const start = performance.now();
