@@ -57,6 +57,16 @@ export const en = {
     'bead-moved':
       '{{name}}: is a passage that stands elsewhere in the other text; it can be accepted or rejected only.',
 
+    'candidate-list-not-found':
+      'There is no list of candidates "{{name}}" here. There are: {{names}}. Make one: taalbrug extract FILE --language nl --into GLOSSARY',
+    'candidate-not-found':
+      'There is no candidate {{number}} in the list "{{name}}". List them again for their numbers.',
+    'candidate-merged':
+      'Candidate {{number}}: belongs to the entry of candidate {{into}}. Decide about that one, or --reopen {{number}} first.',
+    'candidate-empty': 'Candidate {{number}}: would be left without a term. Reject it instead.',
+    'candidate-entry-changed':
+      'Candidate {{number}}: its entry {{entry}} was changed or removed since, so it stays; nothing was changed. Change the entry itself: taalbrug termbase edit {{entry}}',
+
     'report-format': '{{file}}: a report is written as .html or .json. Give the file one of these endings.',
     'export-format':
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
@@ -103,6 +113,8 @@ export const en = {
     'store-damaged': '{{file}}: the store is damaged ({{reason}}). Restore a backup: taalbrug restore FILE.',
     'alignment-changed':
       'Alignment "{{name}}": was changed meanwhile, so this edit no longer fits; nothing was changed. Open it again and repeat the edit.',
+    'candidates-changed':
+      'Candidates of "{{name}}": were decided meanwhile, so this no longer fits; nothing was changed. List them again and repeat it.',
     'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
     'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
 

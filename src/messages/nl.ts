@@ -58,6 +58,16 @@ export const nl: Catalogue = {
     'bead-moved':
       '{{name}}: is een passage die in de andere tekst elders staat; u kunt haar alleen goedkeuren of afkeuren.',
 
+    'candidate-list-not-found':
+      'Er is hier geen lijst van kandidaten "{{name}}". Wel: {{names}}. Maak er een: taalbrug extract BESTAND --language nl --into WOORDENLIJST',
+    'candidate-not-found':
+      'Er is geen kandidaat {{number}} in de lijst "{{name}}". Vraag de lijst opnieuw op voor de nummers.',
+    'candidate-merged':
+      'Kandidaat {{number}}: hoort bij het begrip van kandidaat {{into}}. Beslis over die kandidaat, of doe eerst --reopen {{number}}.',
+    'candidate-empty': 'Kandidaat {{number}}: zou geen term overhouden. Wijs hem liever af.',
+    'candidate-entry-changed':
+      'Kandidaat {{number}}: het begrip {{entry}} is sindsdien gewijzigd of verwijderd, dus het blijft; er is niets gewijzigd. Wijzig het begrip zelf: taalbrug termbase edit {{entry}}',
+
     'report-format':
       '{{file}}: een verslag wordt geschreven als .html of .json. Geef het bestand een van die uitgangen.',
     'export-format':
@@ -105,7 +115,9 @@ export const nl: Catalogue = {
     'store-damaged':
       '{{file}}: het opslagbestand is beschadigd ({{reason}}). Zet een reservekopie terug: taalbrug restore BESTAND.',
     'alignment-changed':
-      'Alinering "{{name}}": is intussen gewijzigd, dus deze bewerking past niet meer; er is niets gewijzigd. Open de alinering opnieuw en herhaal de bewerking.',
+      'Alignering "{{name}}": is intussen gewijzigd, dus deze bewerking past niet meer; er is niets gewijzigd. Open de alignering opnieuw en herhaal de bewerking.',
+    'candidates-changed':
+      'Kandidaten van "{{name}}": daar is intussen over beslist, dus dit past niet meer; er is niets gewijzigd. Vraag de lijst opnieuw op en herhaal het.',
     'folder-not-found': '{{file}}: de map {{folder}} bestaat niet. Maak die eerst.',
     'disk-failed':
       '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',

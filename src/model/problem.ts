@@ -64,6 +64,16 @@ export interface ProblemData {
   readonly 'bead-move': { readonly name: string };
   readonly 'bead-moved': { readonly name: string };
 
+  // reviewing candidates; they go by their number in the list
+  readonly 'candidate-list-not-found': { readonly name: string; readonly names: string };
+  readonly 'candidate-not-found': { readonly name: string; readonly number: number };
+  /** It belongs to the entry of candidate `into`. */
+  readonly 'candidate-merged': { readonly number: number; readonly into: number };
+  /** It has no term in either language after the edit. */
+  readonly 'candidate-empty': { readonly number: number };
+  /** The entry that it became was changed or removed since, so it cannot be taken back. */
+  readonly 'candidate-entry-changed': { readonly number: number; readonly entry: string };
+
   readonly 'export-format': Record<never, never>;
   readonly 'report-format': Record<never, never>;
   readonly 'collection-not-found': { readonly name: string; readonly names: string };
@@ -81,6 +91,8 @@ export interface ProblemData {
   readonly 'store-damaged': { readonly reason: string };
   /** The beads to edit are not in the alignment `name` any more. */
   readonly 'alignment-changed': { readonly name: string };
+  /** The decisions to change are not what the list `name` has any more. */
+  readonly 'candidates-changed': { readonly name: string };
   readonly 'folder-not-found': { readonly folder: string };
   /** The operating system refused to read or write, for another reason than a full disk. */
   readonly 'disk-failed': { readonly reason: string };

@@ -2,6 +2,12 @@
 // conformance suite checks (test/store). Drivers are plain keepers: they know texts and keys, not translation.
 
 import type { AlignedText, BeadEdit, ReviewedBead } from '../model/alignment.js';
+import type {
+  CandidateEdit,
+  CandidateListHead,
+  CandidateState,
+  ListedCandidate,
+} from '../model/candidate-list.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
@@ -71,6 +77,13 @@ export interface AlignmentInfo {
 export interface PlacedBead {
   readonly bead: ReviewedBead;
   readonly unit?: TranslationUnit;
+}
+
+/** A list of candidates in a list of lists, and how far its review has come. */
+export interface CandidateListInfo extends CandidateListHead {
+  readonly counts: Readonly<Record<CandidateState, number>>;
+  /** Edits that can be undone. */
+  readonly edits: number;
 }
 
 /** Rules by which sentences are split, as SRX, and the version they are known by. */
@@ -143,6 +156,23 @@ export interface StoreWriter {
   removeAlignment(name: string): Promise<boolean>;
   /** Removes units, wherever they came from; gives how many were there. */
   removeUnits(ids: readonly number[]): Promise<number>;
+
+  /**
+   * Keeps a list of candidates in place of the one of that name, whose edits are forgotten. Numbers rise, with holes or
+   * without; throws Error when they do not. Throws ProblemError `text-not-storable`, in `place.unit` the number.
+   */
+  putCandidates(list: CandidateListHead, candidates: readonly ListedCandidate[]): Promise<void>;
+  /**
+   * Changes decisions and remembers the edit; its `entries` are kept with it, but changing them is left to the caller.
+   * Takes time for the decisions of the edit. Throws ProblemError `candidates-changed` when a decision is not as
+   * `before` says (then somebody else was first, or the list is gone), `text-not-storable` as `putCandidates` does.
+   */
+  editCandidates(name: string, edit: CandidateEdit): Promise<void>;
+  /** Undoes the decisions of the last edit, forgets it and gives it back; `undefined` when there is none. */
+  undoCandidateEdit(name: string): Promise<CandidateEdit | undefined>;
+  /** Removes a list of candidates; false when there is none of that name. */
+  removeCandidates(name: string): Promise<boolean>;
+
   /**
    * Puts segmentation rules in force. They are kept for ever under their version, because alignments refer to it;
    * throws Error when others have it.
@@ -202,6 +232,14 @@ export interface Store {
   alignments(): Promise<readonly AlignmentInfo[]>;
   /** The whole of one alignment as it was at one moment, or `undefined` when there is none of that name. */
   alignment(name: string): Promise<StoredAlignment | undefined>;
+
+  /** In the order in which they were first made. */
+  candidateLists(): Promise<readonly CandidateListInfo[]>;
+  /** Candidates of a list by number, all or those in these states; `undefined` when there is no list of that name. */
+  candidates(
+    name: string,
+    states?: readonly CandidateState[],
+  ): Promise<readonly ListedCandidate[] | undefined>;
 
   /** The segmentation rules of a version, or those in force: the last that were put. */
   segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined>;

@@ -2,6 +2,13 @@
 // Look-ups by key and substring scan all units, so it is meant for some hundred thousand of them at most.
 
 import type { BeadEdit, ReviewedBead } from '../model/alignment.js';
+import type {
+  CandidateEdit,
+  CandidateListHead,
+  CandidateState,
+  ListedCandidate,
+} from '../model/candidate-list.js';
+import { CANDIDATE_STATES } from '../model/candidate-list.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
@@ -9,9 +16,11 @@ import type { TranslationUnit } from '../model/unit.js';
 import { unitText } from '../model/unit.js';
 import { normalForm, segmentKey } from '../text/normal-form.js';
 import { AlignmentShelf } from './alignment-shelf.js';
+import { CandidateShelf } from './candidate-shelf.js';
 import type {
   AlignmentHead,
   AlignmentInfo,
+  CandidateListInfo,
   CollectionInfo,
   PlacedBead,
   PutCounts,
@@ -31,6 +40,8 @@ import {
   isStorable,
   refuseUnstorableAlignment,
   refuseUnstorableBeadUnits,
+  refuseUnstorableCandidateEdit,
+  refuseUnstorableCandidates,
   refuseUnstorableEntries,
   refuseUnstorableRules,
   refuseUnstorableUnits,
@@ -43,16 +54,18 @@ class Shelves {
   readonly units = new Shelf();
   readonly entries = new Shelf();
   readonly alignments = new AlignmentShelf(this.units);
+  readonly candidates = new CandidateShelf();
   readonly rules = new RulesShelf();
+  readonly #all = [this.units, this.entries, this.alignments, this.candidates, this.rules];
 
   /** Keeps what a write staged; true when that changed anything. */
   keep(): boolean {
-    const changed = [this.units, this.entries, this.alignments, this.rules].map((shelf) => shelf.keep());
+    const changed = this.#all.map((shelf) => shelf.keep());
     return changed.includes(true);
   }
 
   drop(): void {
-    for (const shelf of [this.units, this.entries, this.alignments, this.rules]) shelf.drop();
+    for (const shelf of this.#all) shelf.drop();
   }
 }
 
@@ -147,6 +160,28 @@ class InMemoryWriter implements StoreWriter {
   async removeAlignment(name: string): Promise<boolean> {
     this.#assertInWrite();
     return this.#shelves.alignments.remove(name);
+  }
+
+  async putCandidates(list: CandidateListHead, candidates: readonly ListedCandidate[]): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableCandidates(list, candidates);
+    this.#shelves.candidates.put(list, candidates);
+  }
+
+  async editCandidates(name: string, edit: CandidateEdit): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableCandidateEdit(edit);
+    this.#shelves.candidates.edit(name, edit);
+  }
+
+  async undoCandidateEdit(name: string): Promise<CandidateEdit | undefined> {
+    this.#assertInWrite();
+    return this.#shelves.candidates.undo(name);
+  }
+
+  async removeCandidates(name: string): Promise<boolean> {
+    this.#assertInWrite();
+    return this.#shelves.candidates.remove(name);
   }
 
   async putSegmentationRules(srx: string, version: string): Promise<void> {
@@ -308,6 +343,19 @@ class InMemoryStore implements Store {
   async alignment(name: string): Promise<StoredAlignment | undefined> {
     this.#assertOpen();
     return this.#shelves.alignments.read(name);
+  }
+
+  async candidateLists(): Promise<readonly CandidateListInfo[]> {
+    this.#assertOpen();
+    return this.#shelves.candidates.infos();
+  }
+
+  async candidates(
+    name: string,
+    states: readonly CandidateState[] = CANDIDATE_STATES,
+  ): Promise<readonly ListedCandidate[] | undefined> {
+    this.#assertOpen();
+    return this.#shelves.candidates.read(name, states);
   }
 
   async segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined> {

@@ -1,8 +1,15 @@
-// The stored form of units, entries and alignments: canonical JSON (keys sorted, so that equal values have equal bytes) in
+// The stored form of units, entries, alignments and candidates: canonical JSON (keys sorted, so that equal values have equal bytes) in
 // which content of bare text is a string. Frozen: every store ever written holds these forms.
 
 import { hash } from 'node:crypto';
 import type { AlignedSentence, BeadEdit, ReviewedBead } from '../model/alignment.js';
+import type {
+  CandidateDecision,
+  CandidateEdit,
+  CandidateListHead,
+  FoundCandidate,
+  ListedCandidate,
+} from '../model/candidate-list.js';
 import type { Content, InlineCode } from '../model/content.js';
 import { makeContent, plainContent } from '../model/content.js';
 import type { ConceptEntry } from '../model/entry.js';
@@ -141,4 +148,42 @@ export function editPayload(edit: BeadEdit): string {
 /** The edit of a stored form; throws SyntaxError when it is not one. */
 export function readEdit(payload: string): BeadEdit {
   return JSON.parse(payload) as BeadEdit;
+}
+
+/** The stored form of what a list of candidates is. */
+export function listPayload(head: CandidateListHead): string {
+  return canonicalJson(head);
+}
+
+/** The head of a stored form; throws SyntaxError when it is not one. */
+export function readList(payload: string): CandidateListHead {
+  return JSON.parse(payload) as CandidateListHead;
+}
+
+/** The stored form of a candidate without its decision: number and what was found never change. */
+export function candidatePayload(candidate: ListedCandidate): string {
+  return canonicalJson({ ...candidate, decision: undefined });
+}
+
+/** The stored form of what was decided about a candidate; it says which one, so that no two can be exchanged. */
+export function decisionPayload(number: number, decision: CandidateDecision): string {
+  return canonicalJson({ number, ...decision });
+}
+
+/** The candidate of its two stored forms; throws SyntaxError when they are none, Error when they are of two. */
+export function readCandidate(payload: string, decision: string): ListedCandidate {
+  const candidate = JSON.parse(payload) as FoundCandidate & { readonly number: number };
+  const { number, ...decided } = JSON.parse(decision) as CandidateDecision & { readonly number: number };
+  if (number !== candidate.number) throw new Error('a decision about another candidate');
+  return { ...candidate, decision: decided };
+}
+
+/** The stored form of an edit of candidates. */
+export function candidateEditPayload(edit: CandidateEdit): string {
+  return canonicalJson(edit);
+}
+
+/** The edit of a stored form; throws SyntaxError when it is not one. */
+export function readCandidateEdit(payload: string): CandidateEdit {
+  return JSON.parse(payload) as CandidateEdit;
 }

@@ -3,6 +3,7 @@
 
 import type { AlignedText } from '../model/alignment.js';
 import { firstIllegalCharacter } from '../model/content.js';
+import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../model/candidate-list.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Place, Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
@@ -79,6 +80,21 @@ function refuseUnstorableSentences({ path, sentences }: AlignedText): void {
 /** Throws ProblemError for the first unit of a bead that cannot be kept; one without a key goes by its bead's number. */
 export function refuseUnstorableBeadUnits(units: readonly (TranslationUnit | undefined)[]): void {
   units.forEach((unit, index) => refuse(unit === undefined ? undefined : unitProblem(unit, index + 1)));
+}
+
+/** Throws ProblemError for the first candidate or name that cannot be kept, before any of them is. */
+export function refuseUnstorableCandidates(
+  list: CandidateListHead,
+  candidates: readonly ListedCandidate[],
+): void {
+  refuse(problemIn(list, list.name));
+  for (const candidate of candidates) refuse(problemIn(candidate, String(candidate.number)));
+}
+
+/** Throws ProblemError when a decision or an entry of an edit cannot be kept. */
+export function refuseUnstorableCandidateEdit({ decisions, entries }: CandidateEdit): void {
+  for (const decision of decisions) refuse(problemIn(decision, String(decision.number)));
+  for (const entry of entries) refuse(problemIn(entry, entry.id));
 }
 
 /** Throws ProblemError when segmentation rules or their version cannot be kept. */

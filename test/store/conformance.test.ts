@@ -9,6 +9,7 @@ import { createInMemoryStore } from '../../src/store/in-memory.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { deferredStore } from '../../src/workbench/deferred-store.js';
 import { describeAlignments } from './alignment-conformance.js';
+import { describeCandidates } from './candidate-conformance.js';
 import type { StoreDriver } from './conformance.js';
 import { describeStore } from './conformance.js';
 
@@ -55,4 +56,5 @@ const deferred: StoreDriver = {
 for (const driver of [inMemory, sqlite, deferred]) {
   describeStore(driver);
   describeAlignments(driver);
+  describeCandidates(driver);
 }

@@ -19,6 +19,7 @@ import { ProblemError } from '../../src/model/problem.js';
 import type { Store } from '../../src/store/contract.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { alignmentReads, head, pair, pairs, pairUnit } from './alignment-samples.js';
+import { candidateReads, candidates, list } from './candidate-samples.js';
 import { numberedUnits } from './numbered-units.js';
 import { allEntries, allUnits, problemOf, temporaryFolder } from './samples.js';
 import { queryFile, runSql, storedFile } from './stored-files.js';
@@ -39,6 +40,12 @@ beforeAll(async () => {
     const edit = { removed: [pair(7).bead], inserted: [pair(7, 'accepted').bead] };
     await writer.editAlignment('a', { name: 'accept', ...edit }, [pairUnit(7)]);
     await writer.putSegmentationRules('<srx version="2.0"/>', 'rules-1');
+    await writer.putCandidates(list('terms'), candidates(20));
+    await writer.editCandidates('terms', {
+      name: 'reject',
+      decisions: [{ number: 3, before: { state: 'undecided' }, after: { state: 'rejected' } }],
+      entries: [],
+    });
   });
   soundReads = await reads(store);
   await store.close();
@@ -59,6 +66,7 @@ async function reads(store: Store): Promise<unknown> {
     short: await store.unitsContaining('nl', ['9'], { limit: UNITS }),
     alignments: await alignmentReads(store),
     rules: await store.segmentationRules(),
+    candidates: await candidateReads(store),
   };
 }
 

@@ -9,6 +9,7 @@ import { normalForm } from '../../text/normal-form.js';
 import type { StoreHealth } from '../contract.js';
 import { unitIdentity } from '../identity.js';
 import { checkAlignments } from './alignment-health.js';
+import { checkCandidates } from './candidate-health.js';
 import type { Connection } from './connection.js';
 import { damaged } from './failure.js';
 import type { TermRow } from './index-balance.js';
@@ -68,6 +69,7 @@ export async function checkHealth(readers: Readers, deep: boolean): Promise<Stor
     await collect(problems, () => checkEntries(readers, problems));
   }
   await collect(problems, () => checkAlignments(readers, deep, problems));
+  await collect(problems, () => checkCandidates(readers, deep, problems));
   return { ok: problems.length === 0, ...found, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 

@@ -13,6 +13,9 @@
 //   alignment_beads      by position (store/bead-position.ts); unit is the one it put or shares, or NULL
 //   alignment_edits      those that can be undone, numbered from 1 in each alignment
 //   segmentation_rules   SRX by version; those with the highest last_put are in force
+//   candidate_lists      payload of what they are (CandidateListHead)
+//   candidates           payload  what was found, decision  what was decided; both say their number; state is in the decision
+//   candidate_edits      those that can be undone, numbered from 1 in each list
 
 /** "Tbrg" in ASCII: in the header of every store, so that another program's database is never written to. */
 export const APPLICATION_ID = 0x54627267;
@@ -124,9 +127,37 @@ const VERSION_2 = `
   ) STRICT;
 `;
 
+const VERSION_3 = `
+  CREATE TABLE candidate_lists (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE candidates (
+    list INTEGER NOT NULL REFERENCES candidate_lists (id),
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL,
+    decision_digest BLOB NOT NULL,
+    decision TEXT NOT NULL,
+    PRIMARY KEY (list, number)
+  ) STRICT;
+  CREATE INDEX candidates_by_state ON candidates (list, state, number);
+  CREATE TABLE candidate_edits (
+    list INTEGER NOT NULL REFERENCES candidate_lists (id),
+    number INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (list, number)
+  ) STRICT;
+`;
+
 export const MIGRATIONS: readonly MigrationStep[] = [
   { version: 1, statements: VERSION_1 },
   { version: 2, statements: VERSION_2 },
+  { version: 3, statements: VERSION_3 },
 ];
 
 /** The version a list of steps leads to. */
@@ -148,4 +179,7 @@ export const TABLES: readonly string[] = [
   'alignment_beads',
   'alignment_edits',
   'segmentation_rules',
+  'candidate_lists',
+  'candidates',
+  'candidate_edits',
 ];

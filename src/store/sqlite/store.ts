@@ -2,12 +2,15 @@
 
 import { resolve } from 'node:path';
 import { existsSync } from 'node:fs';
+import type { CandidateState, ListedCandidate } from '../../model/candidate-list.js';
+import { CANDIDATE_STATES } from '../../model/candidate-list.js';
 import type { Language } from '../../model/language.js';
 import { makeProblem, ProblemError } from '../../model/problem.js';
 import { unitText } from '../../model/unit.js';
 import { normalForm, segmentKey } from '../../text/normal-form.js';
 import type {
   AlignmentInfo,
+  CandidateListInfo,
   CollectionInfo,
   Store,
   StoredAlignment,
@@ -20,6 +23,7 @@ import type {
 import { Queue } from '../queue.js';
 import { isStorable } from '../storable.js';
 import { readAlignment, readAlignments } from './alignment-rows.js';
+import { readCandidateLists, readCandidates } from './candidate-table.js';
 import type { Connection, ConnectionMode, Value } from './connection.js';
 import { openConnection } from './connection.js';
 import {
@@ -277,6 +281,17 @@ class SqliteStore implements Store {
 
   alignment(name: string): Promise<StoredAlignment | undefined> {
     return this.#readers.alone((connection) => readAlignment(connection, name));
+  }
+
+  candidateLists(): Promise<readonly CandidateListInfo[]> {
+    return readCandidateLists(this.#readers);
+  }
+
+  candidates(
+    name: string,
+    states: readonly CandidateState[] = CANDIDATE_STATES,
+  ): Promise<readonly ListedCandidate[] | undefined> {
+    return readCandidates(this.#readers, name, states);
   }
 
   segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined> {

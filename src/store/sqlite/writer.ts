@@ -1,6 +1,7 @@
 // Writing inside one transaction, one put after the other; units and alignments in tables of their own.
 
 import type { BeadEdit, ReviewedBead } from '../../model/alignment.js';
+import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../../model/candidate-list.js';
 import type { ConceptEntry } from '../../model/entry.js';
 import { ProblemError } from '../../model/problem.js';
 import type { TranslationUnit } from '../../model/unit.js';
@@ -11,11 +12,14 @@ import { Queue } from '../queue.js';
 import {
   refuseUnstorableAlignment,
   refuseUnstorableBeadUnits,
+  refuseUnstorableCandidateEdit,
+  refuseUnstorableCandidates,
   refuseUnstorableEntries,
   refuseUnstorableRules,
   refuseUnstorableUnits,
 } from '../storable.js';
 import { AlignmentTable } from './alignment-table.js';
+import { CandidateTable } from './candidate-table.js';
 import { Collections } from './collections.js';
 import type { Connection } from './connection.js';
 import type { EntryRow, Known } from './draft.js';
@@ -47,6 +51,7 @@ export class SqliteWriter implements StoreWriter {
   readonly #queue = new Queue();
   readonly #units: UnitTable;
   readonly #alignments: AlignmentTable;
+  readonly #candidates: CandidateTable;
   readonly #termbases: Collections;
   #nextEntry: number;
   #changed = false;
@@ -58,6 +63,7 @@ export class SqliteWriter implements StoreWriter {
     this.#connection = connection;
     this.#units = new UnitTable(connection, state.next_unit);
     this.#alignments = new AlignmentTable(connection, this.#units);
+    this.#candidates = new CandidateTable(connection);
     this.#termbases = new Collections(connection, 'termbases');
     this.#nextEntry = state.next_entry;
   }
@@ -75,7 +81,8 @@ export class SqliteWriter implements StoreWriter {
     if (this.#failure !== undefined) throw this.#failure.error;
     await this.#units.finish();
     await this.#termbases.finish();
-    const changed = this.#changed || this.#units.changed || this.#alignments.changed;
+    const changed =
+      this.#changed || this.#units.changed || this.#alignments.changed || this.#candidates.changed;
     if (changed) await this.#connection.run(KEEP_STATE, this.#units.nextId, this.#nextEntry);
   }
 
@@ -127,6 +134,28 @@ export class SqliteWriter implements StoreWriter {
   async removeAlignment(name: string): Promise<boolean> {
     this.#assertInWrite();
     return this.#put(() => this.#alignments.remove(name));
+  }
+
+  async putCandidates(list: CandidateListHead, candidates: readonly ListedCandidate[]): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableCandidates(list, candidates);
+    return this.#put(() => this.#candidates.put(list, candidates));
+  }
+
+  async editCandidates(name: string, edit: CandidateEdit): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableCandidateEdit(edit);
+    return this.#put(() => this.#candidates.edit(name, edit));
+  }
+
+  async undoCandidateEdit(name: string): Promise<CandidateEdit | undefined> {
+    this.#assertInWrite();
+    return this.#put(() => this.#candidates.undo(name));
+  }
+
+  async removeCandidates(name: string): Promise<boolean> {
+    this.#assertInWrite();
+    return this.#put(() => this.#candidates.remove(name));
   }
 
   async putSegmentationRules(srx: string, version: string): Promise<void> {
@@ -204,6 +233,7 @@ export class SqliteWriter implements StoreWriter {
 /** A refusal found out before anything was written: the write is as it was. */
 function isRefusal(error: unknown): boolean {
   return (
-    error instanceof ProblemError && ['alignment-changed', 'text-not-storable'].includes(error.problem.code)
+    error instanceof ProblemError &&
+    ['alignment-changed', 'candidates-changed', 'text-not-storable'].includes(error.problem.code)
   );
 }
