@@ -1,31 +1,20 @@
 // Beads as numbered words and phrases on both sides, with the word translations learnt from them: what is
 // needed to weigh a phrase of one side against a phrase of the other.
+//
+// A phrase that gets no link from a term is no translation of it, so only the phrases that the term's links touch are
+// weighed: a handful a bead, where the bead has fifty. In how many beads two stand together is counted for those
+// alone, by going through two rising lists.
 
-import type { Language } from '../model/language.js';
-import type { FrequencyList, TranslationLexicon } from '../text/lexicon.js';
 import { normalForm } from '../text/normal-form.js';
 import { stem } from '../text/stem.js';
-import type { Tagger } from '../text/tagger.js';
 import { words } from '../text/token.js';
-import type { Phrase, PhraseTable } from './phrases.js';
-import { countPhrases } from './phrases.js';
+import type { BilingualOptions, Side, TextBead } from './bilingual-side.js';
+import { contentNumbers, formsOfStems, readSide, Standings, stemsOf } from './bilingual-side.js';
+import type { Phrase } from './phrases.js';
 import { priorKnowledge } from './prior-knowledge.js';
 import type { RunningText } from './running-text.js';
-import { readRunningText } from './running-text.js';
-import type { WordTranslations } from './word-translations.js';
+import type { WordLinks } from './word-translations.js';
 import { learnWordTranslations } from './word-translations.js';
-
-/** Texts of the two sides of an aligned bead. */
-export interface TextBead {
-  readonly nl: string;
-  readonly en: string;
-}
-
-export interface BilingualOptions {
-  readonly frequencies: Readonly<Record<Language, FrequencyList>>;
-  readonly lexicon: TranslationLexicon;
-  readonly taggers?: Partial<Readonly<Record<Language, Tagger>>> | undefined;
-}
 
 /** Taken off the beads two phrases share: once or twice together is often chance. */
 const CHANCE_BEADS = 0.5;
@@ -37,21 +26,14 @@ const LENGTH_COST = 0.5;
 const LINKER_COST = 0.15;
 /** Beads whose word links are read for one term; after this many they say nothing new. */
 const MOST_LINKED_BEADS = 100;
+/** A phrase that gets less of a term's words in a bead is not touched by it. */
+const LEAST_REACH = 0.001;
 
 /** Where a term stands: its bead, its first token and the one after its last. */
 export interface Place {
   readonly bead: number;
   readonly from: number;
   readonly to: number;
-}
-
-/** One side of the beads; bead number = sentence number. */
-export interface Side {
-  readonly text: RunningText;
-  readonly table: PhraseTable;
-  /** Number of the stem of each word type, or -1 for function words. */
-  readonly stemOf: readonly number[];
-  readonly stems: readonly string[];
 }
 
 /** A translation proposed for a phrase, with what its score is made of. */
@@ -69,35 +51,30 @@ export interface Proposal {
   readonly shape: number;
 }
 
-/**
- * The phrases of each bead as flat threes, because there are millions: number of the phrase, its first content
- * word in the bead, and the one after its last.
- */
-type Standings = readonly (readonly number[])[];
-
-/** What the beads read so far say for one phrase. */
+/** What the links of a term say for one phrase; sums over beads. */
 interface Evidence {
-  together: number;
-  /** Beads whose links were read, and the sums over them. */
-  linked: number;
   forward: number;
   backward: number;
+  /** The bead read last, and what it says. */
+  bead: number;
+  forwardHere: number;
+  backwardHere: number;
 }
 
 export class BilingualText {
   readonly nl: Side;
   readonly en: Side;
-  readonly #translations: WordTranslations;
+  readonly #links: WordLinks;
   readonly #standings: Standings;
-  readonly #beadCounts: ReadonlyMap<Phrase, number>;
-  readonly #places: ReadonlyMap<number, readonly number[]>;
-  readonly #typesOfStem: ReadonlyMap<string, readonly number[]>;
+  readonly #contentNumbers: Int32Array;
+  readonly #widths: Int32Array;
+  #index: TermPlaces | undefined;
 
   constructor(beads: readonly TextBead[], options: BilingualOptions) {
     this.nl = readSide(beads, 'nl', options);
     this.en = readSide(beads, 'en', options);
     const wordBeads = beads.map((_, bead) => ({ nl: stemsOf(this.nl, bead), en: stemsOf(this.en, bead) }));
-    this.#translations = learnWordTranslations(
+    this.#links = learnWordTranslations(
       wordBeads,
       { nl: this.nl.stems.length, en: this.en.stems.length },
       priorKnowledge(
@@ -105,111 +82,98 @@ export class BilingualText {
         { lexicon: options.lexicon, frequencies: options.frequencies.nl },
       ),
     );
-    this.#standings = standingsByBead(this.en, beads.length);
-    this.#beadCounts = new Map(this.en.table.phrases.map((phrase) => [phrase, beadsOf(phrase).length]));
-    this.#places = indexBy(this.nl.text.words, (word) => word);
-    this.#typesOfStem = indexBy(this.nl.text.types, ({ form }) => stem(form, 'nl'));
+    this.#widths = Int32Array.from(wordBeads, ({ en }) => en.length);
+    this.#contentNumbers = contentNumbers(this.nl);
+    this.#standings = new Standings(this.en, beads.length);
   }
 
   /** Where a Dutch term stands: in this form or, if nowhere, in any form with the same stems. */
   find(term: string): Place[] {
-    const forms = words(term).map(({ text }) => normalForm(text));
-    const exact = this.#findWords(forms.map((form) => idsOf(this.nl.text, form)));
-    return exact.length > 0 ? exact : this.#findWords(forms.map((form) => this.#sameStem(form)));
-  }
-
-  #sameStem(form: string): readonly number[] {
-    return this.#typesOfStem.get(stem(form, 'nl')) ?? [];
-  }
-
-  /** Places of a string of words, each one of several types. */
-  #findWords(alternatives: readonly (readonly number[])[]): Place[] {
-    const { text } = this.nl;
-    const [firsts = []] = alternatives;
-    return firsts
-      .flatMap((word) => this.#places.get(word) ?? [])
-      .sort((one, other) => one - other)
-      .filter((start) => alternatives.every((types, step) => types.includes(text.words[start + step] ?? -1)))
-      .map((start) => ({ bead: sentenceAt(text, start), from: start, to: start + alternatives.length }))
-      .filter(({ bead, to }) => to <= (text.sentences[bead]?.to ?? 0));
+    this.#index ??= new TermPlaces(this.nl.text);
+    return this.#index.find(term);
   }
 
   /** Translations of what stands at these places, best first; places in order of beads. */
   translations(places: readonly Place[]): Proposal[] {
-    const byBead = new Map<number, Place[]>();
-    for (const place of places) byBead.set(place.bead, [...(byBead.get(place.bead) ?? []), place]);
-    const evidence = new Map<Phrase, Evidence>();
-    for (const [number, [bead, here]] of [...byBead].entries()) {
-      this.#weighBead(bead, number < MOST_LINKED_BEADS ? here : undefined, evidence);
-    }
-    const term = { beads: byBead.size, length: this.#lengthOf(places[0]) };
+    const beads = Int32Array.from(new Set(places.map(({ bead }) => bead)));
+    const read = beads.subarray(0, MOST_LINKED_BEADS);
+    const evidence = this.#evidence(places, read.at(-1) ?? -1);
+    const length = this.#lengthOf(places[0]);
     return [...evidence]
-      .map(([phrase, found]) => this.#proposal(phrase, found, term))
+      .map(([phrase, found]) => this.#proposal(phrase, found, { beads, read, length }))
       .sort((one, other) => other.score - one.score || other.together - one.together || order(one, other));
   }
 
-  #weighBead(bead: number, places: readonly Place[] | undefined, evidence: Map<Phrase, Evidence>): void {
-    const reach = places === undefined ? undefined : this.#reach(bead, places);
-    const seen = new Map<Phrase, { forward: number; backward: number }>();
-    const standings = this.#standings[bead] ?? [];
-    for (let at = 0; at < standings.length; at += 3) {
-      const phrase = this.en.table.phrases[standings[at] ?? 0];
-      const [from = 0, to = 0] = [standings[at + 1], standings[at + 2]];
-      if (phrase === undefined) continue;
-      const known = seen.get(phrase) ?? { forward: 0, backward: 0 };
-      if (reach !== undefined) {
-        known.forward = Math.min(1, known.forward + between(reach.forward, from, to));
-        known.backward = Math.max(known.backward, between(reach.backward, from, to) / (to - from));
-      }
-      seen.set(phrase, known);
+  /** What the links of the places up to a bead say, by number of English phrase. */
+  #evidence(places: readonly Place[], lastBead: number): Map<number, Evidence> {
+    const evidence = new Map<number, Evidence>();
+    for (let next = 0; next < places.length;) {
+      const bead = places[next]?.bead ?? 0;
+      if (bead > lastBead) break;
+      const from = next;
+      while (places[next]?.bead === bead) next += 1;
+      this.#weighBead(bead, places.slice(from, next), evidence);
     }
-    for (const [phrase, { forward, backward }] of seen) {
-      const known = evidence.get(phrase) ?? { together: 0, linked: 0, forward: 0, backward: 0 };
-      known.together += 1;
-      known.linked += reach === undefined ? 0 : 1;
-      known.forward += forward;
-      known.backward += backward;
-      evidence.set(phrase, known);
+    return evidence;
+  }
+
+  #weighBead(bead: number, places: readonly Place[], evidence: Map<number, Evidence>): void {
+    const reach = this.#reach(bead, places);
+    const { starts, phrases, froms, tos } = this.#standings;
+    for (let at = starts[bead] ?? 0; at < (starts[bead + 1] ?? 0); at += 1) {
+      const [from, to] = [froms[at] ?? 0, tos[at] ?? 0];
+      const forward = between(reach.forward, from, to);
+      if (forward < LEAST_REACH) continue;
+      const backward = between(reach.backward, from, to) / (to - from);
+      addEvidence(evidence, phrases[at] ?? 0, { bead, forward, backward });
     }
   }
 
-  /** Running sums over the English words of a bead: how much of the term goes to each, and of each to the term. */
-  #reach(bead: number, places: readonly Place[]): { forward: Float64Array; backward: Float64Array } {
-    const { width, ofDutch, ofEnglish } = this.#translations.links(bead);
-    const rows = places.flatMap(({ from, to }) => contentRows(this.nl, bead, { from, to }));
-    const forward = new Float64Array(width + 1);
-    const backward = new Float64Array(width + 1);
-    for (let column = 0; column < width; column += 1) {
-      let [toTerm, fromTerm] = [0, 0];
-      for (const row of rows) {
-        fromTerm += ofDutch[row * width + column] ?? 0;
-        toTerm += ofEnglish[row * width + column] ?? 0;
-      }
-      forward[column + 1] = (forward[column] ?? 0) + fromTerm / Math.max(1, rows.length);
-      backward[column + 1] = (backward[column] ?? 0) + Math.min(1, toTerm);
+  /** Link sums over the English words before each place: to the term's words, and of each word to the term. */
+  #reach(
+    bead: number,
+    places: readonly Place[],
+  ): { readonly forward: Float64Array; readonly backward: Float64Array } {
+    const width = this.#widths[bead] ?? 0;
+    const rows = places.flatMap(({ from, to }) => this.#contentRows(from, to));
+    const [forward, backward] = [new Float64Array(width + 1), new Float64Array(width + 1)];
+    const links = this.#links;
+    for (let link = links.starts[bead] ?? 0; link < (links.starts[bead + 1] ?? 0); link += 1) {
+      if (!rows.includes(links.rows[link] ?? 0)) continue;
+      const place = (links.columns[link] ?? 0) + 1;
+      forward[place] = (forward[place] ?? 0) + (links.ofDutch[link] ?? 0) / rows.length;
+      backward[place] = Math.min(1, (backward[place] ?? 0) + (links.ofEnglish[link] ?? 0));
+    }
+    for (let place = 1; place <= width; place += 1) {
+      forward[place] = (forward[place] ?? 0) + (forward[place - 1] ?? 0);
+      backward[place] = (backward[place] ?? 0) + (backward[place - 1] ?? 0);
     }
     return { forward, backward };
   }
 
+  /** Numbers, among the content words of their bead, of those between two tokens. */
+  #contentRows(from: number, to: number): number[] {
+    const { text, stemOf } = this.nl;
+    const rows: number[] = [];
+    for (let at = from; at < to; at += 1)
+      if ((stemOf[text.words[at] ?? -1] ?? -1) >= 0) rows.push(this.#contentNumbers[at] ?? 0);
+    return rows;
+  }
+
   #proposal(
-    phrase: Phrase,
-    { together, linked, ...sums }: Evidence,
-    term: { readonly beads: number; readonly length: number },
+    number: number,
+    { forward: forwards, backward: backwards }: Evidence,
+    term: { readonly beads: Int32Array; readonly read: Int32Array; readonly length: number },
   ): Proposal {
-    const forward = linked === 0 ? 0 : sums.forward / linked;
-    const backward = linked === 0 ? 0 : sums.backward / linked;
-    const all = term.beads + (this.#beadCounts.get(phrase) ?? 0);
-    const association = (2 * (together - CHANCE_BEADS)) / all;
+    const phrase = phraseAt(this.en, number);
+    const beads = this.#standings.beadsOf(number);
+    const together = sharedCount(term.beads, beads);
+    const linked = term.read.length < term.beads.length ? sharedCount(term.read, beads) : together;
+    const [forward, backward] = [forwards / linked, backwards / linked];
+    const association = (2 * (together - CHANCE_BEADS)) / (term.beads.length + beads.length);
     const shape = this.#shape(phrase, term.length);
-    return {
-      phrase,
-      score: Math.cbrt(association * forward * backward) * shape,
-      together,
-      association,
-      forward,
-      backward,
-      shape,
-    };
+    const score = Math.cbrt(association * forward * backward) * shape;
+    return { phrase, score, together, association, forward, backward, shape };
   }
 
   /** How well the form of an English phrase fits: a noun group, as long as the Dutch, few function words. */
@@ -228,106 +192,117 @@ export class BilingualText {
   }
 }
 
-/** The word type of a form, if the text has it. */
-function idsOf(text: RunningText, form: string): readonly number[] {
-  const id = text.idOf(form);
-  return id === undefined ? [] : [id];
+function phraseAt({ table }: Side, number: number): Phrase {
+  const phrase = table.phrases[number];
+  if (phrase === undefined) throw new RangeError(`There is no phrase ${String(number)}`);
+  return phrase;
+}
+
+/** A phrase may stand in a bead more than once: the links to all are summed, the best one's from it count. */
+function addEvidence(
+  evidence: Map<number, Evidence>,
+  phrase: number,
+  { bead, forward, backward }: { readonly bead: number; readonly forward: number; readonly backward: number },
+): void {
+  const known = evidence.get(phrase);
+  if (known === undefined) {
+    const here = Math.min(1, forward);
+    evidence.set(phrase, { forward: here, backward, bead, forwardHere: here, backwardHere: backward });
+    return;
+  }
+  if (known.bead !== bead) [known.bead, known.forwardHere, known.backwardHere] = [bead, 0, 0];
+  const [best, sum] = [Math.max(known.backwardHere, backward), Math.min(1, known.forwardHere + forward)];
+  known.backward += best - known.backwardHere;
+  known.forward += sum - known.forwardHere;
+  [known.forwardHere, known.backwardHere] = [sum, best];
 }
 
 function between(sums: Float64Array, from: number, to: number): number {
   return (sums[to] ?? 0) - (sums[from] ?? 0);
 }
 
-/** Numbers, among the content words of a bead, of those between two tokens. */
-function contentRows(
-  { text, stemOf }: Side,
-  bead: number,
-  { from, to }: { readonly from: number; readonly to: number },
-): number[] {
-  const rows: number[] = [];
-  let row = 0;
-  for (let at = text.sentences[bead]?.from ?? from; at < to; at += 1) {
-    if ((stemOf[text.words[at] ?? -1] ?? -1) < 0) continue;
-    if (at >= from) rows.push(row);
-    row += 1;
-  }
-  return rows;
-}
-
 function order(one: Proposal, other: Proposal): number {
-  return (one.phrase.occurrences[0]?.first ?? 0) - (other.phrase.occurrences[0]?.first ?? 0);
+  return one.phrase.id - other.phrase.id;
 }
 
-function readSide(beads: readonly TextBead[], language: Language, options: BilingualOptions): Side {
-  const sentences = beads.map((bead) => ({ text: bead[language], kind: 'paragraph' as const }));
-  const text = readRunningText([{ sentences }], {
-    language,
-    frequencies: options.frequencies[language],
-    tagger: options.taggers?.[language],
-  });
-  const numbers = new Map<string, number>();
-  const stemOf = text.types.map((type) => {
-    if (type.isFunctionWord) return -1;
-    const key = stem(type.form, language);
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  });
-  return { text, table: countPhrases(text), stemOf, stems: [...numbers.keys()] };
-}
+/** A list this many times longer than the other is searched by halving. */
+const MUCH_LONGER = 16;
 
-function stemsOf({ text, stemOf }: Side, bead: number): number[] {
-  const { from = 0, to = 0 } = text.sentences[bead] ?? {};
-  const found: number[] = [];
-  for (let at = from; at < to; at += 1) {
-    const stemmed = stemOf[text.words[at] ?? -1] ?? -1;
-    if (stemmed >= 0) found.push(stemmed);
+/** How many numbers two rising lists share. */
+export function sharedCount(one: Int32Array, other: Int32Array): number {
+  if (one.length > other.length) return sharedCount(other, one);
+  let [shared, at] = [0, 0];
+  const isMuchLonger = other.length > one.length * MUCH_LONGER;
+  for (const number of one) {
+    if (isMuchLonger) at = placeOf(other, number, at);
+    else while (at < other.length && (other[at] ?? 0) < number) at += 1;
+    if (other[at] === number) shared += 1;
   }
-  return found;
+  return shared;
 }
 
-function formsOfStems({ text, stemOf, stems }: Side): Set<string>[] {
-  const forms = stems.map(() => new Set<string>());
-  for (const { id, form } of text.types) forms[stemOf[id] ?? -1]?.add(form);
-  return forms;
-}
-
-function standingsByBead(side: Side, size: number): number[][] {
-  const found = Array.from({ length: size }, (): number[] => []);
-  const numbers = contentNumbers(side);
-  for (const [number, { occurrences }] of side.table.phrases.entries()) {
-    for (const { sentence, first, last } of occurrences) {
-      found[sentence]?.push(number, numbers[first] ?? 0, (numbers[last] ?? 0) + 1);
-    }
+/** First place from `from` on whose number is not less, by halving. */
+function placeOf(numbers: Int32Array, number: number, from: number): number {
+  let [low, high] = [from, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
-/** For each token the number of content words before it in its bead. */
-function contentNumbers({ text, stemOf }: Side): Int32Array {
-  const numbers = new Int32Array(text.words.length);
-  for (const { from, to } of text.sentences) {
-    for (let at = from, number = 0; at < to; at += 1) {
-      numbers[at] = number;
-      if ((stemOf[text.words[at] ?? -1] ?? -1) >= 0) number += 1;
-    }
+/** Finds terms that somebody gives, by their words. */
+class TermPlaces {
+  readonly #text: RunningText;
+  readonly #places: ReadonlyMap<number, readonly number[]>;
+  readonly #typesOfStem: ReadonlyMap<string, readonly number[]>;
+
+  constructor(text: RunningText) {
+    this.#text = text;
+    this.#places = indexBy(text.words, (word) => word);
+    this.#typesOfStem = indexBy(text.types, ({ form }) => stem(form, 'nl'));
   }
-  return numbers;
+
+  find(term: string): Place[] {
+    const forms = words(term).map(({ text }) => normalForm(text));
+    const exact = this.#findWords(forms.map((form) => idsOf(this.#text, form)));
+    return exact.length > 0 ? exact : this.#findWords(forms.map((form) => this.#sameStem(form)));
+  }
+
+  #sameStem(form: string): readonly number[] {
+    return this.#typesOfStem.get(stem(form, 'nl')) ?? [];
+  }
+
+  /** Places of a string of words, each one of several types. */
+  #findWords(alternatives: readonly (readonly number[])[]): Place[] {
+    const text = this.#text;
+    const [firsts = []] = alternatives;
+    return firsts
+      .flatMap((word) => this.#places.get(word) ?? [])
+      .sort((one, other) => one - other)
+      .filter((start) => alternatives.every((types, step) => types.includes(text.words[start + step] ?? -1)))
+      .map((start) => ({ bead: sentenceAt(text, start), from: start, to: start + alternatives.length }))
+      .filter(({ bead, to }) => to <= (text.sentences[bead]?.to ?? 0));
+  }
 }
 
-/** Numbers of the beads a phrase stands in, rising, each once. */
-export function beadsOf({ occurrences }: Phrase): number[] {
-  return [...new Set(occurrences.map(({ sentence }) => sentence))];
+/** The word type of a form, if the text has it. */
+function idsOf(text: RunningText, form: string): readonly number[] {
+  const id = text.idOf(form);
+  return id === undefined ? [] : [id];
 }
 
 /** Places of the values in a list by a key of theirs, rising. */
-function indexBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, number[]> {
+function indexBy<Value, Key>(values: Iterable<Value>, keyOf: (value: Value) => Key): Map<Key, number[]> {
   const index = new Map<Key, number[]>();
-  for (const [place, value] of values.entries()) {
+  let place = 0;
+  for (const value of values) {
     const key = keyOf(value);
     const known = index.get(key);
     if (known === undefined) index.set(key, [place]);
     else known.push(place);
+    place += 1;
   }
   return index;
 }

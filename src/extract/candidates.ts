@@ -103,7 +103,7 @@ export function frequencyOf({ phrases }: CandidateGroup): number {
 /** Occurrences of all forms, in order of the text. */
 export function occurrencesOf({ phrases }: CandidateGroup): Occurrence[] {
   return phrases
-    .flatMap(({ occurrences }) => occurrences)
+    .flatMap(({ occurrences }) => [...occurrences])
     .sort((one, other) => one.first - other.first || one.last - other.last);
 }
 

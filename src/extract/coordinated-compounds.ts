@@ -17,10 +17,10 @@ export function addCoordinatedCompounds(
 ): void {
   const own = new Map(text.types.map(({ form, frequency }) => [form, frequency]));
   const knows = (word: string): number => frequencies.perMillion(word) + (own.get(word) ?? 0);
-  for (const [number, sentence] of text.sentences.entries()) {
+  for (const sentence of text.sentences) {
     if (!hasElidedWord(text, sentence)) continue;
     for (const ellipsis of ellipses(sentence.text, knows)) {
-      addCoordination(text, table, { ellipsis, number, sentence });
+      addCoordination(text, table, { ellipsis, sentence });
     }
   }
 }
@@ -36,15 +36,15 @@ function hasElidedWord(text: RunningText, { from, to }: NumberedSentence): boole
 function addCoordination(
   text: RunningText,
   table: PhraseTable,
-  at: { readonly ellipsis: Ellipsis; readonly number: number; readonly sentence: NumberedSentence },
+  at: { readonly ellipsis: Ellipsis; readonly sentence: NumberedSentence },
 ): void {
   const { from, to } = at.sentence;
   const tokens = Array.from({ length: to - from }, (_, index) => from + index);
   const first = tokens.find((token) => text.starts[token] === at.ellipsis.span.start);
   const last = tokens.find((token) => text.ends[token] === at.ellipsis.span.end);
   if (first === undefined || last === undefined) return;
-  const occurrence = { sentence: at.number, first, last };
-  const whole = text.words.slice(first, last + 1);
+  const occurrence = { first, last };
+  const whole = Array.from(text.words.subarray(first, last + 1));
   const add = (words: readonly number[], isCoordination: boolean): void => {
     const phrase = table.phraseOf(words);
     phrase.isCoordination ||= isCoordination;

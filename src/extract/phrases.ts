@@ -1,6 +1,9 @@
 // Phrases: every string of one to five words that can be a term by its first, last and inner words, with all
-// its occurrences. Counting is by a trie over word numbers in one map: a phrase costs one look-up a word.
+// its occurrences. Counting is by a trie over word numbers: a phrase costs one look-up a word, an occurrence eight
+// bytes. A text of five million words has a million phrases.
 
+import { NumberList } from '../search/number-list.js';
+import { ROOT, Trie } from '../search/trie.js';
 import type { RunningText } from './running-text.js';
 import type { WordClass } from './word-class.js';
 
@@ -17,26 +20,94 @@ export interface Occurrence {
 }
 
 export interface Phrase {
+  /** Its number in the table, from 0. */
+  readonly id: number;
   /** Numbers of its words. */
   readonly words: readonly number[];
   /** True for compounds that share a part, as they stand: "werk- en verblijfsvergunning". */
   isCoordination: boolean;
-  readonly occurrences: Occurrence[];
+  /** In order of the text. */
+  readonly occurrences: Occurrences;
   /** Occurrences whose word classes form a noun group. */
   nominal: number;
 }
 
+const NONE = -1;
+
+/** The first token of every occurrence of every phrase, each with the next one of the same phrase. */
+class OccurrenceStore {
+  readonly firsts = new NumberList();
+  readonly nexts = new NumberList();
+  /** Last tokens of occurrences that have not as many tokens as their phrase has words. */
+  readonly lasts = new Map<number, number>();
+  readonly sentenceOf: Int32Array;
+
+  constructor({ sentences, words }: RunningText) {
+    this.sentenceOf = new Int32Array(words.length);
+    for (const [number, { from, to }] of sentences.entries()) this.sentenceOf.fill(number, from, to);
+  }
+}
+
+/** The places of one phrase: what an array of them would be, made while it is read. */
+export class Occurrences implements Iterable<Occurrence> {
+  readonly #store: OccurrenceStore;
+  readonly #width: number;
+  #head = NONE;
+  #tail = NONE;
+  #length = 0;
+
+  constructor(store: OccurrenceStore, width: number) {
+    this.#store = store;
+    this.#width = width;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push({ first, last }: Omit<Occurrence, 'sentence'>): void {
+    const { firsts, nexts, lasts } = this.#store;
+    const made = firsts.size;
+    firsts.push(first);
+    nexts.push(NONE);
+    if (last - first + 1 !== this.#width) lasts.set(made, last);
+    if (this.#tail === NONE) this.#head = made;
+    else nexts.set(this.#tail, made);
+    this.#tail = made;
+    this.#length += 1;
+  }
+
+  *[Symbol.iterator](): Iterator<Occurrence> {
+    const { firsts, nexts, lasts, sentenceOf } = this.#store;
+    for (let at = this.#head; at !== NONE; at = nexts.at(at)) {
+      const first = firsts.at(at);
+      const last = lasts.get(at) ?? first + this.#width - 1;
+      yield { sentence: sentenceOf[first] ?? 0, first, last };
+    }
+  }
+
+  map<Value>(make: (occurrence: Occurrence) => Value): Value[] {
+    return Array.from(this, make);
+  }
+
+  filter(isWanted: (occurrence: Occurrence) => boolean): Occurrence[] {
+    return [...this].filter(isWanted);
+  }
+}
+
 /** From this many words on, strings of words that occur once are not kept: they would fill the memory. */
 const LARGE_TEXT = 300_000;
-const ROOT = 0;
-/** Greater than any number of word types, so that a node and a word make one key. */
-const WORD_LIMIT = 2 ** 24;
 
 /** The phrases of a text by their words. */
 export class PhraseTable {
-  readonly #nodes = new Map<number, number>();
+  readonly #trie = new Trie();
   readonly #phraseAt: (Phrase | undefined)[] = [undefined];
   readonly #phrases: Phrase[] = [];
+  readonly #store: OccurrenceStore;
+
+  constructor(text: RunningText) {
+    this.#store = new OccurrenceStore(text);
+  }
 
   /** All phrases, in the order in which they were first met. */
   get phrases(): readonly Phrase[] {
@@ -45,19 +116,19 @@ export class PhraseTable {
 
   /** The node one word below another; made when it is new. */
   step(node: number, word: number): number {
-    const key = node * WORD_LIMIT + word;
-    const known = this.#nodes.get(key);
-    if (known !== undefined) return known;
-    this.#phraseAt.push(undefined);
-    this.#nodes.set(key, this.#phraseAt.length - 1);
-    return this.#phraseAt.length - 1;
+    const next = this.#trie.childOrNew(node, word);
+    if (next === this.#phraseAt.length) this.#phraseAt.push(undefined);
+    return next;
   }
 
   /** The phrase of a node; made of `words` when it is new. */
   phraseAt(node: number, words: () => readonly number[]): Phrase {
-    const known = this.#phraseAt[node];
-    if (known !== undefined) return known;
-    const made: Phrase = { words: words(), isCoordination: false, occurrences: [], nominal: 0 };
+    return this.#phraseAt[node] ?? this.#make(node, words());
+  }
+
+  #make(node: number, words: readonly number[]): Phrase {
+    const occurrences = new Occurrences(this.#store, words.length);
+    const made = { id: this.#phrases.length, words, isCoordination: false, occurrences, nominal: 0 };
     this.#phraseAt[node] = made;
     this.#phrases.push(made);
     return made;
@@ -75,9 +146,8 @@ export class PhraseTable {
   find(words: readonly number[], from: number, to: number): Phrase | undefined {
     let node = ROOT;
     for (let at = from; at < to; at += 1) {
-      const next = this.#nodes.get(node * WORD_LIMIT + (words[at] ?? 0));
-      if (next === undefined) return undefined;
-      node = next;
+      node = this.#trie.child(node, words[at] ?? 0);
+      if (node === ROOT) return undefined;
     }
     return this.#phraseAt[node];
   }
@@ -101,13 +171,13 @@ export class PhraseTable {
  * is counted only if its neighbouring words stand together more than once (the a-priori rule).
  */
 export function countPhrases(text: RunningText): PhraseTable {
-  const table = new PhraseTable();
+  const table = new PhraseTable(text);
   const isRepeated = text.words.length < LARGE_TEXT ? () => true : repeatedNeighbours(text);
-  for (const [sentence, { from, to }] of text.sentences.entries()) {
+  for (const { from, to } of text.sentences) {
     for (let first = from; first < to; first += 1) {
       for (const { last, node } of phraseEnds(text, table, { first, to, isRepeated })) {
-        const phrase = table.phraseAt(node, () => text.words.slice(first, last + 1));
-        phrase.occurrences.push({ sentence, first, last });
+        const phrase = table.phraseAt(node, () => Array.from(text.words.subarray(first, last + 1)));
+        phrase.occurrences.push({ first, last });
         if (isNounGroup(text.classes, first, last)) phrase.nominal += 1;
       }
     }
@@ -117,12 +187,19 @@ export function countPhrases(text: RunningText): PhraseTable {
 
 /** Whether a word and the one after it stand together more than once in the text; asked by the place of the first. */
 function repeatedNeighbours({ words }: RunningText): (place: number) => boolean {
-  const counts = new Map<number, number>();
-  const keyAt = (place: number): number => (words[place] ?? 0) * WORD_LIMIT + (words[place + 1] ?? 0);
+  const trie = new Trie();
+  const counts = new NumberList();
+  const nodes = new Int32Array(words.length);
+  counts.push(0);
   for (let place = 0; place + 1 < words.length; place += 1) {
-    counts.set(keyAt(place), (counts.get(keyAt(place)) ?? 0) + 1);
+    const [word = 0, next = 0] = words.subarray(place, place + 2);
+    if (word < 0 || next < 0) continue;
+    const node = trie.childOrNew(trie.childOrNew(ROOT, word), next);
+    while (counts.size < trie.size) counts.push(0);
+    counts.set(node, counts.at(node) + 1);
+    nodes[place] = node;
   }
-  return (place) => (counts.get(keyAt(place)) ?? 0) > 1;
+  return (place) => counts.at(nodes[place] ?? ROOT) > 1;
 }
 
 /** The phrases that begin at `first`: the last token and trie node of each. */

@@ -3,6 +3,7 @@
 import type { Language } from '../model/language.js';
 import type { ParagraphKind } from '../model/document.js';
 import type { FrequencyList } from '../text/lexicon.js';
+import { NumberList } from '../search/number-list.js';
 import { normalForm } from '../text/normal-form.js';
 import type { Tagger } from '../text/tagger.js';
 import type { Token } from '../text/token.js';
@@ -51,10 +52,11 @@ export interface RunningText {
   readonly language: Language;
   readonly types: readonly WordType[];
   readonly sentences: readonly NumberedSentence[];
-  readonly words: readonly number[];
+  readonly words: Int32Array;
   readonly classes: readonly WordClass[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Where each token begins and ends in its sentence. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** The type of a form in normal form; made when the documents do not hold it. */
   typeOf(form: string): WordType;
   /** The number of a form in normal form, or `undefined` when the documents do not hold it. */
@@ -82,10 +84,10 @@ class Reader {
   readonly #formOf = new Map<string, string>();
   readonly #types: WordType[] = [];
   readonly #sentences: NumberedSentence[] = [];
-  readonly #words: number[] = [];
+  readonly #words = new NumberList();
   readonly #classes: WordClass[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #starts = new NumberList();
+  readonly #ends = new NumberList();
 
   constructor(options: ReadingOptions) {
     this.#options = options;
@@ -93,7 +95,7 @@ class Reader {
 
   read({ text, kind, line, page }: DocumentSentence, document: number, sentence: number): void {
     const tokens = tokenize(text);
-    const from = this.#words.length;
+    const from = this.#words.size;
     const classes = this.#classesOf(tokens);
     const casing = kind !== 'heading' && !isShouting(tokens);
     for (const [index, token] of tokens.entries()) {
@@ -108,7 +110,7 @@ class Reader {
       document,
       sentence,
       from,
-      to: this.#words.length,
+      to: this.#words.size,
       ...(line === undefined ? {} : { line }),
       ...(page === undefined ? {} : { page }),
     });
@@ -119,10 +121,10 @@ class Reader {
       language: this.#options.language,
       types: this.#types,
       sentences: this.#sentences,
-      words: this.#words,
+      words: this.#words.done(),
       classes: this.#classes,
-      starts: this.#starts,
-      ends: this.#ends,
+      starts: this.#starts.done(),
+      ends: this.#ends.done(),
       typeOf: (form) => this.#typeOfForm(form),
       idOf: (form) => this.#typeOf.get(form)?.id,
     };

@@ -13,12 +13,12 @@ import type { Phrase, PhraseTable } from './phrases.js';
 import type { RunningText, WordType } from './running-text.js';
 import type { WordStatistics } from './word-statistics.js';
 
-/** How a phrase stands to the longer phrases that hold it. */
-interface Nesting {
+/** How the phrases stand to the longer ones that hold them, by number of the phrase. */
+interface Nestings {
   /** Occurrences of the most frequent longer phrase. */
-  most: number;
+  readonly most: Int32Array;
   /** Number of different longer phrases. */
-  longer: number;
+  readonly longer: Int32Array;
 }
 
 export interface Feature {
@@ -44,7 +44,7 @@ export class TermhoodModel {
   readonly #text: RunningText;
   readonly #statistics: readonly WordStatistics[];
   readonly #defined: ReadonlySet<Phrase>;
-  readonly #nestings: ReadonlyMap<Phrase, Nesting>;
+  readonly #nestings: Nestings;
 
   /** `defined`: phrases that the text defines (definitions.ts). */
   constructor(
@@ -62,10 +62,17 @@ export class TermhoodModel {
   }
 
   termhood(phrase: Phrase): Termhood {
-    const features = phrase.words.length === 1 ? this.#single(phrase) : this.#several(phrase);
+    const features = (): Feature[] =>
+      phrase.words.length === 1 ? this.#single(phrase) : this.#several(phrase);
     const bias = phrase.words.length === 1 ? BIAS.single : BIAS.several;
-    const sum = features.reduce((total, { value, weight }) => total + value * weight, bias);
-    return { score: 1 / (1 + Math.exp(-sum)), features };
+    const sum = features().reduce((total, { value, weight }) => total + value * weight, bias);
+    return {
+      score: 1 / (1 + Math.exp(-sum)),
+      // Made again when asked for: kept for every phrase of a long text they would be most of the memory.
+      get features() {
+        return features();
+      },
+    };
   }
 
   #single(phrase: Phrase): Feature[] {
@@ -130,7 +137,8 @@ export class TermhoodModel {
   }
 
   #nesting(phrase: Phrase): { readonly inside: number; readonly longer: number } {
-    const { most = 0, longer = 0 } = this.#nestings.get(phrase) ?? {};
+    const most = this.#nestings.most[phrase.id] ?? 0;
+    const longer = this.#nestings.longer[phrase.id] ?? 0;
     return { inside: Math.min(1, most / phrase.occurrences.length), longer };
   }
 }
@@ -149,15 +157,14 @@ export function explain({ score, features }: Termhood, isSingle: boolean): Expla
   return { description: 'logistic of the sum', value: score, details: [start, ...details] };
 }
 
-function nestingsOf(table: PhraseTable): Map<Phrase, Nesting> {
-  const nestings = new Map<Phrase, Nesting>();
+function nestingsOf(table: PhraseTable): Nestings {
+  const { length } = table.phrases;
+  const nestings = { most: new Int32Array(length), longer: new Int32Array(length) };
   for (const phrase of table.phrases) {
     if (phrase.nominal === 0) continue;
-    for (const inner of table.within(phrase)) {
-      const known = nestings.get(inner) ?? { most: 0, longer: 0 };
-      known.most = Math.max(known.most, phrase.occurrences.length);
-      known.longer += 1;
-      nestings.set(inner, known);
+    for (const { id } of table.within(phrase)) {
+      nestings.most[id] = Math.max(nestings.most[id] ?? 0, phrase.occurrences.length);
+      nestings.longer[id] = (nestings.longer[id] ?? 0) + 1;
     }
   }
   return nestings;

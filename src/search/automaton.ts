@@ -8,20 +8,20 @@
 //   3. `output` skips states where nothing ends, so that reporting costs what is reported.
 // Building is O(all symbols of all patterns); a pass is O(symbols + reports).
 
+import { ROOT, Trie } from './trie.js';
+
 /** Sequences of non-negative numbers, one behind the other; pattern p is `symbols[starts[p] .. starts[p+1]]`. */
 export interface Patterns {
   readonly symbols: ArrayLike<number>;
   readonly starts: ArrayLike<number>;
 }
 
-/** The state before anything was read. */
-export const ROOT = 0;
 const NONE = -1;
 
 export class Automaton {
   /** Number of states, the root included. */
   readonly size: number;
-  readonly #edges: Edges;
+  readonly #edges: Trie;
   readonly #depths: Uint16Array;
   readonly #failures: Int32Array;
   /** The nearest state on the failure path, itself included, where a pattern ends; the root when none does. */
@@ -32,7 +32,7 @@ export class Automaton {
   /** Patterns must hold 1 to 65,535 symbols each; the same pattern may occur more than once. */
   constructor({ symbols, starts }: Patterns) {
     const count = starts.length - 1;
-    const edges = new Edges(symbols.length + 1);
+    const edges = new Trie(symbols.length + 1);
     const depths = new Uint16Array(symbols.length + 1);
     const first = new Int32Array(symbols.length + 1).fill(NONE);
     this.#nextPattern = new Int32Array(count).fill(NONE);
@@ -127,74 +127,4 @@ function byDepth(depths: Uint16Array): Int32Array {
     places[depth] = place + 1;
   }
   return sorted.subarray(1);
-}
-
-/** The edges of a trie: a hash table with open addressing that holds child states and asks them who they are. */
-class Edges {
-  size = 1;
-  #parents: Int32Array;
-  #symbols: Int32Array;
-  #slots: Int32Array;
-
-  constructor(mostStates: number) {
-    this.#parents = new Int32Array(mostStates);
-    this.#symbols = new Int32Array(mostStates);
-    this.#slots = new Int32Array(slotCount(mostStates));
-  }
-
-  child(state: number, symbol: number): number {
-    return this.#slots[this.#slotOf(state, symbol)] ?? ROOT;
-  }
-
-  childOrNew(state: number, symbol: number): number {
-    const slot = this.#slotOf(state, symbol);
-    const known = this.#slots[slot] ?? ROOT;
-    if (known !== ROOT) return known;
-    const made = this.size++;
-    this.#parents[made] = state;
-    this.#symbols[made] = symbol;
-    this.#slots[slot] = made;
-    return made;
-  }
-
-  parentOf(state: number): number {
-    return this.#parents[state] ?? ROOT;
-  }
-
-  symbolOf(state: number): number {
-    return this.#symbols[state] ?? 0;
-  }
-
-  /** The slot that holds this edge, or the free one where it belongs. */
-  #slotOf(state: number, symbol: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = mixed(state, symbol) & mask;
-    for (;;) {
-      const child = this.#slots[slot] ?? ROOT;
-      if (child === ROOT || (this.#parents[child] === state && this.#symbols[child] === symbol)) return slot;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  /** Gives back the room for states that were not made. */
-  trim(): void {
-    this.#parents = this.#parents.slice(0, this.size);
-    this.#symbols = this.#symbols.slice(0, this.size);
-    if (slotCount(this.size) === this.#slots.length) return;
-    this.#slots = new Int32Array(slotCount(this.size));
-    for (let state = 1; state < this.size; state++)
-      this.#slots[this.#slotOf(this.parentOf(state), this.symbolOf(state))] = state;
-  }
-}
-
-/** A power of two that leaves a third or more of the slots free: then a search tries two slots or so. */
-function slotCount(states: number): number {
-  return 2 ** Math.max(2, Math.ceil(Math.log2(states * 1.5)));
-}
-
-/** Bits of both numbers spread over 32 (the finaliser of MurmurHash3 over their combination). */
-function mixed(state: number, symbol: number): number {
-  let bits = Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 16), 0xc2b2ae35);
-  return bits ^ (bits >>> 13);
 }

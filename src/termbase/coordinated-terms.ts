@@ -5,7 +5,7 @@
 // leads, so nothing is tried that no term begins with. Each conjunction costs a few look-ups.
 
 import type { Language } from '../model/language.js';
-import { ROOT } from '../search/automaton.js';
+import { ROOT } from '../search/trie.js';
 import { normalForm } from '../text/normal-form.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { PartedTerm } from './found-terms.js';

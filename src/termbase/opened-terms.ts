@@ -6,7 +6,7 @@
 // a few look-ups for each.
 
 import type { Span } from '../model/span.js';
-import { ROOT } from '../search/automaton.js';
+import { ROOT } from '../search/trie.js';
 import { normalForm } from '../text/normal-form.js';
 import type { CompoundOptions, Opening } from './compound-term.js';
 import { isFitOpening, openingsOf } from './compound-term.js';

@@ -6,7 +6,7 @@ import type { Term } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
 import type { Automaton } from '../search/automaton.js';
-import { ROOT } from '../search/automaton.js';
+import { ROOT } from '../search/trie.js';
 import { normalForm } from '../text/normal-form.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { TermIndex, IndexedForm, IndexedTerm } from './term-index.js';

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { TextBead } from '../../src/extract/bilingual-text.js';
+import type { TextBead } from '../../src/extract/bilingual-side.js';
 import type { PairOptions } from '../../src/extract/pairs.js';
 import { extractPairs, proposeTranslations } from '../../src/extract/pairs.js';
 import { EMPTY_FREQUENCY_LIST, EMPTY_TRANSLATION_LEXICON } from '../../src/text/lexicon.js';

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { TextBead } from '../../src/extract/bilingual-text.js';
+import type { TextBead } from '../../src/extract/bilingual-side.js';
 import { sharedData } from '../shared-data.js';
 
 export const TERM_PAIR_SETS = ['corp', 'eurovoc'] as const;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { Automaton, ROOT } from '../../src/search/automaton.js';
+import { Automaton } from '../../src/search/automaton.js';
+import { ROOT } from '../../src/search/trie.js';
 
 type Found = readonly [pattern: number, start: number, end: number];
 
