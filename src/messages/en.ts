@@ -115,6 +115,11 @@ export const en = {
       'Alignment "{{name}}": was changed meanwhile, so this edit no longer fits; nothing was changed. Open it again and repeat the edit.',
     'candidates-changed':
       'Candidates of "{{name}}": were decided meanwhile, so this no longer fits; nothing was changed. List them again and repeat it.',
+    'entry-changed':
+      'Entry {{unit}} of "{{termbase}}": is no longer what it was then (last change: {{last}}); nothing was changed. Look at taalbrug termbase history {{unit}}, and repeat the edit on what is there now.',
+    'edit-not-found': 'There is no edit {{edit}}. taalbrug termbase history lists them.',
+    'edit-undone':
+      'Edit {{edit}} is undone already, by edit {{undoneBy}}. To have it back: taalbrug termbase undo {{undoneBy}}.',
     'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
     'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
 

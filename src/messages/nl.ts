@@ -118,6 +118,11 @@ export const nl: Catalogue = {
       'Alignering "{{name}}": is intussen gewijzigd, dus deze bewerking past niet meer; er is niets gewijzigd. Open de alignering opnieuw en herhaal de bewerking.',
     'candidates-changed':
       'Kandidaten van "{{name}}": daar is intussen over beslist, dus dit past niet meer; er is niets gewijzigd. Vraag de lijst opnieuw op en herhaal het.',
+    'entry-changed':
+      'Begrip {{unit}} in "{{termbase}}": is niet meer wat het toen was (laatste wijziging: {{last}}); er is niets gewijzigd. Bekijk taalbrug termbase history {{unit}} en herhaal de bewerking op wat er nu staat.',
+    'edit-not-found': 'Er is geen bewerking {{edit}}. Ze staan in taalbrug termbase history.',
+    'edit-undone':
+      'Bewerking {{edit}} is al ongedaan gemaakt, door bewerking {{undoneBy}}. Terughalen kan met taalbrug termbase undo {{undoneBy}}.',
     'folder-not-found': '{{file}}: de map {{folder}} bestaat niet. Maak die eerst.',
     'disk-failed':
       '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',

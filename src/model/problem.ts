@@ -93,6 +93,10 @@ export interface ProblemData {
   readonly 'alignment-changed': { readonly name: string };
   /** The decisions to change are not what the list `name` has any more. */
   readonly 'candidates-changed': { readonly name: string };
+  /** `place.unit` is the id; `last` says which edit changed it last: number, command, person and time. */
+  readonly 'entry-changed': { readonly termbase: string; readonly last: string };
+  readonly 'edit-not-found': { readonly edit: number };
+  readonly 'edit-undone': { readonly edit: number; readonly undoneBy: number };
   readonly 'folder-not-found': { readonly folder: string };
   /** The operating system refused to read or write, for another reason than a full disk. */
   readonly 'disk-failed': { readonly reason: string };

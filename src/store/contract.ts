@@ -1,5 +1,5 @@
-// Where units, entries and reviewed alignments are kept: the one contract that every driver fulfils and that one
-// conformance suite checks (test/store). Drivers are plain keepers: they know texts and keys, not translation.
+// Where units, entries with their history and reviewed alignments are kept: the one contract that every driver fulfils and
+// that one conformance suite checks (test/store). Drivers are plain keepers: they know texts and keys, not translation.
 
 import type { AlignedText, BeadEdit, ReviewedBead } from '../model/alignment.js';
 import type {
@@ -12,6 +12,7 @@ import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
+import type { EditOrigin, EntryEditor, EntryHistory } from './entry-history.js';
 
 export interface StoredUnit {
   /** The store's number for it: rising, never reused. */
@@ -108,7 +109,7 @@ export interface StoreHealth {
  * `confirmed` while a bead that refers to it is accepted, else `unreviewed`. It leaves the memory with the last
  * bead that refers to it. A unit that came otherwise (`putUnits`) is never changed, removed or referred to by a bead.
  */
-export interface StoreWriter {
+export interface StoreWriter extends EntryEditor {
   /**
    * Adds units to a memory, made when it is new. A unit whose key, languages and content (inline codes
    * included) are all in the memory already is a duplicate; when its other fields differ, the stored one
@@ -125,8 +126,9 @@ export interface StoreWriter {
    * common (same language, same segment key) replaces it (updated; duplicate when equal). An entry with the
    * id of a stored one and no term in common is another concept: it is looked for under `c1-2`, `c1-3`, …
    * and added under the first of these that is free. Refuses text as `putUnits` does; `place.unit` is the id.
+   * What is added and changed comes into the history as an edit of this origin.
    */
-  putEntries(termbase: string, entries: readonly ConceptEntry[]): Promise<PutCounts>;
+  putEntries(termbase: string, entries: readonly ConceptEntry[], origin: EditOrigin): Promise<PutCounts>;
 
   /**
    * Keeps an alignment in place of the one of that name, whose units leave as when it is removed and whose edits are
@@ -180,7 +182,7 @@ export interface StoreWriter {
   putSegmentationRules(srx: string, version: string): Promise<void>;
 }
 
-export interface Store {
+export interface Store extends EntryHistory {
   /**
    * Runs `work` and keeps all it wrote, or nothing when it throws, is killed or the machine loses power.
    * Writes queue: one at a time, in the order asked. Readers see the state before until it is kept. A write
@@ -227,6 +229,8 @@ export interface Store {
     readonly termbase?: string;
     readonly signal?: AbortSignal;
   }): AsyncIterable<readonly StoredEntry[]>;
+  /** The entries of this id, one of each termbase at most, in order of id, or only that of one termbase. */
+  entriesById(id: string, options?: { readonly termbase?: string }): Promise<readonly StoredEntry[]>;
 
   /** In the order in which they were first made. */
   alignments(): Promise<readonly AlignmentInfo[]>;

@@ -31,8 +31,11 @@ import type {
   StoredUnit,
   StoreWriter,
 } from './contract.js';
-import { possibleIds, sameConcept, unitIdentity } from './identity.js';
-import { entryPayload, readEntry, readUnit, unitPayload } from './payload.js';
+import type { EditOrigin, EntryChange, EntryEdit, EntryReplacement, WantedChanges } from './entry-history.js';
+import { refuseSenselessReplacements } from './entry-history.js';
+import { EntryShelf } from './entry-shelf.js';
+import { unitIdentity } from './identity.js';
+import { readEntry, readUnit, unitPayload } from './payload.js';
 import { Queue } from './queue.js';
 import type { Kept } from './shelf.js';
 import { Shelf } from './shelf.js';
@@ -43,6 +46,8 @@ import {
   refuseUnstorableCandidateEdit,
   refuseUnstorableCandidates,
   refuseUnstorableEntries,
+  refuseUnstorableOrigin,
+  refuseUnstorableReplacements,
   refuseUnstorableRules,
   refuseUnstorableUnits,
 } from './storable.js';
@@ -52,11 +57,11 @@ const BATCH = 500;
 /** What a store in memory consists of. */
 class Shelves {
   readonly units = new Shelf();
-  readonly entries = new Shelf();
+  readonly glossary = new EntryShelf();
   readonly alignments = new AlignmentShelf(this.units);
   readonly candidates = new CandidateShelf();
   readonly rules = new RulesShelf();
-  readonly #all = [this.units, this.entries, this.alignments, this.candidates, this.rules];
+  readonly #all = [this.units, this.glossary, this.alignments, this.candidates, this.rules];
 
   /** Keeps what a write staged; true when that changed anything. */
   keep(): boolean {
@@ -190,24 +195,31 @@ class InMemoryWriter implements StoreWriter {
     this.#shelves.rules.put({ version, srx });
   }
 
-  async putEntries(termbase: string, entries: readonly ConceptEntry[]): Promise<PutCounts> {
+  async putEntries(
+    termbase: string,
+    entries: readonly ConceptEntry[],
+    origin: EditOrigin,
+  ): Promise<PutCounts> {
     this.#assertInWrite();
-    refuseUnstorableEntries(termbase, entries);
-    this.#shelves.entries.open(termbase);
-    return count(entries, (entry) => this.#putEntry(termbase, entry));
+    refuseUnstorableEntries(termbase, entries, origin);
+    return this.#shelves.glossary.put(termbase, entries, origin);
   }
 
-  #putEntry(termbase: string, entry: ConceptEntry): keyof PutCounts {
-    for (const id of possibleIds(entry.id)) {
-      const stored = this.#shelves.entries.find(termbase, id);
-      if (stored !== undefined && !sameConcept(readEntry(stored.payload), entry)) continue;
-      return put(this.#shelves.entries, {
-        collection: termbase,
-        key: id,
-        payload: entryPayload({ ...entry, id }),
-      });
-    }
-    throw new Error('unreachable: there is always a free id');
+  async replaceEntries(
+    termbase: string,
+    replacements: readonly EntryReplacement[],
+    origin: EditOrigin,
+  ): Promise<void> {
+    this.#assertInWrite();
+    refuseSenselessReplacements(replacements);
+    refuseUnstorableReplacements(termbase, replacements, origin);
+    this.#shelves.glossary.replace(termbase, replacements, origin);
+  }
+
+  async undoEntryEdit(origin: EditOrigin, edit?: number): Promise<EntryEdit | undefined> {
+    this.#assertInWrite();
+    refuseUnstorableOrigin(origin);
+    return this.#shelves.glossary.undo(origin, edit);
   }
 
   #assertInWrite(): void {
@@ -269,7 +281,7 @@ class InMemoryStore implements Store {
 
   async termbases(): Promise<readonly CollectionInfo[]> {
     this.#assertOpen();
-    return this.#shelves.entries.collections();
+    return this.#shelves.glossary.entries.collections();
   }
 
   async revision(): Promise<number> {
@@ -283,8 +295,36 @@ class InMemoryStore implements Store {
   }
 
   async *entries(options: { readonly termbase?: string; readonly signal?: AbortSignal } = {}) {
-    for await (const batch of this.#batches(this.#shelves.entries, options.termbase, options.signal))
+    for await (const batch of this.#batches(this.#shelves.glossary.entries, options.termbase, options.signal))
       yield batch.map(toStoredEntry);
+  }
+
+  async entriesById(
+    id: string,
+    { termbase }: { readonly termbase?: string } = {},
+  ): Promise<readonly StoredEntry[]> {
+    this.#assertOpen();
+    return [...this.#shelves.glossary.entries.kept.values()]
+      .filter((kept) => kept.key === id && (termbase === undefined || kept.collection === termbase))
+      .map(toStoredEntry);
+  }
+
+  async entryEdits(options?: {
+    readonly limit?: number;
+    readonly before?: number;
+  }): Promise<readonly EntryEdit[]> {
+    this.#assertOpen();
+    return this.#shelves.glossary.edits(options);
+  }
+
+  async editToUndo(by?: string): Promise<EntryEdit | undefined> {
+    this.#assertOpen();
+    return this.#shelves.glossary.toUndo(by);
+  }
+
+  async entryChanges(wanted: WantedChanges): Promise<readonly EntryChange[]> {
+    this.#assertOpen();
+    return this.#shelves.glossary.changes(wanted);
   }
 
   async *#batches(shelf: Shelf, collection: string | undefined, signal: AbortSignal | undefined) {
@@ -368,7 +408,7 @@ class InMemoryStore implements Store {
     return {
       ok: true,
       units: this.#shelves.units.kept.size,
-      entries: this.#shelves.entries.kept.size,
+      entries: this.#shelves.glossary.entries.kept.size,
       problems: [],
     };
   }

@@ -12,7 +12,7 @@ export interface Kept {
 }
 
 export class Shelf {
-  /** In order of id, because ids rise and a Map keeps the order of first insertion. */
+  /** In order of id: ids rise, a Map keeps the order of first insertion, and what comes back is sorted in. */
   readonly kept = new Map<number, Kept>();
   readonly #ids = new Map<string, number>();
   readonly #counts = new Map<string, number>();
@@ -22,6 +22,7 @@ export class Shelf {
   #stagedIds = new Map<string, number | undefined>();
   readonly #stagedNames = new Set<string>();
   #stagedNextId = 1;
+  #restored = false;
 
   find(collection: string, key: string): Kept | undefined {
     const name = fullKey(collection, key);
@@ -45,6 +46,13 @@ export class Shelf {
     return id;
   }
 
+  /** Brings back what was removed, under the id it had. */
+  restore(kept: Kept): void {
+    this.#restored = true;
+    this.#staged.set(kept.id, kept);
+    this.#stagedIds.set(fullKey(kept.collection, kept.key), kept.id);
+  }
+
   replace(kept: Kept, payload: string): void {
     this.#staged.set(kept.id, { ...kept, payload });
   }
@@ -65,6 +73,7 @@ export class Shelf {
       if (kept === undefined) this.kept.delete(id);
       else this.kept.set(id, kept);
     }
+    if (this.#restored) this.#sortIn();
     for (const [key, id] of this.#stagedIds) {
       if (id === undefined) this.#ids.delete(key);
       else this.#ids.set(key, id);
@@ -72,6 +81,12 @@ export class Shelf {
     this.#nextId = this.#stagedNextId;
     this.drop();
     return changed;
+  }
+
+  #sortIn(): void {
+    const inOrder = [...this.kept].sort(([one], [other]) => one - other);
+    this.kept.clear();
+    for (const [id, kept] of inOrder) this.kept.set(id, kept);
   }
 
   #grow(collection: string, by: number): void {
@@ -83,6 +98,7 @@ export class Shelf {
     this.#stagedIds = new Map();
     this.#stagedNames.clear();
     this.#stagedNextId = this.#nextId;
+    this.#restored = false;
   }
 
   collections(): readonly CollectionInfo[] {

@@ -9,6 +9,7 @@ import type { Place, Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import type { AlignmentHead } from './contract.js';
+import type { EditOrigin, EntryReplacement } from './entry-history.js';
 
 /** True when XML 1.0 can hold every character of the text. */
 export function isStorable(text: string): boolean {
@@ -56,9 +57,31 @@ export function refuseUnstorableUnits(memory: string, units: readonly Translatio
 }
 
 /** Throws ProblemError for the first entry that cannot be kept, before any of them is. */
-export function refuseUnstorableEntries(termbase: string, entries: readonly ConceptEntry[]): void {
-  refuse(problemIn(termbase, termbase));
+export function refuseUnstorableEntries(
+  termbase: string,
+  entries: readonly ConceptEntry[],
+  origin: EditOrigin,
+): void {
+  refuse(problemIn([termbase, origin], termbase));
   entries.forEach((entry) => refuse(entryProblem(entry)));
+}
+
+/** The same for entries that come by replacement. */
+export function refuseUnstorableReplacements(
+  termbase: string,
+  replacements: readonly EntryReplacement[],
+  origin: EditOrigin,
+): void {
+  refuseUnstorableEntries(
+    termbase,
+    replacements.flatMap(({ after }) => after ?? []),
+    origin,
+  );
+}
+
+/** Throws ProblemError when what an edit comes from cannot be kept. */
+export function refuseUnstorableOrigin(origin: EditOrigin): void {
+  refuse(problemIn(origin, origin.command));
 }
 
 /** Throws ProblemError for the first sentence or name that cannot be kept, before any of them is. */

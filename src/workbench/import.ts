@@ -18,10 +18,12 @@ import { unitText } from '../model/unit.js';
 import type { ProblemReport } from '../messages/messages.js';
 import { reportProblem } from '../messages/messages.js';
 import type { PutCounts, StoreWriter } from '../store/contract.js';
+import type { EditOrigin } from '../store/entry-history.js';
 import { guessLanguage, languageEvidence } from '../text/language-guess.js';
 import { asFileProblem, readChunks, STANDARD_STREAM } from './file.js';
 import { importRules } from './segmentation.js';
 import type { Workbench, WorkOptions } from './workbench.js';
+import { editOrigin } from './workbench.js';
 
 /** `from`, `to`, `as`: where the file does not say it, or says it wrongly. */
 export interface ImportOptions extends WorkOptions, ReadOptions {
@@ -196,6 +198,8 @@ const SAMPLE_CHARACTERS = 5000;
 class ImportTally {
   readonly #workbench: Workbench;
   readonly #path: string;
+  /** One for the file, so that it can be undone as one. */
+  readonly #origin: EditOrigin;
   readonly #warnings: ProblemReport[] = [];
   readonly #counts = { units: 0, entries: 0, added: 0, updated: 0, duplicates: 0 };
   readonly #samples: Record<Language, string> = { nl: '', en: '' };
@@ -206,6 +210,7 @@ class ImportTally {
   constructor(workbench: Workbench, path: string) {
     this.#workbench = workbench;
     this.#path = path;
+    this.#origin = editOrigin(workbench, 'import');
   }
 
   async take(events: readonly ReadEvent[], writer: StoreWriter, options: ImportOptions): Promise<void> {
@@ -229,7 +234,7 @@ class ImportTally {
     this.#counts.entries += entries.length;
     const name = options.into ?? collectionName(this.#path);
     if (units.length > 0) this.#count(await writer.putUnits(name, units));
-    if (entries.length > 0) this.#count(await writer.putEntries(name, entries));
+    if (entries.length > 0) this.#count(await writer.putEntries(name, entries, this.#origin));
   }
 
   #warn(problem: Parameters<typeof atPlace>[0]): void {

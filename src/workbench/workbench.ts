@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem.js';
 import type { Messages } from '../messages/messages.js';
 import { createMessages } from '../messages/messages.js';
 import type { Store } from '../store/contract.js';
+import type { EditOrigin } from '../store/entry-history.js';
 import { createInMemoryStore } from '../store/in-memory.js';
 import { refuseMissingFolder } from '../store/sqlite/file.js';
 import { openSqliteStore } from '../store/sqlite/store.js';
@@ -21,6 +22,8 @@ export interface Workbench {
   readonly messages: Messages;
   /** Time as ISO 8601 in UTC without fractions; the one clock of the program. */
   readonly now: () => string;
+  /** Who works here, for the history of entries; absent when it is not known. */
+  readonly by?: string;
   /** Told about warnings that do not stop the work. */
   readonly warn: (problem: Problem) => void;
   /** Workspace whose segmentation rules and glossary hold when the store is not its own. */
@@ -36,6 +39,8 @@ export interface WorkbenchOptions {
   /** Whether the caller will write: then a missing workspace file is made. Default false. */
   readonly writes?: boolean;
   readonly ui?: Language;
+  /** Who works here, for the history of entries. */
+  readonly by?: string;
   readonly warn?: (problem: Problem) => void;
 }
 
@@ -48,9 +53,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     messages: createMessages(options.ui ?? 'en'),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     warn: options.warn ?? (() => undefined),
+    ...(options.by === undefined ? {} : { by: options.by }),
     ...(options.rulesFrom === undefined ? {} : { rulesFrom: options.rulesFrom }),
     close: () => store.close(),
   };
+}
+
+/** What the history says of an edit of entries made now. */
+export function editOrigin({ now, by }: Workbench, command: string): EditOrigin {
+  return by === undefined ? { command, at: now() } : { command, at: now(), by };
 }
 
 /** A workspace is made on first write; until then reading it finds nothing. */

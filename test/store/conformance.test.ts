@@ -12,6 +12,7 @@ import { describeAlignments } from './alignment-conformance.js';
 import { describeCandidates } from './candidate-conformance.js';
 import type { StoreDriver } from './conformance.js';
 import { describeStore } from './conformance.js';
+import { describeEntryHistory } from './entry-conformance.js';
 
 const inMemory: StoreDriver = {
   name: 'in memory',
@@ -57,4 +58,5 @@ for (const driver of [inMemory, sqlite, deferred]) {
   describeStore(driver);
   describeAlignments(driver);
   describeCandidates(driver);
+  describeEntryHistory(driver);
 }

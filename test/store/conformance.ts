@@ -6,6 +6,7 @@
 
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ConceptEntry } from '../../src/model/entry.js';
 import { ProblemError } from '../../src/model/problem.js';
 import { unitText } from '../../src/model/unit.js';
 import type { Store, StoreWriter } from '../../src/store/contract.js';
@@ -18,6 +19,7 @@ import {
   arbitraryEntry,
   arbitraryText,
   arbitraryUnit,
+  BY_TEST,
   entry,
   problemOf,
   unit,
@@ -53,8 +55,8 @@ export function describeStore(driver: StoreDriver): void {
 
     const putUnits = (...units: Parameters<StoreWriter['putUnits']>) =>
       store.write((writer) => writer.putUnits(...units));
-    const putEntries = (...entries: Parameters<StoreWriter['putEntries']>) =>
-      store.write((writer) => writer.putEntries(...entries));
+    const putEntries = (termbase: string, entries: readonly ConceptEntry[]) =>
+      store.write((writer) => writer.putEntries(termbase, entries, BY_TEST));
 
     describe('units', () => {
       test('an empty store has nothing and is well', async () => {
@@ -314,7 +316,7 @@ export function describeStore(driver: StoreDriver): void {
         const failed = store.write(async (writer) => {
           await writer.putUnits('m', [unit('a', 'b', { status: 'confirmed' }), unit('c', 'd')]);
           await writer.putUnits('new', [unit('e', 'f')]);
-          await writer.putEntries('t', [entry('c1', 'x', 'y')]);
+          await writer.putEntries('t', [entry('c1', 'x', 'y')], BY_TEST);
           throw new Error('changed my mind');
         });
         await expect(failed).rejects.toThrow('changed my mind');
@@ -356,7 +358,7 @@ export function describeStore(driver: StoreDriver): void {
           Promise.all([
             writer.putUnits('m', numberedUnits(0, 700)),
             writer.putUnits('m', numberedUnits(0, 700)),
-            writer.putEntries('t', [entry('c1', 'a', 'b')]),
+            writer.putEntries('t', [entry('c1', 'a', 'b')], BY_TEST),
           ]),
         );
         expect(counts.map(({ added }) => added)).toEqual([700, 0, 1]);
@@ -377,7 +379,7 @@ export function describeStore(driver: StoreDriver): void {
       test('a writer is of no use after its write', async () => {
         const kept = await store.write(async (writer) => writer);
         await expect(kept.putUnits('m', [])).rejects.toThrow('has ended');
-        await expect(kept.putEntries('t', [])).rejects.toThrow('has ended');
+        await expect(kept.putEntries('t', [], BY_TEST)).rejects.toThrow('has ended');
       });
     });
 
@@ -535,7 +537,7 @@ async function applyToBoth(store: Store, before: ModelStore, { puts, fails }: Wr
       if ('units' in put)
         expect(await writer.putUnits(put.memory, put.units)).toEqual(after.putUnits(put.memory, put.units));
       else
-        expect(await writer.putEntries(put.termbase, put.entries)).toEqual(
+        expect(await writer.putEntries(put.termbase, put.entries, BY_TEST)).toEqual(
           after.putEntries(put.termbase, put.entries),
         );
     }

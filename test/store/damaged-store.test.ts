@@ -21,7 +21,7 @@ import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { alignmentReads, head, pair, pairs, pairUnit } from './alignment-samples.js';
 import { candidateReads, candidates, list } from './candidate-samples.js';
 import { numberedUnits } from './numbered-units.js';
-import { allEntries, allUnits, problemOf, temporaryFolder } from './samples.js';
+import { allEntries, allUnits, BY_TEST, entry, problemOf, temporaryFolder } from './samples.js';
 import { queryFile, runSql, storedFile } from './stored-files.js';
 
 const UNITS = 300;
@@ -46,6 +46,8 @@ beforeAll(async () => {
       decisions: [{ number: 3, before: { state: 'undecided' }, after: { state: 'rejected' } }],
       entries: [],
     });
+    const change = { id: 'c2', before: entry('c2', 'loon', 'wage'), after: entry('c2', 'salaris', 'pay') };
+    await writer.replaceEntries('t', [change], { ...BY_TEST, by: 'anna' });
   });
   soundReads = await reads(store);
   await store.close();
@@ -67,6 +69,8 @@ async function reads(store: Store): Promise<unknown> {
     alignments: await alignmentReads(store),
     rules: await store.segmentationRules(),
     candidates: await candidateReads(store),
+    edits: await store.entryEdits(),
+    changes: [await store.entryChanges({ edit: 1 }), await store.entryChanges({ id: 'c2' })],
   };
 }
 
@@ -163,8 +167,16 @@ describe('a damaged store', () => {
     }
   });
 
-  it.each(['nl 12 ', '"length":1.25', '"name":"accept"', 'srx version', '"segmentation"'])(
-    'with a flip in %s of an alignment or its rules is found by the deep check',
+  it.each([
+    'nl 12 ',
+    '"length":1.25',
+    '"name":"accept"',
+    'srx version',
+    '"segmentation"',
+    '"loon"',
+    '"by":"anna"',
+  ])(
+    'with a flip in %s of an alignment, its rules or the history of entries is found by the deep check',
     async (text) => {
       expect(sound.indexOf(text)).toBeGreaterThan(0);
       expect(await verdict(await fileOf(flippedText(text)))).toBe('damaged');
@@ -179,6 +191,13 @@ describe('a damaged store', () => {
     'DELETE FROM alignment_edits',
     'PRAGMA foreign_keys = OFF; UPDATE alignment_beads SET unit = 9999 WHERE source = 5',
     'PRAGMA foreign_keys = OFF; UPDATE alignment_edits SET alignment = 7',
+    'UPDATE entry_edits SET changes = 3',
+    'DELETE FROM entry_changes WHERE edit = 2',
+    'UPDATE entry_edits SET undoes = 2 WHERE number = 1',
+    'UPDATE entry_edits SET undone_by = 2 WHERE number = 1',
+    'UPDATE entry_edits SET undoes = 0 WHERE number = 1',
+    'UPDATE entry_changes SET before = NULL WHERE edit = 2',
+    'PRAGMA foreign_keys = OFF; UPDATE entry_changes SET termbase = 7',
   ])('after "%s" is found by the plain check', async (sql) => {
     const file = await fileOf(sound);
     await runSql(file, sql);
@@ -197,6 +216,10 @@ describe('a damaged store', () => {
     "UPDATE alignment_beads SET state = 'opened' WHERE source = 5",
     'UPDATE alignment_beads SET unit = 1 WHERE source = 5',
     "UPDATE segmentation_rules SET version = 'rules-2'",
+    "UPDATE entry_edits SET author = 'bo' WHERE number = 2",
+    "UPDATE entry_changes SET entry_key = 'c3' WHERE edit = 2",
+    'UPDATE entry_changes SET after_digest = NULL WHERE edit = 2',
+    "UPDATE entry_changes SET before_digest = x'00' WHERE edit = 1 AND entry_key = 'c1'",
   ])('after "%s" is found by the deep check', async (sql) => {
     const file = await fileOf(sound);
     await runSql(file, sql);

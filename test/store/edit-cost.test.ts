@@ -1,5 +1,5 @@
-// What an edit costs does not follow from the size of the alignment or of the memory: no statement of it walks a
-// table, and no bead is read but those of the edit.
+// What an edit costs does not follow from the size of the alignment, the memory or the termbase: no statement of it walks
+// a table, and no bead or entry is read but those of the edit.
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,10 +10,11 @@ import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { SqliteWriter } from '../../src/store/sqlite/writer.js';
 import { acceptance, numberedBead, numberedBeads, numberedHead } from './numbered-alignment.js';
 import { numberedUnit } from './numbered-units.js';
-import { temporaryFolder } from './samples.js';
+import { BY_TEST, entry, numberedEntry, temporaryFolder } from './samples.js';
 import { runSql } from './stored-files.js';
 
 const BEADS = 300;
+const ENTRIES = 300;
 
 async function alignedFile(): Promise<string> {
   const file = join(await temporaryFolder(), 'memory.db');
@@ -22,6 +23,19 @@ async function alignedFile(): Promise<string> {
   await store.close();
   return file;
 }
+
+async function glossaryFile(): Promise<string> {
+  const file = join(await temporaryFolder(), 'memory.db');
+  const store = await openSqliteStore(file);
+  const entries = Array.from({ length: ENTRIES }, (_, number) => numberedEntry(number));
+  await store.write((writer) => writer.putEntries('t', entries, { ...BY_TEST, by: 'other' }));
+  await store.close();
+  return file;
+}
+
+const changed = { ...numberedEntry(70), subjectField: 'law' };
+const change = (writer: StoreWriter) =>
+  writer.replaceEntries('t', [{ id: 'c70', before: numberedEntry(70), after: changed }], BY_TEST);
 
 /** The steps of SQLite's plans for all statements of some work that walk over a whole table or index. */
 async function walks(
@@ -78,6 +92,44 @@ describe('the cost', () => {
     ['an import of units that alignments brought', (writer) => writer.putUnits('m', [numberedUnit(70)])],
   ])('of %s walks over no table', async (_, work) => {
     expect(await walks(await alignedFile(), work)).toEqual([]);
+  });
+
+  it.each<readonly [string, (writer: StoreWriter) => Promise<unknown>]>([
+    ['a change of an entry', change],
+    [
+      'an addition and a deletion',
+      (writer) =>
+        writer.replaceEntries(
+          't',
+          [
+            { id: 'c1', before: numberedEntry(1) },
+            { id: 'new', after: entry('new', 'nieuw', 'new') },
+          ],
+          BY_TEST,
+        ),
+    ],
+    ['an import that replaces an entry', (writer) => writer.putEntries('t', [changed], BY_TEST)],
+    [
+      'an undo',
+      async (writer) => {
+        await change(writer);
+        await writer.undoEntryEdit(BY_TEST);
+      },
+    ],
+  ])('of %s walks over no table', async (_, work) => {
+    expect(await walks(await glossaryFile(), work)).toEqual([]);
+  });
+
+  it('of an edit of an entry does not come from other entries and their history: they are not even read', async () => {
+    const file = await glossaryFile();
+    await runSql(file, "UPDATE entries SET payload = 'x' WHERE entry_key <> 'c70'");
+    const store = await openSqliteStore(file);
+    await store.write(change);
+    expect(await store.entryChanges({ id: 'c70' })).toHaveLength(2);
+    expect(await store.entriesById('c70')).toMatchObject([{ entry: changed }]);
+    await store.write((writer) => writer.undoEntryEdit(BY_TEST));
+    expect(await store.entriesById('c70')).toMatchObject([{ entry: numberedEntry(70) }]);
+    await store.close();
   });
 
   it('of an edit does not come from other beads and units: they are not even read', async () => {

@@ -11,7 +11,7 @@ import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { alignmentReads } from './alignment-samples.js';
 import { acceptance, numberedBeads, numberedHead } from './numbered-alignment.js';
 import { numberedUnit, numberedUnits } from './numbered-units.js';
-import { allUnits, problemOf } from './samples.js';
+import { allEntries, allUnits, BY_TEST, numberedEntry, problemOf } from './samples.js';
 import { queryFile } from './stored-files.js';
 
 const MEGABYTE = 1_048_576;
@@ -69,6 +69,52 @@ describe.skipIf(!canMount)('a full disk (needs root on Linux and permission to m
     await store.close();
     const again = await openSqliteStore(file);
     expect(await again.health({ deep: true })).toMatchObject({ ok: true, units: 500 });
+    await again.close();
+  });
+
+  it('while entries are put, replaced or undone leaves them and their history, and works again with more', async () => {
+    const store = await openSqliteStore(file);
+    const few = Array.from({ length: 250 }, (_, number) => numberedEntry(number));
+    await store.write((writer) => writer.putEntries('t', few, BY_TEST));
+    const long = few.map((one) => ({
+      id: one.id,
+      before: one,
+      after: { ...one, source: 'x'.repeat(1_000) },
+    }));
+    const reads = async () => [
+      await allEntries(store),
+      await store.entryEdits(),
+      await store.entryChanges({ edit: 1 }),
+    ];
+    const before = await reads();
+    for (const left of [0, 20_000, 65_536, 200_000]) {
+      fill(left);
+      const writing = store.write((writer) => writer.replaceEntries('t', long, BY_TEST));
+      expect(await problemOf(writing)).toMatchObject({ code: 'disk-full', place: { file } });
+      expect(await reads()).toEqual(before);
+      rmSync(join(folder, 'filler'));
+    }
+    await store.write((writer) => writer.replaceEntries('t', long, BY_TEST));
+    const replaced = await reads();
+    await store.close();
+    for (const left of [131_072, 200_000, 300_000]) {
+      fill(left);
+      // Opened anew, so that there is no journal with room in it.
+      const again = await openSqliteStore(file);
+      const undoing = again.write((writer) => writer.undoEntryEdit(BY_TEST));
+      expect(await problemOf(undoing)).toMatchObject({ code: 'disk-full', place: { file } });
+      rmSync(join(folder, 'filler'));
+      expect(await allEntries(again)).toEqual(replaced[0]);
+      // A writer that closes folds the journal away.
+      await again.write((writer) => writer.putUnits('m', []));
+      await again.close();
+    }
+    const again = await openSqliteStore(file);
+    for (const expected of [before[0], []]) {
+      await again.write((writer) => writer.undoEntryEdit(BY_TEST));
+      expect(await allEntries(again)).toEqual(expected);
+    }
+    expect(await again.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
     await again.close();
   });
 

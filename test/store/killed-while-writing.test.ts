@@ -1,5 +1,6 @@
 // A process is killed at any moment of an import: afterwards the store holds all of it or nothing, is sound, and
-// a second run completes it without duplicates. What was acknowledged is there. The same for an alignment and its edits.
+// a second run completes it without duplicates. What was acknowledged is there. The same for an
+// alignment and its edits, and for a glossary and its history.
 
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,13 +10,16 @@ import type { Store } from '../../src/store/contract.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { numberedUnit, numberedUnits } from './numbered-units.js';
 import { acceptance, numberedBead, numberedBeads, numberedHead } from './numbered-alignment.js';
-import { startAligning, startImport } from './processes.js';
-import { allUnits, temporaryFolder } from './samples.js';
+import { changedEntry, GLOSSARY_ORIGIN } from './numbered-edits.js';
+import { startAligning, startGlossary, startImport } from './processes.js';
+import { allEntries, allUnits, numberedEntry, temporaryFolder } from './samples.js';
 
 const UNITS = 20_000;
 const KILLS = 14;
 const BEADS = 4_000;
 const ALIGNMENT_KILLS = 8;
+const ENTRIES = 6_000;
+const GLOSSARY_KILLS = 8;
 
 describe('killed while writing', () => {
   it(
@@ -53,6 +57,27 @@ describe('killed while writing', () => {
       }
       expect(edits).toContain(0);
       expect(Math.max(...edits)).toBeGreaterThan(0);
+    },
+  );
+
+  it(
+    `${GLOSSARY_KILLS} kills leave a glossary with the history of what it is`,
+    { timeout: 120_000 },
+    async () => {
+      const folder = await temporaryFolder();
+      const duration = await durationOfGlossary(join(folder, 'whole.db'));
+      const edits: number[] = [];
+      for (let kill = 0; kill < GLOSSARY_KILLS; kill++) {
+        const moment = ((kill + Math.random()) / GLOSSARY_KILLS) * duration;
+        edits.push(
+          await killedInGlossary(
+            join(folder, `${kill}.db`),
+            kill % 2 === 1 ? { after: 'put', moment: Math.random() * 150 } : { after: 'opening', moment },
+          ),
+        );
+      }
+      expect(edits).toContain(0);
+      expect(Math.max(...edits)).toBeGreaterThan(1);
     },
   );
 
@@ -137,6 +162,51 @@ async function killedWhileAligning(
   await store.close();
   expectPrivate(file);
   return edits;
+}
+
+async function durationOfGlossary(file: string): Promise<number> {
+  const run = startGlossary(file, ENTRIES);
+  await run.says('opening');
+  const start = performance.now();
+  await run.says('put');
+  const duration = performance.now() - start;
+  run.kill();
+  await run.ended;
+  return duration;
+}
+
+/** Kills a process so many milliseconds after it said something; gives the edits in the history. */
+async function killedInGlossary(
+  file: string,
+  { after, moment }: { readonly after: 'opening' | 'put'; readonly moment: number },
+): Promise<number> {
+  const run = startGlossary(file, ENTRIES);
+  await run.says(after);
+  await sleep(moment);
+  run.kill();
+  await run.ended;
+  const said = run.lines.findLast((line) => line.startsWith('edited'))?.split(' ')[1];
+  const acknowledged = Number(said ?? (run.lines.includes('put') ? 1 : 0));
+
+  const store = await openSqliteStore(file);
+  expect(await store.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
+  const edits = await store.entryEdits();
+  expect([acknowledged, acknowledged + 1]).toContain(edits.length);
+  // Edit 1 puts them; then each even edit changes one entry and each odd one undoes that.
+  const entries = Array.from({ length: edits.length === 0 ? 0 : ENTRIES }, (_, number) =>
+    edits.length === 2 * number + 2 ? changedEntry(number) : numberedEntry(number),
+  );
+  expect((await allEntries(store)).map(({ entry }) => entry)).toEqual(entries);
+  expect((await store.editToUndo('anna'))?.number).toBe(
+    edits.length === 0 ? undefined : edits.length % 2 === 0 ? edits.length : 1,
+  );
+  // Back to the beginning.
+  const undo = () => store.write((writer) => writer.undoEntryEdit(GLOSSARY_ORIGIN));
+  while ((await undo()) !== undefined) expect(await store.health()).toMatchObject({ ok: true });
+  expect(await allEntries(store)).toEqual([]);
+  await store.close();
+  expectPrivate(file);
+  return edits.length;
 }
 
 /** So many beads, of which the first were accepted one by one, the units that belong to them, and nothing else. */

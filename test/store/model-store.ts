@@ -19,6 +19,7 @@ export class ModelStore {
   termbases: string[] = [];
   revision = 0;
   nextUnit = 1;
+  nextEntry = 1;
 
   /** A copy to go back to when a write fails. */
   copy(): ModelStore {
@@ -49,7 +50,7 @@ export class ModelStore {
     const index = this.entries.findIndex((one) => one.termbase === termbase && one.entry.id === entry.id);
     const stored = this.entries[index];
     if (stored === undefined) {
-      this.entries.push({ id: this.entries.length + 1, termbase, entry });
+      this.entries.push({ id: this.nextEntry++, termbase, entry });
       return 'added';
     }
     if (!shareTerm(stored.entry, entry)) return this.#putEntry(termbase, given, attempt + 1);

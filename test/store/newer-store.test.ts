@@ -98,12 +98,39 @@ describe('an older store', () => {
   });
 });
 
-describe('a store of version 1', () => {
+describe('a store of an earlier version', () => {
   it('is what its statements make: they were released', () => {
-    const [first] = MIGRATIONS;
-    expect(first?.version).toBe(1);
-    expect(digestOf(first?.statements ?? '')).toBe('50b54c39b2b3567423a3987efab20a9d');
+    const released = MIGRATIONS.slice(0, 3).map(({ version, statements }) => [version, digestOf(statements)]);
+    expect(released).toEqual([
+      [1, '50b54c39b2b3567423a3987efab20a9d'],
+      [2, '555e20a46847ee72fa1062febf435241'],
+      [3, 'b8669ccacb8ee09f85391d75cb16f1ff'],
+    ]);
   });
+
+  it.each([2, 3])(
+    '%i keeps its entries, which have no history yet, and learns from then on',
+    async (version) => {
+      const file = await versionOneFile(await temporaryFolder());
+      const steps = MIGRATIONS.slice(0, version);
+      await (await openSqliteStore(file, { migrations: steps }).catch(() => undefined))?.close();
+      expect(await versionIn(file)).toEqual([{ user_version: version }]);
+      const store = await openSqliteStore(file);
+      const [law, act] = [entry('c1', 'wet', 'law'), entry('c1', 'wet', 'act')];
+      const origin = { command: 'termbase edit', at: '2026-11-24T08:15:00Z' };
+      expect(await store.entriesById('c1')).toEqual([{ id: 1, termbase: 't', entry: law }]);
+      expect([await store.entryEdits(), await store.editToUndo()]).toEqual([[], undefined]);
+      await store.write((writer) =>
+        writer.replaceEntries('t', [{ id: 'c1', before: law, after: act }], origin),
+      );
+      await store.write((writer) => writer.undoEntryEdit(origin));
+      expect(await allEntries(store)).toEqual([{ id: 1, termbase: 't', entry: law }]);
+      expect(await store.entryEdits()).toHaveLength(2);
+      expect(await store.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
+      await store.close();
+      expect(await versionIn(`${file}.backup-v${version}`)).toEqual([{ user_version: version }]);
+    },
+  );
 
   it('opens with its units and entries, learns alignments, and leaves a copy that is still version 1', async () => {
     const file = await versionOneFile(await temporaryFolder());
@@ -159,7 +186,21 @@ describe('the schema', () => {
       ...named('alignment_edits', 'alignment', 'number', 'digest', 'payload'),
       ...named('alignment_sentences', 'alignment', 'side', 'first', 'size', 'digest', 'payload'),
       ...named('alignments', 'id', 'name', 'beads', 'accepted', 'rejected', 'edits', 'digest', 'payload'),
+      ...named('candidate_edits', 'list', 'number', 'digest', 'payload'),
+      ...named('candidate_lists', 'id', 'name', 'digest', 'payload'),
+      ...named('candidates', 'list', 'number', 'state', 'digest', 'payload', 'decision_digest', 'decision'),
       ...named('entries', 'id', 'termbase', 'entry_key', 'digest', 'payload'),
+      ...named(
+        'entry_changes',
+        'edit',
+        'termbase',
+        'entry_key',
+        'entry',
+        'before_digest',
+        'before',
+        'after_digest',
+      ),
+      ...named('entry_edits', 'number', 'author', 'changes', 'undoes', 'undone_by', 'digest', 'payload'),
       ...named('memories', 'id', 'name', 'size'),
       ...named('segmentation_rules', 'id', 'version', 'last_put', 'digest', 'srx'),
       ...named('state', 'only_row', 'revision', 'next_unit', 'next_entry'),
@@ -212,6 +253,78 @@ describe('the schema', () => {
     ]);
     expect(await stored('segmentation_rules', 'version, last_put, srx')).toEqual([
       { version: 'v1', last_put: 1, srx: '<srx/>', digest: digestOf('v1\n<srx/>') },
+    ]);
+  });
+
+  it('keeps the history of entries in its frozen forms', async () => {
+    const file = join(await temporaryFolder(), 'memory.db');
+    const store = await openSqliteStore(file);
+    const origin = { command: 'termbase edit', at: '2026-11-24T08:15:00Z', by: 'anna' };
+    await store.write(async (writer) => {
+      await writer.putEntries('t', [entry('c1', 'wet', 'law')], { ...origin, command: 'import' });
+      await writer.replaceEntries('t', [{ id: 'c1', before: entry('c1', 'wet', 'law') }], origin);
+      await writer.undoEntryEdit(origin);
+    });
+    await store.close();
+    const text =
+      '{"id":"c1","sections":[{"language":"nl","terms":[{"text":"wet"}]},{"language":"en","terms":[{"text":"law"}]}]}';
+    const digest = digestOf(text);
+    expect(
+      await queryFile(
+        file,
+        `SELECT edit, termbase, entry_key, entry, lower(hex(before_digest)) AS before_digest, before,
+          lower(hex(after_digest)) AS after_digest FROM entry_changes`,
+      ),
+    ).toEqual([
+      {
+        edit: 1,
+        termbase: 1,
+        entry_key: 'c1',
+        entry: 1,
+        before_digest: '',
+        before: null,
+        after_digest: digest,
+      },
+      {
+        edit: 2,
+        termbase: 1,
+        entry_key: 'c1',
+        entry: 1,
+        before_digest: digest,
+        before: text,
+        after_digest: '',
+      },
+      {
+        edit: 3,
+        termbase: 1,
+        entry_key: 'c1',
+        entry: 1,
+        before_digest: '',
+        before: null,
+        after_digest: digest,
+      },
+    ]);
+    const made = '{"at":"2026-11-24T08:15:00Z","by":"anna","command":"termbase edit"}';
+    const edits = await queryFile(file, 'SELECT *, lower(hex(digest)) AS digest FROM entry_edits');
+    expect(edits.slice(1)).toEqual([
+      {
+        number: 2,
+        author: 'anna',
+        changes: 1,
+        undoes: null,
+        undone_by: 3,
+        payload: made,
+        digest: digestOf(made),
+      },
+      {
+        number: 3,
+        author: 'anna',
+        changes: 1,
+        undoes: 2,
+        undone_by: null,
+        payload: made,
+        digest: digestOf(made),
+      },
     ]);
   });
 

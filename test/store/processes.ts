@@ -1,4 +1,4 @@
-// Starting importing-process.ts and aligning-process.ts and following what they say.
+// Starting importing-process.ts, aligning-process.ts and glossary-process.ts and following what they say.
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -23,6 +23,11 @@ export function startImport(file: string, from: number, to: number, batches = 1)
 /** Puts an alignment of so many beads into a store and accepts them one by one. */
 export function startAligning(file: string, beads: number): WritingProcess {
   return start('./aligning-process.ts', [file, beads]);
+}
+
+/** Puts so many entries into a store, then changes them one by one and undoes each change. */
+export function startGlossary(file: string, entries: number): WritingProcess {
+  return start('./glossary-process.ts', [file, entries]);
 }
 
 function start(script: string, values: readonly (string | number)[]): WritingProcess {

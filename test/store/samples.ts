@@ -13,6 +13,10 @@ import { ProblemError } from '../../src/model/problem.js';
 import type { TranslationUnit } from '../../src/model/unit.js';
 import { makeUnit } from '../../src/model/unit.js';
 import type { Store, StoredEntry, StoredUnit } from '../../src/store/contract.js';
+import type { EditOrigin } from '../../src/store/entry-history.js';
+
+/** Where entries come from that are put by a test to which it does not matter. */
+export const BY_TEST: EditOrigin = { command: 'test', at: '2026-11-24T08:15:00Z' };
 
 /** A unit of bare text. */
 export function unit(nl: string, en: string, rest: Omit<TranslationUnit, 'variants'> = {}): TranslationUnit {
@@ -28,6 +32,11 @@ export function entry(id: string, nl: string, en: string): ConceptEntry {
       { language: 'en', terms: [{ text: en }] },
     ],
   };
+}
+
+/** The entry of a number, for tests of many. */
+export function numberedEntry(number: number): ConceptEntry {
+  return entry(`c${number}`, `woord ${number}`, `word ${number}`);
 }
 
 export async function allUnits(store: Store, memory?: string): Promise<readonly StoredUnit[]> {

@@ -6,7 +6,7 @@ import { openConnection } from '../../src/store/sqlite/connection.js';
 import { MIGRATIONS } from '../../src/store/sqlite/schema.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { numberedUnits } from './numbered-units.js';
-import { entry } from './samples.js';
+import { BY_TEST, entry } from './samples.js';
 
 /** A closed store of so many units and some entries, in this folder. */
 export async function storedFile(folder: string, units: number): Promise<string> {
@@ -14,7 +14,7 @@ export async function storedFile(folder: string, units: number): Promise<string>
   const store = await openSqliteStore(file);
   await store.write(async (writer) => {
     await writer.putUnits('m', numberedUnits(0, units));
-    await writer.putEntries('t', [entry('c1', 'wet', 'law'), entry('c2', 'loon', 'wage')]);
+    await writer.putEntries('t', [entry('c1', 'wet', 'law'), entry('c2', 'loon', 'wage')], BY_TEST);
   });
   await store.close();
   return file;

@@ -9,7 +9,7 @@ import type { ConceptEntry } from '../../src/model/entry.js';
 import { alignFiles } from '../../src/workbench/align.js';
 import { glossaryOf } from '../../src/workbench/glossary.js';
 import type { Workbench } from '../../src/workbench/workbench.js';
-import { openWorkbench } from '../../src/workbench/workbench.js';
+import { editOrigin, openWorkbench } from '../../src/workbench/workbench.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'taalbrug-glossary-'));
 const workspace = join(folder, 'terms.db');
@@ -36,13 +36,18 @@ beforeAll(async () => {
   );
   writeFileSync(files.en, 'There will be a new wizzle.\nThere will be a new quonk.\n');
   const workbench = await openWorkbench({ workspace, writes: true });
+  const origin = editOrigin(workbench, 'test');
   await workbench.store.write(async (writer) => {
-    await writer.putEntries('mine', [
-      entry('c1', ['blorp'], ['wizzle']),
-      entry('c2', ['gnurf', 'gnurfje'], ['trabbit', 'grey trabbit']),
-      entry('c4', ['alleen'], []),
-    ]);
-    await writer.putEntries('theirs', [entry('c1', ['smelk'], ['quonk'])]);
+    await writer.putEntries(
+      'mine',
+      [
+        entry('c1', ['blorp'], ['wizzle']),
+        entry('c2', ['gnurf', 'gnurfje'], ['trabbit', 'grey trabbit']),
+        entry('c4', ['alleen'], []),
+      ],
+      origin,
+    );
+    await writer.putEntries('theirs', [entry('c1', ['smelk'], ['quonk'])], origin);
   });
   await workbench.close();
 });

@@ -7,7 +7,7 @@ import type { ConceptEntry } from '../../src/model/entry.js';
 import type { DocumentTerm } from '../../src/workbench/recognize.js';
 import { recognizeFile } from '../../src/workbench/recognize.js';
 import type { Workbench } from '../../src/workbench/workbench.js';
-import { openWorkbench } from '../../src/workbench/workbench.js';
+import { editOrigin, openWorkbench } from '../../src/workbench/workbench.js';
 import { jsonLines, run } from '../cli/cli.js';
 
 const ENTRIES: readonly ConceptEntry[] = [
@@ -59,7 +59,9 @@ let found: readonly DocumentTerm[];
 beforeAll(async () => {
   writeFileSync(file, TEXT);
   workbench = await openWorkbench();
-  await workbench.store.write((writer) => writer.putEntries('migration', ENTRIES));
+  await workbench.store.write((writer) =>
+    writer.putEntries('migration', ENTRIES, editOrigin(workbench, 'test')),
+  );
   found = await recognizeFile(workbench, file, { language: 'nl' });
 });
 afterAll(async () => {

@@ -13,17 +13,21 @@ export class Collections {
     this.#table = table;
   }
 
+  /** The number of a collection, made when it is new. */
   async open(name: string): Promise<{ readonly id: number; readonly made: boolean }> {
-    const known = this.#ids.get(name) ?? (await this.#find(name));
+    const known = await this.find(name);
     if (known === undefined)
       await this.#connection.run(`INSERT INTO ${this.#table} (name, size) VALUES (?1, 0)`, name);
-    const id = known ?? (await this.#find(name));
+    const id = known ?? (await this.find(name));
     if (id === undefined) throw new Error('a collection is not there after it was made');
     this.#ids.set(name, id);
     return { id, made: known === undefined };
   }
 
-  async #find(name: string): Promise<number | undefined> {
+  /** The number of a collection, or `undefined` when there is none of that name. */
+  async find(name: string): Promise<number | undefined> {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
     const sql = `SELECT id FROM ${this.#table} WHERE name = ?1`;
     const [row] = await this.#connection.all<{ readonly id: number }>(sql, name);
     return row?.id;

@@ -24,6 +24,10 @@ export const ENTRIES_PAGE = `${ENTRIES} WHERE e.id > ?1 ORDER BY e.id LIMIT ?2`;
 export const ENTRIES_PAGE_OF_TERMBASE = `
   ${ENTRIES} WHERE e.termbase = (SELECT id FROM termbases WHERE name = ?3) AND e.id > ?1 ORDER BY e.id LIMIT ?2`;
 
+export const ENTRIES_BY_KEY = `
+  SELECT ${ENTRY_COLUMNS} FROM termbases AS t CROSS JOIN entries AS e ON e.termbase = t.id AND e.entry_key = ?1
+  WHERE ?2 IS NULL OR t.name = ?2 ORDER BY e.id`;
+
 function unitsWithTrigrams(table: string): string {
   return `
     SELECT ${UNIT_COLUMNS} FROM ${table} AS f

@@ -58,7 +58,7 @@ const LARGEST_PAGE = 1_000;
 const PAGE_CHARACTERS = 2_000_000;
 
 /** How many rows to ask for after a page; without one, the first. */
-export function nextPageSize(rows?: readonly PayloadRow[]): number {
+export function nextPageSize(rows?: readonly Pick<PayloadRow, 'payload'>[]): number {
   if (rows === undefined || rows.length === 0) return FIRST_PAGE;
   const characters = rows.reduce((sum, row) => sum + String(row.payload).length, 0);
   const fitting = Math.floor((PAGE_CHARACTERS * rows.length) / Math.max(characters, 1));

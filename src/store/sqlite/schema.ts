@@ -8,6 +8,10 @@
 //              nl_key, en_key  48 bits of SHA-256 of the segment key of its text in that language, or NULL
 //   units_nl_text, units_en_text  trigrams of normal forms by unit id; only which unit has which trigram
 //   termbases, entries            the same for concept entries; entry_key is the entry's id in its termbase
+//   entry_edits    what one write did to entries with one origin: how many it changed, its author ('' when not known),
+//                  the edit it took back and the one that took it back, payload  where it came from (EditOrigin)
+//   entry_changes  what each entry was before (NULL when it was new) and the digest of what it became (NULL when it
+//                  went): the payload after is the one before the next change of that key, or the one that stands
 //   alignments  payload of what they are (HeadInfo), how many beads they have and what was decided about them
 //   alignment_sentences  the sentences of one side (0 source, 1 target) in runs: the number of the first, how many
 //   alignment_beads      by position (store/bead-position.ts); unit is the one it put or shares, or NULL
@@ -154,10 +158,35 @@ const VERSION_3 = `
   ) STRICT;
 `;
 
+const VERSION_4 = `
+  CREATE TABLE entry_edits (
+    number INTEGER PRIMARY KEY,
+    author TEXT NOT NULL,
+    changes INTEGER NOT NULL,
+    undoes INTEGER,
+    undone_by INTEGER,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX entry_edits_to_undo ON entry_edits (author, number) WHERE undoes IS NULL AND undone_by IS NULL;
+  CREATE TABLE entry_changes (
+    edit INTEGER NOT NULL REFERENCES entry_edits (number),
+    termbase INTEGER NOT NULL REFERENCES termbases (id),
+    entry_key TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    before_digest BLOB,
+    before TEXT,
+    after_digest BLOB,
+    PRIMARY KEY (edit, termbase, entry_key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entry_changes_by_key ON entry_changes (termbase, entry_key, edit);
+`;
+
 export const MIGRATIONS: readonly MigrationStep[] = [
   { version: 1, statements: VERSION_1 },
   { version: 2, statements: VERSION_2 },
   { version: 3, statements: VERSION_3 },
+  { version: 4, statements: VERSION_4 },
 ];
 
 /** The version a list of steps leads to. */
@@ -174,6 +203,8 @@ export const TABLES: readonly string[] = [
   'units_en_text',
   'termbases',
   'entries',
+  'entry_edits',
+  'entry_changes',
   'alignments',
   'alignment_sentences',
   'alignment_beads',

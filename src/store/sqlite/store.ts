@@ -20,12 +20,14 @@ import type {
   StoreHealth,
   StoreWriter,
 } from '../contract.js';
+import type { EntryChange, EntryEdit, WantedChanges } from '../entry-history.js';
 import { Queue } from '../queue.js';
 import { isStorable } from '../storable.js';
 import { readAlignment, readAlignments } from './alignment-rows.js';
 import { readCandidateLists, readCandidates } from './candidate-table.js';
 import type { Connection, ConnectionMode, Value } from './connection.js';
 import { openConnection } from './connection.js';
+import { readChanges, readEdits, readEditToUndo } from './entry-history-rows.js';
 import {
   createStoreFile,
   migrate,
@@ -38,6 +40,7 @@ import {
 import { damaged } from './failure.js';
 import { checkHealth } from './health.js';
 import {
+  ENTRIES_BY_KEY,
   ENTRIES_PAGE,
   ENTRIES_PAGE_OF_TERMBASE,
   UNITS_BY_ID,
@@ -202,6 +205,28 @@ class SqliteStore implements Store {
     const sql = termbase === undefined ? ENTRIES_PAGE : ENTRIES_PAGE_OF_TERMBASE;
     for await (const rows of this.#pages(sql, termbase === undefined ? [] : [termbase], signal))
       yield rows.map((row): StoredEntry => entryOfRow(row, this.#file));
+  }
+
+  async entriesById(
+    id: string,
+    { termbase }: { readonly termbase?: string } = {},
+  ): Promise<readonly StoredEntry[]> {
+    const rows = await this.#readers.all<PayloadRow>(ENTRIES_BY_KEY, id, termbase ?? null);
+    return rows.map((row) => entryOfRow(row, this.#file));
+  }
+
+  entryEdits(
+    options: { readonly limit?: number; readonly before?: number } = {},
+  ): Promise<readonly EntryEdit[]> {
+    return readEdits(this.#readers, options);
+  }
+
+  editToUndo(by?: string): Promise<EntryEdit | undefined> {
+    return readEditToUndo(this.#readers, by);
+  }
+
+  entryChanges(wanted: WantedChanges): Promise<readonly EntryChange[]> {
+    return readChanges(this.#readers, wanted);
   }
 
   /** Pages of a statement whose ?1 is the last id seen and ?2 the size of the page. */

@@ -1,4 +1,4 @@
-// Writing inside one transaction, one put after the other; units and alignments in tables of their own.
+// Writing inside one transaction, one put after the other; units, entries and alignments in tables of their own.
 
 import type { BeadEdit, ReviewedBead } from '../../model/alignment.js';
 import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../../model/candidate-list.js';
@@ -6,8 +6,8 @@ import type { ConceptEntry } from '../../model/entry.js';
 import { ProblemError } from '../../model/problem.js';
 import type { TranslationUnit } from '../../model/unit.js';
 import type { AlignmentHead, PlacedBead, PutCounts, StoreWriter } from '../contract.js';
-import { possibleIds, sameConcept } from '../identity.js';
-import { readEntry } from '../payload.js';
+import type { EditOrigin, EntryEdit, EntryReplacement } from '../entry-history.js';
+import { refuseSenselessReplacements } from '../entry-history.js';
 import { Queue } from '../queue.js';
 import {
   refuseUnstorableAlignment,
@@ -15,15 +15,15 @@ import {
   refuseUnstorableCandidateEdit,
   refuseUnstorableCandidates,
   refuseUnstorableEntries,
+  refuseUnstorableOrigin,
+  refuseUnstorableReplacements,
   refuseUnstorableRules,
   refuseUnstorableUnits,
 } from '../storable.js';
 import { AlignmentTable } from './alignment-table.js';
 import { CandidateTable } from './candidate-table.js';
-import { Collections } from './collections.js';
 import type { Connection } from './connection.js';
-import type { EntryRow, Known } from './draft.js';
-import { addCounts, chunksOf, Draft, toEntryRow } from './draft.js';
+import { EntryTable } from './entry-table.js';
 import { damaged } from './failure.js';
 import { putRules } from './segmentation-table.js';
 import { UnitTable } from './unit-table.js';
@@ -36,24 +36,13 @@ interface StateRow {
 const STATE = 'SELECT next_unit, next_entry FROM state';
 const KEEP_STATE = 'UPDATE state SET revision = revision + 1, next_unit = ?1, next_entry = ?2';
 
-const KNOWN_ENTRIES = `
-  SELECT entry_key AS key, id, lower(hex(digest)) AS digest, payload FROM entries
-  WHERE termbase = ?1 AND entry_key IN (SELECT value FROM json_each(?2))`;
-const ADD_ENTRIES = `
-  INSERT INTO entries (id, termbase, entry_key, digest, payload)
-  SELECT value ->> 0, value ->> 1, value ->> 2, unhex(value ->> 3), value ->> 4 FROM json_each(?1)`;
-const CHANGE_ENTRIES = `
-  UPDATE entries SET digest = unhex(item.value ->> 1), payload = item.value ->> 2
-  FROM json_each(?1) AS item WHERE entries.id = item.value ->> 0`;
-
 export class SqliteWriter implements StoreWriter {
   readonly #connection: Connection;
   readonly #queue = new Queue();
   readonly #units: UnitTable;
   readonly #alignments: AlignmentTable;
   readonly #candidates: CandidateTable;
-  readonly #termbases: Collections;
-  #nextEntry: number;
+  readonly #entries: EntryTable;
   #changed = false;
   #ended = false;
   /** A put that failed half-way: what it left must not be kept, even when the caller goes on. */
@@ -64,8 +53,7 @@ export class SqliteWriter implements StoreWriter {
     this.#units = new UnitTable(connection, state.next_unit);
     this.#alignments = new AlignmentTable(connection, this.#units);
     this.#candidates = new CandidateTable(connection);
-    this.#termbases = new Collections(connection, 'termbases');
-    this.#nextEntry = state.next_entry;
+    this.#entries = new EntryTable(connection, state.next_entry);
   }
 
   /** A writer inside the transaction that the connection is in. */
@@ -80,10 +68,10 @@ export class SqliteWriter implements StoreWriter {
     await this.#queue.idle();
     if (this.#failure !== undefined) throw this.#failure.error;
     await this.#units.finish();
-    await this.#termbases.finish();
-    const changed =
-      this.#changed || this.#units.changed || this.#alignments.changed || this.#candidates.changed;
-    if (changed) await this.#connection.run(KEEP_STATE, this.#units.nextId, this.#nextEntry);
+    await this.#entries.finish();
+    const tables = [this.#units, this.#entries, this.#alignments, this.#candidates];
+    const changed = this.#changed || tables.some((table) => table.changed);
+    if (changed) await this.#connection.run(KEEP_STATE, this.#units.nextId, this.#entries.nextId);
   }
 
   /** From now on the writer refuses; waits for what is under way. */
@@ -167,17 +155,31 @@ export class SqliteWriter implements StoreWriter {
     });
   }
 
-  async putEntries(termbase: string, entries: readonly ConceptEntry[]): Promise<PutCounts> {
+  async putEntries(
+    termbase: string,
+    entries: readonly ConceptEntry[],
+    origin: EditOrigin,
+  ): Promise<PutCounts> {
     this.#assertInWrite();
-    refuseUnstorableEntries(termbase, entries);
-    return this.#put(async () => {
-      const { id, made } = await this.#termbases.open(termbase);
-      const counts = { added: 0, updated: 0, duplicates: 0 };
-      for (const rows of chunksOf(entries, toEntryRow)) addCounts(counts, await this.#putEntryRows(id, rows));
-      this.#changed ||= made || counts.added + counts.updated > 0;
-      this.#termbases.grow(id, counts.added);
-      return counts;
-    });
+    refuseUnstorableEntries(termbase, entries, origin);
+    return this.#put(() => this.#entries.put(termbase, entries, origin));
+  }
+
+  async replaceEntries(
+    termbase: string,
+    replacements: readonly EntryReplacement[],
+    origin: EditOrigin,
+  ): Promise<void> {
+    this.#assertInWrite();
+    refuseSenselessReplacements(replacements);
+    refuseUnstorableReplacements(termbase, replacements, origin);
+    return this.#put(() => this.#entries.replace(termbase, replacements, origin));
+  }
+
+  async undoEntryEdit(origin: EditOrigin, edit?: number): Promise<EntryEdit | undefined> {
+    this.#assertInWrite();
+    refuseUnstorableOrigin(origin);
+    return this.#put(() => this.#entries.undo(origin, edit));
   }
 
   #put<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -191,49 +193,21 @@ export class SqliteWriter implements StoreWriter {
     });
   }
 
-  async #putEntryRows(termbase: number, rows: readonly EntryRow[]): Promise<PutCounts> {
-    const draft = new Draft<EntryRow>();
-    await this.#learn(draft, termbase, rows);
-    const counts = { added: 0, updated: 0, duplicates: 0 };
-    for (const { entry } of rows) {
-      const id = await this.#freeOrSame(draft, termbase, entry);
-      counts[draft.place(toEntryRow({ ...entry, id }), () => this.#nextEntry++)]++;
-    }
-    const added = [...draft.added].map(([id, row]) => [id, termbase, row.key, row.digest, row.payload]);
-    if (added.length > 0) await this.#connection.batch(ADD_ENTRIES, added);
-    if (draft.changed.size > 0) await this.#connection.batch(CHANGE_ENTRIES, draft.changes());
-    return counts;
-  }
-
-  /** The id under which this concept stands, or the first free one after those of other concepts. */
-  async #freeOrSame(draft: Draft<EntryRow>, termbase: number, entry: ConceptEntry): Promise<string> {
-    for (const id of possibleIds(entry.id)) {
-      if (!draft.known.has(id)) await this.#learn(draft, termbase, [{ key: id }]);
-      const payload = draft.known.get(id)?.payload;
-      if (payload === undefined || sameConcept(readEntry(payload), entry)) return id;
-    }
-    throw new Error('unreachable: there is always a free id');
-  }
-
-  async #learn(
-    draft: Draft<EntryRow>,
-    termbase: number,
-    rows: readonly { readonly key: string }[],
-  ): Promise<void> {
-    const keys = JSON.stringify(rows.map(({ key }) => key));
-    const found = await this.#connection.all<Known & { readonly key: string }>(KNOWN_ENTRIES, termbase, keys);
-    draft.learn(rows, found);
-  }
-
   #assertInWrite(): void {
     if (this.#ended) throw new Error('the write this writer belonged to has ended');
   }
 }
 
+const REFUSALS = [
+  'alignment-changed',
+  'candidates-changed',
+  'edit-not-found',
+  'edit-undone',
+  'entry-changed',
+  'text-not-storable',
+];
+
 /** A refusal found out before anything was written: the write is as it was. */
 function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof ProblemError &&
-    ['alignment-changed', 'candidates-changed', 'text-not-storable'].includes(error.problem.code)
-  );
+  return error instanceof ProblemError && REFUSALS.includes(error.problem.code);
 }
