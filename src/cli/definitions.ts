@@ -25,7 +25,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .argument('<out>', t('command.export.out'))
         .option('--format <format>', t('command.export.format'))
         .option('--memory <name>', t('command.export.memory'))
-        .option('--termbase <name>', t('command.export.termbase')),
+        .option('--termbase <name>', t('command.export.termbase'))
+        .option('--candidates <list>', t('command.export.candidates')),
     load: async () => (await import('./commands/export.js')).runExport,
   },
   {
@@ -72,7 +73,24 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--limit <n>', t('command.program.limit'))
         .option('--min-frequency <n>', t('command.extract.minFrequency'))
         .option('--pair', t('command.extract.pair'))
-        .option('--memory <name>', t('command.extract.memory')),
+        .option('--memory <name>', t('command.extract.memory'))
+        .option('--into <glossary>', t('command.extract.into'))
+        .option('--review [list]', t('command.extract.review'))
+        .option('--state <states>', t('command.extract.state'))
+        .option('--why', t('command.extract.why'))
+        .option('--keys', t('command.extract.keys'))
+        .option('--accept <numbers>', t('command.extract.accept'))
+        .option('--reject <numbers>', t('command.extract.reject'))
+        .option('--postpone <numbers>', t('command.extract.postpone'))
+        .option('--reopen <numbers>', t('command.extract.reopen'))
+        .option('--merge <numbers>', t('command.extract.merge'))
+        .option('--edit <number>', t('command.extract.edit'))
+        .option('--nl <term>', t('command.extract.nl'))
+        .option('--en <term>', t('command.extract.en'))
+        .option('--definition <text>', t('command.extract.definition'))
+        .option('--subject <field>', t('command.extract.subject'))
+        .option('--note <text>', t('command.extract.note'))
+        .option('--undo', t('command.extract.undo')),
     load: async () => (await import('./commands/extract.js')).runExtract,
   },
   {

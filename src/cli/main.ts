@@ -38,7 +38,14 @@ function standardStreams(): Streams {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     throw error;
   });
-  return { out: process.stdout, error: process.stderr };
+  return {
+    out: process.stdout,
+    error: process.stderr,
+    // Opened only by a command that reads keys.
+    get input() {
+      return process.stdin;
+    },
+  };
 }
 
 /** `--ui` decides the language of the help itself, so it is looked for before anything is parsed. */

@@ -5,11 +5,15 @@ import pc from 'picocolors';
 
 import type { Messages } from '../messages/messages.js';
 import type { Problem } from '../model/problem.js';
+import type { KeyInput } from './keys.js';
+import { keysOf } from './keys.js';
 import type { Progress } from '../workbench/workbench.js';
 
 export interface Streams {
   readonly out: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly error: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  /** Where keys come from; none without it. */
+  readonly input?: KeyInput;
 }
 
 export interface TerminalOptions {
@@ -67,6 +71,11 @@ export class Terminal {
   /** Why nothing was done; said even with `--quiet`. */
   fail(text: string): void {
     this.#streams.error.write(`${text}\n`);
+  }
+
+  /** Keys as the user presses them, until the input ends. */
+  async *keys(): AsyncGenerator<string> {
+    if (this.#streams.input !== undefined) yield* keysOf(this.#streams.input);
   }
 
   /** Runs work with a progress bar on a terminal, without one elsewhere. */

@@ -158,7 +158,8 @@ function share(type: WordType | undefined, wordClass: WordClass): number {
   return type === undefined || type.frequency === 0 ? 0 : type.classes[wordClass] / type.frequency;
 }
 
-function logit(probability: number): number {
+/** Natural log odds of a probability in [0,1]; never infinite. */
+export function logit(probability: number): number {
   const inside = Math.min(1 - LEAST_ODDS, Math.max(LEAST_ODDS, probability));
   return Math.log(inside / (1 - inside));
 }

@@ -1,7 +1,7 @@
 // Candidate terms under review: a list that is kept, and what a person has decided about each of its candidates.
 
 import type { CandidateTerm } from './candidate.js';
-import type { ConceptEntry } from './entry.js';
+import type { EntryReplacement } from './entry.js';
 import type { Language } from './language.js';
 import type { Explanation } from './match.js';
 
@@ -62,13 +62,6 @@ export interface CandidateListHead {
   readonly origin: readonly string[];
 }
 
-/** An entry before and after; absent where there was or is none. */
-export interface EntryChange {
-  readonly id: string;
-  readonly before?: ConceptEntry;
-  readonly after?: ConceptEntry;
-}
-
 export interface DecisionChange {
   readonly number: number;
   readonly before: CandidateDecision;
@@ -81,5 +74,5 @@ export interface CandidateEdit {
   /** Each candidate at most once. */
   readonly decisions: readonly DecisionChange[];
   /** What it changed in the termbase of the list. */
-  readonly entries: readonly EntryChange[];
+  readonly entries: readonly EntryReplacement[];
 }

@@ -74,6 +74,13 @@ export interface ConceptEntry {
   readonly provenance?: Provenance;
 }
 
+/** What an entry is to become. Without `before` it is to be new, without `after` it is to go. */
+export interface EntryReplacement {
+  readonly id: string;
+  readonly before?: ConceptEntry;
+  readonly after?: ConceptEntry;
+}
+
 /** All terms of an entry in a language, any region of it, in file order. */
 export function termsIn(entry: ConceptEntry, language: Language): readonly Term[] {
   return entry.sections

@@ -1,7 +1,7 @@
 // Changes of concept entries and how they are remembered: the part of the store's contract that is about history.
 // An edit is what one write did to entries with one origin; it can be undone as long as what it made still stands.
 
-import type { ConceptEntry } from '../model/entry.js';
+import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
 
 /** Who changed entries, with what, and when. */
 export interface EditOrigin {
@@ -11,13 +11,6 @@ export interface EditOrigin {
   readonly at: string;
   /** Who did it; undo goes back over the edits of one person. Absent when it is not known. */
   readonly by?: string;
-}
-
-/** What an entry is to become. Without `before` it is to be new, without `after` it is to go. */
-export interface EntryReplacement {
-  readonly id: string;
-  readonly before?: ConceptEntry;
-  readonly after?: ConceptEntry;
 }
 
 /** An edit in the history. */

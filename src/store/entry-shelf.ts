@@ -1,10 +1,10 @@
 // Entries and their history in the store in memory: every edit with what each entry was before and after it, whole. The
 // plain reading of the contract.
 
-import type { ConceptEntry } from '../model/entry.js';
+import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { PutCounts } from './contract.js';
-import type { EditOrigin, EntryChange, EntryEdit, EntryReplacement, WantedChanges } from './entry-history.js';
+import type { EditOrigin, EntryChange, EntryEdit, WantedChanges } from './entry-history.js';
 import { editName, sameOrigin } from './entry-history.js';
 import { possibleIds, sameConcept } from './identity.js';
 import { entryPayload, originPayload, readEntry, readOrigin } from './payload.js';

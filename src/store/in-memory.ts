@@ -9,7 +9,7 @@ import type {
   ListedCandidate,
 } from '../model/candidate-list.js';
 import { CANDIDATE_STATES } from '../model/candidate-list.js';
-import type { ConceptEntry } from '../model/entry.js';
+import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
@@ -31,7 +31,7 @@ import type {
   StoredUnit,
   StoreWriter,
 } from './contract.js';
-import type { EditOrigin, EntryChange, EntryEdit, EntryReplacement, WantedChanges } from './entry-history.js';
+import type { EditOrigin, EntryChange, EntryEdit, WantedChanges } from './entry-history.js';
 import { refuseSenselessReplacements } from './entry-history.js';
 import { EntryShelf } from './entry-shelf.js';
 import { unitIdentity } from './identity.js';

@@ -4,12 +4,12 @@
 import type { AlignedText } from '../model/alignment.js';
 import { firstIllegalCharacter } from '../model/content.js';
 import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../model/candidate-list.js';
-import type { ConceptEntry } from '../model/entry.js';
+import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
 import type { Place, Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import type { AlignmentHead } from './contract.js';
-import type { EditOrigin, EntryReplacement } from './entry-history.js';
+import type { EditOrigin } from './entry-history.js';
 
 /** True when XML 1.0 can hold every character of the text. */
 export function isStorable(text: string): boolean {

@@ -1,5 +1,6 @@
 // Export: the workspace's units or entries as a file that a CAT tool reads, whole or not at all.
 
+import { entriesOfList } from '../extract/candidate-entry.js';
 import type { FormatName, Piece, ReportLosses, WriteOptions } from '../format/contract.js';
 import { entryWriter, formatByEnding, unitWriter } from '../format/registry.js';
 import type { ConceptEntry } from '../model/entry.js';
@@ -7,6 +8,7 @@ import type { Loss } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { STANDARD_STREAM, writeWhole } from './file.js';
+import { openCandidates } from './candidates.js';
 import { exportRules } from './segmentation.js';
 import { VERSION } from './version.js';
 import type { Workbench, WorkOptions } from './workbench.js';
@@ -17,6 +19,8 @@ export interface ExportOptions extends WorkOptions {
   /** Only this memory or termbase; all without it. */
   readonly memory?: string;
   readonly termbase?: string;
+  /** This list of candidates in place of a glossary, in a format that holds entries. */
+  readonly candidates?: string;
 }
 
 export interface ExportResult {
@@ -38,6 +42,7 @@ export async function exportFile(
   const format = chooseFormat(path, options.format);
   if (format === 'srx')
     return { path, format, units: 0, entries: 0, rules: await exportRules(workbench, path), losses: [] };
+  if (options.candidates !== undefined) return exportCandidates(workbench, path, options.candidates, format);
   return (await holdsEntries(workbench, format, options))
     ? exportEntries(workbench, path, { ...options, format })
     : exportUnits(workbench, path, { ...options, format });
@@ -118,6 +123,23 @@ async function exportEntries(
     entries,
     losses: [...losses, ...(await unitsLeftOut(workbench, format, termbase))],
   };
+}
+
+async function exportCandidates(
+  workbench: Workbench,
+  path: string,
+  name: string,
+  format: FormatName,
+): Promise<ExportResult> {
+  const { head, candidates } = await openCandidates(workbench, name);
+  const entries = entriesOfList(head, candidates);
+  const batches = fromTheStart(() => only(entries));
+  const { losses } = await writeEntries(workbench, path, { entries: batches, original: name, format });
+  return { path, format, units: 0, entries: entries.length, losses };
+}
+
+async function* only<Item>(item: Item): AsyncIterable<Item> {
+  yield item;
 }
 
 /** A table holds a glossary or a memory: says so when there are both and none was asked for. */

@@ -2,10 +2,10 @@
 
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import type { ConceptEntry } from '../../src/model/entry.js';
+import type { ConceptEntry, EntryReplacement } from '../../src/model/entry.js';
 import { ProblemError } from '../../src/model/problem.js';
 import type { Store, StoreWriter } from '../../src/store/contract.js';
-import type { EditOrigin, EntryReplacement } from '../../src/store/entry-history.js';
+import type { EditOrigin } from '../../src/store/entry-history.js';
 import type { StoreDriver } from './conformance.js';
 import { testsOf } from './conformance.js';
 import { ModelOfEntryHistory } from './model-entry-history.js';

@@ -1,9 +1,10 @@
 // The naive model of entries with a history: the whole glossary as it was before and after every edit. It shares no code
 // with the drivers but the value types.
 
+import type { EntryReplacement } from '../../src/model/entry.js';
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredEntry } from '../../src/store/contract.js';
-import type { EditOrigin, EntryChange, EntryEdit, EntryReplacement } from '../../src/store/entry-history.js';
+import type { EditOrigin, EntryChange, EntryEdit } from '../../src/store/entry-history.js';
 import { ModelStore } from './model-store.js';
 
 interface ModelEdit {

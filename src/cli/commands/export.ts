@@ -11,16 +11,15 @@ import { UsageError } from '../options.js';
 
 export const runExport: RunCommand = async (context, [out = ''], options) => {
   const { terminal, messages, signal } = context;
-  const [format, memory, termbase] = [
-    text(options['format']),
-    text(options['memory']),
-    text(options['termbase']),
-  ];
+  const [format, memory, termbase, candidates] = ['format', 'memory', 'termbase', 'candidates'].map((name) =>
+    text(options[name]),
+  );
   const exportOptions = {
     signal,
     ...(format === undefined ? {} : { format: parseFormat(format, messages) }),
     ...(memory === undefined ? {} : { memory }),
     ...(termbase === undefined ? {} : { termbase }),
+    ...(candidates === undefined ? {} : { candidates }),
   };
   const workbench = await context.open();
   const result = await terminal.withProgress('export', (onProgress) =>

@@ -1,14 +1,21 @@
-// taalbrug extract FILE… --language L, extract --pair NL EN, extract --memory NAME
+// taalbrug extract FILE… --language L, extract --pair NL EN, extract --memory NAME; with --into NAME into a list for review
 
 import type { CandidatePair, CandidateTerm } from '../../model/candidate.js';
-import type { ExtractOptions } from '../../workbench/extract.js';
-import { extractFromDocuments, extractFromMemory, extractFromPair } from '../../workbench/extract.js';
+import type { ExtractOptions, ExtractSource } from '../../workbench/extract.js';
+import {
+  extractForReview,
+  extractFromDocuments,
+  extractFromMemory,
+  extractFromPair,
+} from '../../workbench/extract.js';
 import type { CommandContext, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
+import { runCandidateReview } from './extract-review.js';
 import { parseCount, parseLanguage, UsageError } from '../options.js';
 
 export const runExtract: RunCommand = async (context, files, options) => {
-  const { messages, signal } = context;
+  if (options['review'] !== undefined) return runCandidateReview(context, options);
+  const { messages, signal, terminal, open } = context;
   const [limit, least, memory] = [
     text(options['limit']),
     text(options['minFrequency']),
@@ -21,48 +28,60 @@ export const runExtract: RunCommand = async (context, files, options) => {
       ? {}
       : { minFrequency: parseCount(least, { name: '--min-frequency', least: 1, messages }) }),
   };
-  if (memory !== undefined) return printPairs(context, await fromMemory(context, memory, extractOptions));
-  if (options['pair'] === true) return printPairs(context, await fromPair(context, files, extractOptions));
-  return printTerms(
-    context,
-    await fromDocuments(context, files, { ...extractOptions, language: text(options['language']) }),
-  );
+  const source = sourceOf(context, files, { ...options, memory });
+  const into = text(options['into']);
+  if (into !== undefined) return keepForReview(context, source, { ...extractOptions, termbase: into });
+  const workbench = await open(source.kind === 'memory' ? {} : { inMemory: true });
+  return terminal.withProgress('extract', async () => {
+    if (source.kind === 'documents')
+      return printTerms(
+        context,
+        await extractFromDocuments(workbench, source.paths, {
+          ...extractOptions,
+          language: source.language,
+        }),
+      );
+    return printPairs(
+      context,
+      source.kind === 'pair'
+        ? await extractFromPair(workbench, source, extractOptions)
+        : await extractFromMemory(workbench, source.memory, extractOptions),
+    );
+  });
 };
 
-async function fromMemory(
-  context: CommandContext,
-  memory: string,
-  options: ExtractOptions,
-): Promise<CandidatePair[]> {
-  const workbench = await context.open();
-  return context.terminal.withProgress('extract', () => extractFromMemory(workbench, memory, options));
-}
-
-async function fromPair(
-  context: CommandContext,
+function sourceOf(
+  { messages }: CommandContext,
   files: readonly string[],
-  options: ExtractOptions,
-): Promise<CandidatePair[]> {
-  const [nl, en, ...more] = files;
-  if (nl === undefined || en === undefined || more.length > 0) {
-    throw new UsageError(context.messages.t('command.error.pairFiles'));
+  options: Readonly<Record<string, string | boolean | undefined>>,
+): ExtractSource {
+  const memory = text(options['memory']);
+  if (memory !== undefined) return { kind: 'memory', memory };
+  if (options['pair'] === true) {
+    const [nl, en, ...more] = files;
+    if (nl === undefined || en === undefined || more.length > 0)
+      throw new UsageError(messages.t('command.error.pairFiles'));
+    return { kind: 'pair', nl, en };
   }
-  const workbench = await context.open({ inMemory: true });
-  return context.terminal.withProgress('extract', () => extractFromPair(workbench, { nl, en }, options));
-}
-
-async function fromDocuments(
-  context: CommandContext,
-  files: readonly string[],
-  { language, ...options }: ExtractOptions & { readonly language: string | undefined },
-): Promise<CandidateTerm[]> {
-  const { messages, terminal } = context;
   if (files.length === 0)
     throw new UsageError(messages.t('command.error.missingArgument', { name: 'files' }));
+  const language = text(options['language']);
   if (language === undefined) throw new UsageError(messages.t('command.error.needLanguage'));
-  const documentOptions = { ...options, language: parseLanguage(language, messages) };
-  const workbench = await context.open({ inMemory: true });
-  return terminal.withProgress('extract', () => extractFromDocuments(workbench, files, documentOptions));
+  return { kind: 'documents', paths: files, language: parseLanguage(language, messages) };
+}
+
+async function keepForReview(
+  { terminal, messages, open }: CommandContext,
+  source: ExtractSource,
+  options: ExtractOptions & { readonly termbase: string },
+): Promise<number> {
+  const workbench = await open({ writes: true });
+  const kept = await terminal.withProgress('extract', () => extractForReview(workbench, source, options));
+  terminal.value(kept);
+  terminal.line(messages.t('command.extract.kept', { ...kept }));
+  if (kept.decided > 0) terminal.note(messages.t('command.extract.decided', { count: kept.decided }));
+  terminal.note(messages.t('command.extract.reviewNext', { list: kept.list }));
+  return EXIT.done;
 }
 
 function printTerms({ terminal }: CommandContext, terms: readonly CandidateTerm[]): number {

@@ -1,9 +1,9 @@
 // Entries during a write: put by identity, replaced one by one, put back by an undo. Whatever changes them goes by
 // `#exchange`, which first tells the history what they were.
 
-import type { ConceptEntry } from '../../model/entry.js';
+import type { ConceptEntry, EntryReplacement } from '../../model/entry.js';
 import type { PutCounts } from '../contract.js';
-import type { EditOrigin, EntryEdit, EntryReplacement } from '../entry-history.js';
+import type { EditOrigin, EntryEdit } from '../entry-history.js';
 import { possibleIds, sameConcept } from '../identity.js';
 import { digestOf, entryPayload, readEntry } from '../payload.js';
 import { Collections } from './collections.js';

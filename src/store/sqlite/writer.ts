@@ -2,11 +2,11 @@
 
 import type { BeadEdit, ReviewedBead } from '../../model/alignment.js';
 import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../../model/candidate-list.js';
-import type { ConceptEntry } from '../../model/entry.js';
+import type { ConceptEntry, EntryReplacement } from '../../model/entry.js';
 import { ProblemError } from '../../model/problem.js';
 import type { TranslationUnit } from '../../model/unit.js';
 import type { AlignmentHead, PlacedBead, PutCounts, StoreWriter } from '../contract.js';
-import type { EditOrigin, EntryEdit, EntryReplacement } from '../entry-history.js';
+import type { EditOrigin, EntryEdit } from '../entry-history.js';
 import { refuseSenselessReplacements } from '../entry-history.js';
 import { Queue } from '../queue.js';
 import {

@@ -1,0 +1,35 @@
+// What the list of candidates and the review by keys both show.
+
+import type { ListedCandidate } from '../../model/candidate-list.js';
+import type { CandidateReview, ReviewedCandidate } from '../../workbench/candidates.js';
+import type { CommandContext } from '../command.js';
+import { UsageError } from '../options.js';
+
+/** The terms as they stand now, Dutch first. */
+export function termsOf({ decision, nl, en }: ListedCandidate): string[] {
+  const terms = [decision.wording?.nl ?? nl?.term, decision.wording?.en ?? en?.term];
+  return terms.filter((term) => term !== undefined && term !== '') as string[];
+}
+
+const MOST_REASONS = 3;
+
+/** What counts most for the place of a candidate. */
+export function reasonsOf({ reasons }: ReviewedCandidate): string {
+  return reasons
+    .slice(0, MOST_REASONS)
+    .map(({ description, value }) => `${description} ${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`)
+    .join('; ');
+}
+
+/** The list meant when none is named: there must be one only. */
+export async function onlyList(
+  { messages }: Pick<CommandContext, 'messages'>,
+  { lists }: CandidateReview,
+): Promise<string> {
+  const [only, ...more] = lists;
+  if (only !== undefined && more.length === 0) return only.name;
+  const names = lists.map(({ name }) => name).join(', ');
+  throw new UsageError(
+    names === '' ? messages.t('command.extract.noLists') : messages.t('command.extract.whichOne', { names }),
+  );
+}

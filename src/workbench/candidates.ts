@@ -1,0 +1,204 @@
+// Candidates under review: lists that the workspace keeps, what is left to decide, the likeliest first, and what a person
+// decides. Each decision is kept at once, together with the entries it puts into the glossary or takes out of it.
+
+import { entryIdOf } from '../extract/candidate-entry.js';
+import type { DecisionChanges, ReviewDecision, ReviewedList } from '../extract/review.js';
+import {
+  afterChanges,
+  changesOf,
+  replacementsOf,
+  touchedEntries,
+  withEntryIds,
+  withoutEntry,
+} from '../extract/review.js';
+import type { RankedCandidate } from '../extract/review-order.js';
+import { inReviewOrder, rankerOf } from '../extract/review-order.js';
+import type { CandidateState, ListedCandidate } from '../model/candidate-list.js';
+import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
+import { makeProblem, ProblemError } from '../model/problem.js';
+import type { CandidateListInfo } from '../store/contract.js';
+import type { Workbench } from './workbench.js';
+
+/** What the history of the glossary says did it. */
+const COMMAND = 'extract --review';
+
+/** A candidate of a list as a review shows it. */
+export interface ReviewedCandidate extends RankedCandidate {
+  readonly list: string;
+}
+
+export interface CandidateReview {
+  readonly lists: readonly CandidateListInfo[];
+  /** Candidates of these lists, the likeliest first. */
+  readonly candidates: readonly ReviewedCandidate[];
+}
+
+export interface ReviewOptions {
+  /** One list; all without it. */
+  readonly name?: string;
+  readonly limit?: number;
+  /** Default: undecided, and after those what was postponed. */
+  readonly states?: readonly CandidateState[];
+}
+
+const OPEN: readonly CandidateState[] = ['undecided', 'postponed'];
+
+/** What is left to decide, in one list or in all. Throws ProblemError `candidate-list-not-found`. */
+export async function reviewCandidates(
+  workbench: Workbench,
+  { name, limit = Infinity, states = OPEN }: ReviewOptions = {},
+): Promise<CandidateReview> {
+  const all = await workbench.store.candidateLists();
+  if (name !== undefined) await openCandidates(workbench, name);
+  const lists = all.filter((info) => name === undefined || info.name === name);
+  const candidates: ReviewedCandidate[] = [];
+  for (const { name: list, termbase } of lists) {
+    const wanted = (await workbench.store.candidates(list, states)) ?? [];
+    const ranker = rankerOf(await decidedFor(workbench, termbase));
+    candidates.push(...inReviewOrder(wanted, ranker).map((candidate) => ({ list, ...candidate })));
+  }
+  candidates.sort((one, other) => later(one) - later(other) || other.rank.value - one.rank.value);
+  return { lists, candidates: candidates.slice(0, limit) };
+}
+
+function later({ decision }: ListedCandidate): number {
+  return decision.state === 'postponed' ? 1 : 0;
+}
+
+/** What was accepted and rejected in any list for a termbase. */
+async function decidedFor(workbench: Workbench, termbase: string): Promise<ListedCandidate[]> {
+  const decided: ListedCandidate[] = [];
+  for (const list of await workbench.store.candidateLists()) {
+    if (list.termbase !== termbase) continue;
+    decided.push(...((await workbench.store.candidates(list.name, ['accepted', 'rejected'])) ?? []));
+  }
+  return decided;
+}
+
+/**
+ * Keeps a decision and gives the candidates as they are after it; none when it changed nothing. Throws ProblemError when
+ * the list or a candidate is not there, when the decision cannot be done (`candidate-…`), when an entry that it would
+ * take back was changed since (`candidate-entry-changed`), or when somebody else was first (`candidates-changed`).
+ */
+export async function decideCandidates(
+  workbench: Workbench,
+  name: string,
+  wish: ReviewDecision,
+): Promise<readonly ListedCandidate[]> {
+  const list = await openCandidates(workbench, name);
+  const wanted = changesOf(list, wish);
+  if (wanted.decisions.length === 0) return [];
+  const changes = withEntryIds(wanted, await freeIds(workbench, list, wanted));
+  const at = workbench.now();
+  const entries = await entriesAsMade(workbench, list, changes);
+  const replacements = replacementsOf(list, changes, { entries, at });
+  await workbench.store.write(async (writer) => {
+    await writer.editCandidates(name, { ...changes, entries: replacements });
+    await writer.replaceEntries(list.head.termbase, replacements, { command: COMMAND, at });
+  });
+  const changed = new Set(changes.decisions.map(({ number }) => number));
+  return afterChanges(list, changes.decisions).filter(({ number }) => changed.has(number));
+}
+
+/** Takes the last decision back; gives the candidates as they are then, none when there was nothing to undo. */
+export async function undoCandidateDecision(
+  workbench: Workbench,
+  name: string,
+): Promise<readonly ListedCandidate[]> {
+  const { head } = await openCandidates(workbench, name);
+  const at = workbench.now();
+  const edit = await workbench.store.write(async (writer) => {
+    const undone = await writer.undoCandidateEdit(name);
+    const back = (undone?.entries ?? []).map(reverse);
+    await writer.replaceEntries(head.termbase, back, { command: COMMAND, at }).catch((error: unknown) => {
+      throw asEntryChanged(error, undone?.decisions[0]?.number ?? 0);
+    });
+    return undone;
+  });
+  const changed = new Set(edit?.decisions.map(({ number }) => number));
+  const now = (await workbench.store.candidates(name)) ?? [];
+  return now.filter(({ number }) => changed.has(number));
+}
+
+function reverse({ id, before, after }: EntryReplacement): EntryReplacement {
+  return {
+    id,
+    ...(after === undefined ? {} : { before: after }),
+    ...(before === undefined ? {} : { after: before }),
+  };
+}
+
+function asEntryChanged(error: unknown, number: number): unknown {
+  if (!(error instanceof ProblemError) || error.problem.code !== 'entry-changed') return error;
+  const entry = error.problem.place.unit ?? '';
+  return new ProblemError(makeProblem('candidate-entry-changed', { number, entry }));
+}
+
+/** A whole list. Throws ProblemError `candidate-list-not-found`. */
+export async function openCandidates(workbench: Workbench, name: string): Promise<ReviewedList> {
+  const lists = await workbench.store.candidateLists();
+  const info = lists.find((list) => list.name === name);
+  const candidates = await workbench.store.candidates(name);
+  if (info !== undefined && candidates !== undefined) {
+    const { counts: _counts, edits: _edits, ...head } = info;
+    return { head, candidates };
+  }
+  const names = lists.map((list) => list.name).join(', ');
+  throw new ProblemError(
+    makeProblem('candidate-list-not-found', { name, names: names === '' ? '–' : names }),
+  );
+}
+
+/** An id that is free in the termbase for each candidate that becomes an entry. */
+async function freeIds(
+  workbench: Workbench,
+  list: ReviewedList,
+  changes: DecisionChanges,
+): Promise<ReadonlyMap<number, string>> {
+  const { termbase } = list.head;
+  const ids = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const candidate of withoutEntry(list, changes)) {
+    const wanted = entryIdOf(candidate);
+    let id = wanted;
+    for (let number = 2; taken.has(id) || (await isTaken(workbench, termbase, id)); number += 1)
+      id = `${wanted}-${String(number)}`;
+    taken.add(id);
+    ids.set(candidate.number, id);
+  }
+  return ids;
+}
+
+async function isTaken({ store }: Workbench, termbase: string, id: string): Promise<boolean> {
+  return (await store.entriesById(id, { termbase })).length > 0;
+}
+
+/**
+ * The entries that changes touch, by id. Those that a person has edited since are not to be lost: ProblemError
+ * `candidate-entry-changed`.
+ */
+async function entriesAsMade(
+  workbench: Workbench,
+  list: ReviewedList,
+  changes: DecisionChanges,
+): Promise<ReadonlyMap<string, ConceptEntry>> {
+  const { store } = workbench;
+  const { termbase } = list.head;
+  const entries = new Map<string, ConceptEntry>();
+  for (const id of touchedEntries(list, changes)) {
+    const [stored] = await store.entriesById(id, { termbase });
+    if (stored === undefined || !(await wasMadeHere(workbench, termbase, id))) {
+      const number = list.candidates.find(({ decision }) => decision.entry === id)?.number ?? 0;
+      throw new ProblemError(makeProblem('candidate-entry-changed', { number, entry: id }));
+    }
+    entries.set(id, stored.entry);
+  }
+  return entries;
+}
+
+/** Whether the last thing that happened to an entry was a decision about candidates. */
+async function wasMadeHere({ store }: Workbench, termbase: string, id: string): Promise<boolean> {
+  const [change] = await store.entryChanges({ id, termbase, limit: 1 });
+  const [edit] = await store.entryEdits({ before: (change?.edit ?? 0) + 1, limit: 1 });
+  return edit?.command === COMMAND;
+}
