@@ -28,6 +28,8 @@ const LINKER_COST = 0.15;
 const MOST_LINKED_BEADS = 100;
 /** A phrase that gets less of a term's words in a bead is not touched by it. */
 const LEAST_REACH = 0.001;
+/** An English word that gets less from the term counts as if it got this. */
+const LEAST_BACK = 0.05;
 
 /** Where a term stands: its bead, its first token and the one after its last. */
 export interface Place {
@@ -124,7 +126,7 @@ export class BilingualText {
       const [from, to] = [froms[at] ?? 0, tos[at] ?? 0];
       const forward = between(reach.forward, from, to);
       if (forward < LEAST_REACH) continue;
-      const backward = between(reach.backward, from, to) / (to - from);
+      const backward = Math.exp(between(reach.backward, from, to) / (to - from));
       addEvidence(evidence, phrases[at] ?? 0, { bead, forward, backward });
     }
   }
@@ -146,7 +148,7 @@ export class BilingualText {
     }
     for (let place = 1; place <= width; place += 1) {
       forward[place] = (forward[place] ?? 0) + (forward[place - 1] ?? 0);
-      backward[place] = (backward[place] ?? 0) + (backward[place - 1] ?? 0);
+      backward[place] = Math.log(Math.max(LEAST_BACK, backward[place] ?? 0)) + (backward[place - 1] ?? 0);
     }
     return { forward, backward };
   }
@@ -170,10 +172,9 @@ export class BilingualText {
     const together = sharedCount(term.beads, beads);
     const linked = term.read.length < term.beads.length ? sharedCount(term.read, beads) : together;
     const [forward, backward] = [forwards / linked, backwards / linked];
-    const association = (2 * (together - CHANCE_BEADS)) / (term.beads.length + beads.length);
     const shape = this.#shape(phrase, term.length);
-    const score = Math.cbrt(association * forward * backward) * shape;
-    return { phrase, score, together, association, forward, backward, shape };
+    const proposal = { phrase, score: 0, together, association: 0, forward, backward, shape };
+    return withBeads(proposal, together, term.beads.length + beads.length);
   }
 
   /** How well the form of an English phrase fits: a noun group, as long as the Dutch, few function words. */
@@ -190,6 +191,14 @@ export class BilingualText {
     if (place === undefined) return 1;
     return (this.nl.text.ends[place.to - 1] ?? 0) - (this.nl.text.starts[place.from] ?? 0);
   }
+}
+
+/** The proposal when the two share `together` beads of `all` that the one or the other stands in. */
+export function withBeads(proposal: Proposal, together: number, all: number): Proposal {
+  const association = (2 * (together - CHANCE_BEADS)) / all;
+  const { forward, backward, shape } = proposal;
+  const score = Math.cbrt(association * forward * backward) * shape;
+  return { ...proposal, together, association, score };
 }
 
 function phraseAt({ table }: Side, number: number): Phrase {

@@ -29,11 +29,15 @@ export interface CandidateGroup extends WeighedGroup {
   features(): CandidateFeatures;
 }
 
-/** All noun groups of the text by lemma, best first. The order never depends on chance. */
+/**
+ * All noun groups of the text by lemma, best first; what only stands within a longer one that is worth more is left out,
+ * unless `keepFragments`. The order never depends on chance.
+ */
 export function rankGroups(
   text: RunningText,
   table: PhraseTable,
   frequencies: FrequencyList,
+  { keepFragments = false } = {},
 ): CandidateGroup[] {
   const definitions = definitionsByPhrase(findDefinitions(text, frequencies), text, table);
   const statistics = wordStatistics(text, frequencies);
@@ -51,7 +55,7 @@ export function rankGroups(
     else known.push(phrase);
   }
   const groups = [...members].map(([lemma, phrases]) => groupOf(model, lemma, { phrases, definitions }));
-  const fragments = fragmentsOf(groups, table);
+  const fragments = keepFragments ? new Set<Phrase>() : fragmentsOf(groups, table);
   const whole = groups.filter(({ phrases }) => phrases.some((phrase) => !fragments.has(phrase)));
   const describer = new CandidateDescriber(text, statistics, whole);
   return whole.map((group) => ({ ...group, features: () => describer.describe(group) })).sort(byTermhood);
