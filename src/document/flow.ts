@@ -7,7 +7,7 @@ import { contentsLines } from './contents.js';
 import type { Layout } from './layout.js';
 import type { Line } from './line.js';
 import type { PlacedLine } from './line-join.js';
-import type { FoundMark, FoundNotes } from './note-block.js';
+import type { FoundMark, FoundNotes, NoteBlock } from './note-block.js';
 import { findNotes } from './note-block.js';
 import type { Page } from './page.js';
 import type { BodyLine } from './paragraph-break.js';
@@ -24,7 +24,7 @@ export interface FlowBlock {
 export interface FlowNote {
   readonly mark: string;
   readonly lines: readonly PlacedLine[];
-  /** Count of body lines that stand before it. */
+  /** It follows the paragraph of this body line: the one with its mark, else the last of its page. Counted from 1. */
   readonly after: number;
 }
 
@@ -90,7 +90,7 @@ function findEndnotes(pages: readonly Page[], layout: Layout): FoundNotes[] | un
     const inPage = notes.filter((note) => note.from < to && note.to > start);
     return {
       notes: inPage.map((note) => ({
-        ...note,
+        mark: note.mark,
         from: Math.max(note.from, start) - start,
         to: Math.min(note.to, to) - start,
         markLength: note.from < start ? 0 : note.markLength,
@@ -105,6 +105,8 @@ function findEndnotes(pages: readonly Page[], layout: Layout): FoundNotes[] | un
 function gatherPage(page: Page, { notes, marks }: FoundNotes, gathered: Gathered): void {
   const marksOf = marksByLine(marks);
   const noteAt = new Map(notes.map((note) => [note.from, note]));
+  /** Body lines up to and with each line of the page. */
+  const counted: number[] = [];
   let newPage = gathered.body.length > 0;
   let blank = false;
   for (let at = 0; at < page.lines.length; at += 1) {
@@ -112,7 +114,7 @@ function gatherPage(page: Page, { notes, marks }: FoundNotes, gathered: Gathered
     const line = page.lines[at];
     if (line === undefined) continue;
     if (note !== undefined) {
-      gatherNote(page, note, gathered);
+      gatherNote(page, note, { gathered, after: placeOfNote(page, note, counted) ?? gathered.body.length });
       at = Math.max(at, note.to - 1);
       newPage = gathered.body.length > 0;
       continue;
@@ -127,11 +129,20 @@ function gatherPage(page: Page, { notes, marks }: FoundNotes, gathered: Gathered
       marksOf.get(at) ?? [],
       gathered.dropped,
     );
+    if (kept !== undefined) gathered.body.push({ line: kept, page: page.number, newPage });
+    counted[at] = gathered.body.length;
     if (kept === undefined) continue;
-    gathered.body.push({ line: kept, page: page.number, newPage });
     newPage = false;
     blank = false;
   }
+}
+
+/**
+ * The body line with the mark, where lines know their places and so the paragraphs are sure. Elsewhere a note that came
+ * into a paragraph broken by mistake would part its sentences.
+ */
+function placeOfNote({ lines }: Page, note: NoteBlock, counted: readonly number[]): number | undefined {
+  return lines[note.from]?.place === undefined ? undefined : counted[note.calledAt ?? -1];
 }
 
 function marksByLine(marks: readonly FoundMark[]): Map<number, FoundMark[]> {
@@ -166,7 +177,11 @@ function withoutMarks(
   return clean.text === '' ? undefined : { ...line, clean };
 }
 
-function gatherNote(page: Page, note: FoundNotes['notes'][number], { body, notes, dropped }: Gathered): void {
+function gatherNote(
+  page: Page,
+  note: NoteBlock,
+  { gathered: { notes, dropped }, after }: { readonly gathered: Gathered; readonly after: number },
+): void {
   const lines: PlacedLine[] = [];
   for (const line of page.lines.slice(note.from, note.to)) {
     const length = lines.length === 0 && line === page.lines[note.from] ? note.markLength : 0;
@@ -175,7 +190,7 @@ function gatherNote(page: Page, note: FoundNotes['notes'][number], { body, notes
       dropped.push({ page: page.number, line: line.number, text: line.clean.text, reason: 'footnote-mark' });
     else lines.push({ line: { ...line, clean }, page: page.number });
   }
-  if (lines.length > 0) notes.push({ mark: note.mark, lines, after: body.length });
+  if (lines.length > 0) notes.push({ mark: note.mark, lines, after });
 }
 
 /** Marks of notes that are no numbers. */

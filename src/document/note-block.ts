@@ -21,6 +21,8 @@ export interface NoteBlock {
   readonly to: number;
   /** Length of the mark at the start of the first line. */
   readonly markLength: number;
+  /** Index of the line with the mark that leads to it, where there is one. */
+  readonly calledAt?: number;
 }
 
 export interface FoundNotes {
@@ -42,17 +44,23 @@ export function findNotes(lines: readonly Line[], layout: Layout, endKnown: bool
   const inNotes = noteLines(notes);
   const body = candidates.filter(({ at }) => !inNotes.has(at));
   const answered = answeredMarks(notes, body);
-  const stray = body.filter((mark) => !answered.has(mark) && isStrayMark(lines, mark, layout));
-  const chosen = new Set([...answered, ...stray]);
+  const chosen = new Set(answered.values());
+  for (const mark of body) if (isStrayMark(lines, mark, layout)) chosen.add(mark);
   const symbols = findSymbolNotes(lines, { taken: inNotes, layout, endKnown });
   const inSymbols = noteLines(symbols.notes);
   const marks: FoundMark[] = body.filter((mark) => chosen.has(mark) && !inSymbols.has(mark.at));
   return {
-    notes: [...notes, ...symbols.notes].sort((one, other) => one.from - other.from),
+    notes: [...notes.map((note) => withMark(note, answered.get(note))), ...symbols.notes].sort(
+      (one, other) => one.from - other.from,
+    ),
     marks: [...marks, ...symbols.marks].sort(
       (one, other) => one.at - other.at || one.span.start - other.span.start,
     ),
   };
+}
+
+function withMark(note: NoteBlock, mark: MarkCandidate | undefined): NoteBlock {
+  return mark === undefined ? note : { ...note, calledAt: mark.at };
 }
 
 interface RowNode {
@@ -142,8 +150,25 @@ function noteBlocks(
           limit: Math.min(limit, nextMark ?? limit),
           layout: context.layout,
         });
-    return { number: start.number, mark: String(start.number), from: start.at, to, markLength: start.length };
+    return {
+      ...{ number: start.number, mark: String(start.number), from: start.at, markLength: start.length },
+      to: typeEnd(lines, start.at, to),
+    };
   });
+}
+
+/** Type larger than a note's by so much is not the note's. */
+const LARGER = 1.05;
+
+/** The first line behind the note's first that its place says is none of its lines: larger type, or another column. */
+function typeEnd(lines: readonly Line[], from: number, to: number): number {
+  const first = lines[from]?.place;
+  if (first === undefined || first.role === 'note') return to;
+  for (let at = from + 1; at < to; at += 1) {
+    const { size, column } = lines[at]?.place ?? first;
+    if (size > LARGER * first.size || column.number !== first.column.number) return at;
+  }
+  return to;
 }
 
 function noteLines(notes: readonly NoteBlock[]): Set<number> {
@@ -153,17 +178,21 @@ function noteLines(notes: readonly NoteBlock[]): Set<number> {
 }
 
 /** For each note its surest mark above it and after the mark of the note before. */
-function answeredMarks(notes: readonly NumberedBlock[], body: readonly MarkCandidate[]): Set<MarkCandidate> {
+function answeredMarks(
+  notes: readonly NumberedBlock[],
+  body: readonly MarkCandidate[],
+): Map<NumberedBlock, MarkCandidate> {
   const byNumber = new Map<number, MarkCandidate[]>();
   for (const mark of body)
     byNumber.set(mark.number, [...(byNumber.get(mark.number) ?? []).slice(-MOST_CANDIDATES), mark]);
-  const chosen = new Set<MarkCandidate>();
+  const chosen = new Map<NumberedBlock, MarkCandidate>();
   let after = -1;
-  for (const { number, from } of notes) {
+  for (const note of notes) {
+    const { number, from } = note;
     const possible = (byNumber.get(number) ?? []).filter(({ at }) => at >= after && at < from);
     const mark = surest(possible);
     if (mark === undefined) continue;
-    chosen.add(mark);
+    chosen.set(note, mark);
     after = mark.at;
   }
   return chosen;

@@ -97,13 +97,18 @@ function isInZone({ place }: Line): boolean {
   return place?.role === 'note';
 }
 
+/** Titles have numbers too. */
+function isTitle({ place }: Line): boolean {
+  return place?.role === 'title' || place?.role === 'caption';
+}
+
 /** Every line that could begin a note; where the notes of a page are known by their place, only those. */
 export function noteStarts(lines: readonly Line[]): NoteStart[] {
   const inZone = lines.some(isInZone);
   return lines.flatMap((line, at): NoteStart[] => {
     const { text } = line.clean;
     const sure = isInZone(line);
-    if (inZone && !sure) return [];
+    if ((inZone && !sure) || isTitle(line)) return [];
     const alone = loneNumber(line);
     if (alone !== undefined) return [{ number: alone, at, length: text.length, alone: true, sure }];
     const match = NOTE_START.exec(text);

@@ -100,3 +100,18 @@ function roman(value: number): string {
   }
   return text;
 }
+
+/** The value of a Roman number in lower or upper case; `undefined` for other words. The inverse of `numberText`. */
+export function romanValue(text: string): number | undefined {
+  if (!/^(?:[ivxlcdm]{1,15}|[IVXLCDM]{1,15})$/u.test(text)) return undefined;
+  const letters = text.toUpperCase();
+  let value = 0;
+  let at = 0;
+  for (const [worth, digits] of ROMAN) {
+    while (letters.startsWith(digits, at)) {
+      value += worth;
+      at += digits.length;
+    }
+  }
+  return roman(value) === letters ? value : undefined;
+}

@@ -1,8 +1,9 @@
-// Lines that may carry a page number: alone ("21"), said ("Pagina 3 van 12", "– 3 –"), or at one end of a
+// Lines that may carry a page number: alone ("21", "iv"), said ("Pagina 3 van 12", "– 3 –"), or at one end of a
 // running title ("De Monitor 2024 21", "22 Ministerie van Zaken"). Reading one is no verdict: page.ts decides.
 
 import type { Line } from './line.js';
 import { asksForNumber } from './line-shape.js';
+import { romanValue } from './numbering.js';
 
 export interface PageNumberReading {
   readonly number: number;
@@ -14,6 +15,8 @@ export interface PageNumberReading {
 }
 
 const ALONE = /^(\d{1,4})(?:\s*(?:van|of|\/)\s*\d{1,4})?$/iu;
+/** The first pages of a book are numbered so; there are not hundreds of them. */
+const ROMAN = /^[ivxl]{1,7}$/u;
 const SAID =
   /^(?:(?:pagina|page|blz\.?|pag\.?|p\.)\s*(\d{1,4})(?:\s*(?:van|of|\/)\s*\d{1,4})?|[-–—]\s*(\d{1,4})\s*[-–—])$/iu;
 const TITLE_END =
@@ -30,12 +33,19 @@ export function pageNumberReadings(line: Line): PageNumberReading[] {
     const shape = /^\d/u.test(text) ? 'alone' : 'said';
     return [{ number: Number(bare[1] ?? bare[2]), shape, title: '', side: 'end' }];
   }
+  const roman = romanPage(text);
+  if (roman !== undefined) return [{ number: roman, shape: 'alone', title: '', side: 'end' }];
   const start = TITLE_START.exec(text);
   const end = TITLE_END.exec(text);
   return [
     ...(end === null ? [] : titleReading(end[1], text.slice(0, end.index), 'end')),
     ...(start === null ? [] : titleReading(start[1], text.slice(start[0].length), 'start')),
   ];
+}
+
+/** The number of a page in small Roman letters, or `undefined`. */
+export function romanPage(text: string): number | undefined {
+  return ROMAN.test(text) ? romanValue(text) : undefined;
 }
 
 function titleReading(digits = '', title: string, side: 'start' | 'end'): PageNumberReading[] {

@@ -104,7 +104,7 @@ function noteParagraph({ mark, lines }: FlowNote, context: ReadContext): ReadPar
   };
 }
 
-/** Notes after the paragraph in which their page ended. */
+/** Each note after its paragraph (flow.ts). */
 function inReadingOrder(
   blocks: readonly FlowBlock[],
   read: readonly ReadParagraph[],

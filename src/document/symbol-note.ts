@@ -8,7 +8,14 @@ import type { Line } from './line.js';
 import { LONGEST_NOTE, noteEnd } from './note-end.js';
 
 export interface SymbolNotes {
-  readonly notes: readonly { mark: string; from: number; to: number; markLength: number }[];
+  readonly notes: readonly {
+    readonly mark: string;
+    readonly from: number;
+    readonly to: number;
+    readonly markLength: number;
+    /** Index of the line with the mark that leads to it, where there is one. */
+    readonly calledAt?: number;
+  }[];
   readonly marks: readonly { readonly at: number; readonly span: Span }[];
 }
 
@@ -39,10 +46,11 @@ export function findSymbolNotes(lines: readonly Line[], context: Context): Symbo
   const answered = starts.filter(
     ({ mark, at }) => isInZone(lines[at]) || marks.some((one) => one.mark === mark && one.at < at),
   );
-  const notes = answered.map(({ mark, at, length }, place) => ({
-    ...{ mark, from: at, markLength: length },
-    to: endOf(lines, at, { ...context, next: answered[place + 1]?.at }),
-  }));
+  const notes = answered.map(({ mark, at, length }, place) => {
+    const calledAt = marks.findLast((one) => one.mark === mark && one.at < at)?.at;
+    const to = endOf(lines, at, { ...context, next: answered[place + 1]?.at });
+    return { mark, from: at, markLength: length, to, ...(calledAt === undefined ? {} : { calledAt }) };
+  });
   const first = new Map(notes.map(({ mark, from }) => [mark, from]));
   return { notes, marks: marks.filter(({ mark, at }) => at < (first.get(mark) ?? -1)) };
 }

@@ -102,12 +102,31 @@ function columnEdges(pages: readonly PageText[]): Map<string, Column> {
     const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
     const group = `${lines[0]?.columns ?? 1} ${Math.round(left / EDGE_PLAY)}`;
     for (const { right } of lines) addTo(groups, group, right);
-    return { key, number: lines[0]?.column ?? 0, left, group };
+    return { key, number: lines[0]?.column ?? 0, left, group, own: justifiedEdge(lines) };
   });
   const rights = new Map([...groups].map(([group, values]) => [group, percentile(values, INSIDE_SHARE)]));
   return new Map(
-    found.map(({ key, number, left, group }) => [key, { number, left, right: rights.get(group) ?? left }]),
+    found.map(({ key, number, left, group, own }) => [
+      key,
+      { number, left, right: own ?? rights.get(group) ?? left },
+    ]),
   );
+}
+
+/** Justified lines end within a point of one another; so many of them, and so large a share, are no chance. */
+const JUSTIFIED_PLAY = 1;
+const JUSTIFIED_LINES = 3;
+const JUSTIFIED_SHARE = 0.3;
+
+/**
+ * Where the lines of a column end when they are justified; nothing for ragged ones and for few. The last page of a
+ * text in two columns may have one: it begins where lines as wide as the page do, and is narrower.
+ */
+function justifiedEdge(lines: readonly PageLine[]): number | undefined {
+  const rights = lines.map(({ right }) => right);
+  const edge = percentile(rights, INSIDE_SHARE);
+  const full = rights.filter((right) => Math.abs(right - edge) <= JUSTIFIED_PLAY).length;
+  return full >= Math.max(JUSTIFIED_LINES, JUSTIFIED_SHARE * lines.length) ? edge : undefined;
 }
 
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

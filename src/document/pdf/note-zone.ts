@@ -9,7 +9,7 @@ import type { PageLine } from './page-text.js';
 const NOTE_SIZE = 0.95;
 /** How a note begins. */
 export const NOTE_MARK =
-  /^(?:[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\]|\d{1,3}(?:[.)]?\s|$)|[*†‡]{1,3}|§(?=\s?[\p{Lu}"“‘]))/u;
+  /^(?:[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\]|\d{1,3}(?:[.)]?\s|$|(?=["'“‘(]?\p{Lu}\p{Ll}))|[*†‡]{1,3}|§(?=\s?[\p{Lu}"“‘]))/u;
 
 /**
  * The lines of notes on a page. `lines` are without furniture, in reading order. `continued` when the page

@@ -48,6 +48,15 @@ describe('paragraphs', () => {
     expect(read(page(1, [...lines, { text: full, y: 144 }, { text: full, y: 156 }]))).toHaveLength(3);
   });
 
+  test('that are justified end at their own edge, also where wider lines begin at the same place', () => {
+    const wide = page(1, [...body(100), { text: FULL + FULL.slice(0, 40), y: 136 }, ...body(148, 4)]);
+    const narrow = page(2, [
+      ...Array.from({ length: 4 }, (_, at) => ({ text: FULL.slice(0, 45), y: 100 + at * 12 })),
+      { text: 'EUR 250 miljoen.', y: 148 },
+    ]);
+    expect(read(wide, narrow).at(-1)).toMatch(/ EUR 250 miljoen\.$/u);
+  });
+
   test('run on over pages, past headers, footers and notes', () => {
     const furniture = (number: number): SetLine[] => [
       { text: 'Jaarverslag', y: 50, size: 8 },
@@ -70,6 +79,79 @@ describe('paragraphs', () => {
       'header Jaarverslag',
       'footer Ministerie 8',
     ]);
+  });
+});
+
+describe('the margins of a page', () => {
+  const droppedOf = (...pages: PageText[]): string[] =>
+    readPdf(pages, { language: 'nl' }).report.dropped.map(({ text, reason }) => `${reason} ${text}`);
+
+  test('may hold a number at the right of the title, which stands above the second column', () => {
+    const columns = (from: number): SetLine[] =>
+      [70, 330].flatMap((x) => body(from, 12).map((line) => ({ ...line, x, text: FULL.slice(0, 42) })));
+    const header = (number: number): SetLine[] => [
+      { text: 'Waterraad', y: 50, size: 8 },
+      { text: String(number), y: 50, x: 530, size: 8 },
+    ];
+    const pages = [page(1, [...header(1), ...columns(100)]), page(2, [...header(2), ...body(100)])];
+    expect(droppedOf(...pages)).toEqual([
+      'header Waterraad',
+      'page-number 1',
+      expect.stringMatching(/^header Waterraad\s2$/u),
+    ]);
+    expect(read(...pages)).toHaveLength(1);
+  });
+
+  test.each(['i', 'iv', '– 3 –'])('may hold the only number of its kind: %s', (number) => {
+    const front = page(1, [...body(100), { text: number, y: 790, x: 300 }]);
+    expect(droppedOf(front, page(2, body(100)))).toEqual([`page-number ${number}`]);
+  });
+
+  test('hold Roman numbers that count along', () => {
+    const pages = ['ii', 'iii', 'iv'].map((number, at) =>
+      page(at + 1, [...body(100 + 30 * at), { text: number, y: 700, x: 300 }]),
+    );
+    expect(droppedOf(...pages)).toEqual(['page-number ii', 'page-number iii', 'page-number iv']);
+  });
+
+  test('begin outside the text: a number inside it stays', () => {
+    const list = page(1, [...body(100), { text: '7', y: 400 }, ...body(500)]);
+    expect(droppedOf(list, page(2, body(100)))).toEqual([]);
+  });
+});
+
+describe('notes at the foot of a column', () => {
+  const left = FULL.slice(0, 42);
+  const column = (x: number, from: number, count: number): SetLine[] =>
+    body(from, count).map((line) => ({ ...line, x, text: left }));
+  const marked = { text: `${left.slice(0, -8)} beheer.`, y: 184 };
+  const mark = { text: '1', y: 180, x: 70 + (marked.text.length * 10) / 2, size: 6 };
+
+  test('leave the other column alone, also without a space behind their number', () => {
+    const found = read(
+      page(1, [
+        ...[...column(70, 100, 7), marked, mark, ...column(70, 204, 5)],
+        { text: '1Zie het Verdrag van Middelburg.', y: 700, size: 8 },
+        ...[...column(330, 100, 8), { text: '4 Aanbevelingen', y: 220, x: 330, size: 14 }],
+        ...column(330, 240, 8),
+      ]),
+    );
+    expect(found.filter((line) => /^(?:footnote|heading): /u.test(line))).toEqual([
+      'footnote: Zie het Verdrag van Middelburg.',
+      'heading: 4 Aanbevelingen',
+    ]);
+  });
+
+  test('come after the paragraph with their mark, as in a file that knows', () => {
+    const found = read(
+      page(1, [
+        ...body(100, 7),
+        { ...marked, text: `${FULL.slice(0, 40)} beheer.` },
+        { ...mark, x: 70 + 48 * 5 },
+        ...[...body(204, 5), { text: '1 Zie het Verdrag van Middelburg.', y: 700, size: 8 }],
+      ]),
+    );
+    expect(found.map((line) => line.split(':')[0])).toEqual(['paragraph', 'footnote', 'paragraph']);
   });
 });
 
