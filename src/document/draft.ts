@@ -5,6 +5,7 @@
 import type { Document, DroppedText, Paragraph, ParagraphKind, TextPiece } from '../model/document.js';
 import type { CleanText } from './clean-text.js';
 import { CleanTextBuilder, cutOut } from './clean-text.js';
+import { contentsParagraphs } from './contents.js';
 import { cleanLine } from './line.js';
 import type { ListLabel } from './numbering.js';
 
@@ -27,6 +28,8 @@ export class Draft {
   readonly lost: { readonly at: number; readonly text: string; readonly reason: DropReason }[] = [];
   /** Keys of the notes it refers to. */
   readonly notes: string[] = [];
+  /** Characters of its text that are links to places in the same file. */
+  linked = 0;
 
   constructor(kind: ParagraphKind, line?: number) {
     this.kind = kind;
@@ -100,8 +103,9 @@ export function documentOf(drafts: readonly Draft[], extractedText?: string): Do
   const paragraphs: Paragraph[] = [];
   const dropped: DroppedText[] = [];
   let ordinal = 1;
-  for (const draft of drafts) {
-    const clean = cleanDraft(draft);
+  const cleaned = drafts.map((draft) => ({ draft, clean: cleanDraft(draft) }));
+  setContentsAside(cleaned);
+  for (const { draft, clean } of cleaned) {
     const line = draft.line ?? ordinal;
     const { page } = draft;
     const hasText = clean.pieces.length > 0;
@@ -113,6 +117,23 @@ export function documentOf(drafts: readonly Draft[], extractedText?: string): Do
   }
   const report = { hyphens: [], dropped };
   return extractedText === undefined ? { paragraphs, report } : { paragraphs, report, extractedText };
+}
+
+interface CleanedDraft {
+  readonly draft: Draft;
+  readonly clean: CleanText;
+}
+
+function setContentsAside(cleaned: readonly CleanedDraft[]): void {
+  const shown = cleaned.filter(({ draft, clean }) => draft.reason === undefined && clean.text !== '');
+  const contents = contentsParagraphs(
+    shown.map(({ draft, clean: { text } }) => ({
+      text,
+      isHeading: draft.kind === 'heading',
+      isLink: draft.linked >= text.length - draft.prefix.length,
+    })),
+  );
+  for (const [at, { draft }] of shown.entries()) if (contents.has(at)) draft.reason = 'table-of-contents';
 }
 
 function paragraphOf({ kind, page, mark }: Draft, { text, pieces }: CleanText, line: number): Paragraph {

@@ -59,6 +59,29 @@ describe('blocks of a page', () => {
     ]);
   });
 
+  test('tables of contents that nothing marks as one are known by what they repeat', async () => {
+    const chapters = '<h1>1 Wonen</h1><p>Een.</p><h2>1.1 Huur</h2><p>Twee.</p><h1>2 Werk</h1><p>Drie.</p>';
+    const texts = async (contents: string): Promise<string[]> =>
+      (await read(page(contents + chapters))).paragraphs.map(({ text }) => text);
+    const rest = ['1 Wonen', 'Een.', '1.1 Huur', 'Twee.', '2 Werk', 'Drie.'];
+    const pages = '<p>1 Wonen\t3</p><p>1.1 Huur ..... 3</p><p>2 Werk<span>12</span></p>';
+    expect(await texts(pages)).toEqual(rest);
+    expect(await texts(`<p>Inhoud</p>${pages}`)).toEqual(rest);
+    const links = '<li><a href="#a">Wonen</a><li><a href="#b">Huur</a><li><a href="#c">Werk</a>';
+    expect(await texts(`<ul>${links}</ul>`)).toEqual(rest);
+    expect(await texts(`<ol>${links}</ol>`)).toEqual(rest);
+  });
+
+  test('what repeats titles without pages or links stays, and so does what stands in another order', async () => {
+    const chapters = '<h1>Wonen</h1><p>Een.</p><h1>Werk</h1><p>Twee.</p><h1>Zorg</h1><p>Drie.</p>';
+    const count = async (body: string): Promise<number> =>
+      (await read(page(body + chapters))).paragraphs.length - 6;
+    expect(await count('<ul><li>Wonen<li>Werk<li>Zorg</ul>')).toBe(3);
+    expect(await count('<p>Zorg 3</p><p>Werk 2</p><p>Wonen 1</p>')).toBe(3);
+    expect(await count('<p>Wonen 1</p><p>Werk 2</p>')).toBe(2);
+    expect(await count('<p>Zie <a href="#a">Wonen</a></p><p><a href="#b">Werk</a> en zorg</p>')).toBe(2);
+  });
+
   test('the title of the page counts unless a heading says the same', async () => {
     expect(await outlineOf('<p>Tekst.</p>', '<title>Pagina</title>')).toEqual([
       'heading: Pagina',

@@ -72,6 +72,24 @@ describe('blocks', () => {
     ]);
   });
 
+  test('a list of links to the titles of the file is its table of contents', async () => {
+    const document = await markdown(
+      '# Nota\n\n- [Wonen](#wonen)\n- [Huur](#huur)\n- [Werk](#werk)\n\n## Wonen\nA.\n### Huur\nB.\n## Werk\nC.',
+    );
+    expect(document.paragraphs.map(({ text }) => text)).toEqual([
+      'Nota',
+      'Wonen',
+      'A.',
+      'Huur',
+      'B.',
+      'Werk',
+      'C.',
+    ]);
+    expect(document.report.dropped.map(({ line, reason }) => [line, reason])).toEqual(
+      [3, 4, 5].map((line) => [line, 'table-of-contents']),
+    );
+  });
+
   test('footnotes follow their paragraph, numbered as on the page', async () => {
     const source =
       'Eerst[^b], dan[^a]. Niet [^c].\n\nSlot.\n\n[^a]: Noot a.\n[^b]: Noot b\n  gaat door.\n\n    Tweede alinea.\n\nNa de noten.';

@@ -189,6 +189,19 @@ describe('headings, lists and tables', () => {
   });
 });
 
+it('reads a table of contents with Roman pages and with entries over two lines', () => {
+  const entries = [
+    'Woord vooraf iv',
+    'Inleiding 1',
+    'Wonen aan de rand van de',
+    'stad en het land 5',
+    'Slot 12',
+  ];
+  const document = read(['Inhoud', ...entries, '', ...WRAPPED].join('\n'));
+  expect(document.report.dropped.map(({ text }) => text)).toEqual(['Inhoud', ...entries]);
+  expect(kinds(document)).toEqual(['paragraph', 'paragraph']);
+});
+
 describe('sentences', () => {
   it('have offsets into the original, and the line they begin on', () => {
     const text = WRAPPED.join('\r\n');

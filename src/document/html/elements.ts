@@ -53,6 +53,11 @@ function isUndisplayed(element: HtmlElement): boolean {
   return /(?:^|;)\s*display\s*:\s*none/iu.test(attributeOf(element, 'style')?.slice(0, 1000) ?? '');
 }
 
+/** True for a link to a place in the same page. */
+export function isInnerLink(element: HtmlElement): boolean {
+  return element.tagName === 'a' && attributeOf(element, 'href')?.startsWith('#') === true;
+}
+
 /** Why the content of an element is no running text, if it is none. */
 export function reasonOf(element: HtmlElement): DropReason | undefined {
   const { tagName } = element;

@@ -11,7 +11,7 @@ import type { DropReason } from '../draft.js';
 import { documentOf, Draft, placeNotes } from '../draft.js';
 import type { ListLabel } from '../numbering.js';
 import type { HtmlElement, HtmlNode } from './elements.js';
-import { BLOCKS, isElement, isUnseen, kindOf, reasonOf, textIn } from './elements.js';
+import { BLOCKS, isElement, isInnerLink, isUnseen, kindOf, reasonOf, textIn } from './elements.js';
 import { HtmlListLabels } from './list-labels.js';
 import type { HtmlNotes } from './notes.js';
 import { findHtmlNotes } from './notes.js';
@@ -111,9 +111,14 @@ class HtmlReader {
   /** Browsers put marks around q. */
   #readInline(element: HtmlElement, around: Around): void {
     const isQuote = element.tagName === 'q';
+    const before = this.#draft;
+    const from = before?.text.length ?? 0;
     if (isQuote) this.#open(around).text.add('“');
     this.#readChildren(element, around);
     if (isQuote) this.#open(around).text.add('”');
+    const draft = this.#draft;
+    if (draft === undefined || !isInnerLink(element)) return;
+    draft.linked += draft.text.length - (draft === before ? from : 0);
   }
 
   #readTitle(head: HtmlElement): void {

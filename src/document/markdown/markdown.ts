@@ -64,12 +64,16 @@ function textOf(source: string, { lines }: MarkdownBlock): BlockText {
   return { text: lines.map(({ start, end }) => source.slice(start, end)).join('\n'), lines: placed };
 }
 
+/** All of a block is a link to a place in the same file. */
+const INNER_LINK = /^\[[^[\]]{1,300}\]\(#[^\s()]{0,300}\)$/u;
+
 function draftOf(source: string, block: MarkdownBlock, context: InlineContext, numbers: NoteNumbers): Draft {
   const { text, lines } = textOf(source, block);
   const isCode = block.kind === 'code';
   const draft = new Draft(block.kind === 'code' ? 'paragraph' : block.kind, block.lines[0]?.number);
   if (isCode) draft.reason = 'code';
   else if (block.mark !== '') draft.mark = block.mark;
+  if (INNER_LINK.test(text)) draft.linked = text.length;
   const marks = isCode ? undefined : inlineMarks(text, context);
   for (const line of lines) {
     takeLine(draft, { text, line }, { marks, numbers });
