@@ -1,11 +1,12 @@
 // Bytes to text for files that do not say their encoding: by byte order mark, then strict UTF-8, then
-// UTF-16 by its pattern of zero bytes, then windows-1252 as a guess that the caller reports.
+// UTF-16 by its pattern of zero bytes, then a guess by the letters (encoding-guess.ts) that the caller reports.
 // Node 20's own decoder of windows-1252 is wrong (0x80 is no euro sign), so iconv-lite decodes it.
 
 import iconv from 'iconv-lite';
 
 import type { Problem } from '../model/problem.js';
 import { makeProblem } from '../model/problem.js';
+import { decodeOneByte, guessEncoding } from './encoding-guess.js';
 
 export interface DecodedText {
   readonly text: string;
@@ -21,6 +22,9 @@ export interface UndecodableText {
 
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  // Before UTF-16, whose mark it begins with: no text begins with a zero character.
+  { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
+  { bytes: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
@@ -39,18 +43,28 @@ export function decodeText(bytes: Uint8Array): DecodedText | UndecodableText {
   if (bytes.includes(0)) return { problem: makeProblem('text-binary', {}) };
   const strict = decodeStrictly(bytes, 'utf-8');
   if ('text' in strict) return strict;
-  return { text: iconv.decode(Buffer.from(bytes), 'windows-1252'), encoding: 'windows-1252', guessed: true };
+  const encoding = guessEncoding(bytes);
+  return { text: decodeOneByte(bytes, encoding), encoding, guessed: true };
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): DecodedText | UndecodableText {
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = strictText(bytes, encoding);
     return text.includes('\0')
       ? { problem: makeProblem('text-binary', {}) }
       : { text, encoding, guessed: false };
   } catch {
     return { problem: makeProblem('text-damaged', { encoding }) };
   }
+}
+
+/** Throws where the bytes are not in the encoding. The platform does not know UTF-32. */
+function strictText(bytes: Uint8Array, encoding: string): string {
+  if (!encoding.startsWith('utf-32'))
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  if (bytes.length % 4 !== 0 || text.includes('\uFFFD')) throw new RangeError(encoding);
+  return text;
 }
 
 /** UTF-16 without a mark shows as zeros in every other byte. */

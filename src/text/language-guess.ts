@@ -44,3 +44,21 @@ export function guessLanguage(evidence: LanguageEvidence): Language | undefined 
   const isClear = hits >= LEAST_HITS && hits >= LEAST_RATIO * others && hits >= share * evidence.words;
   return isClear ? language : undefined;
 }
+
+/** Words of languages so near to Dutch that they have most of its function words; Dutch has none of these. */
+const NEAR_DUTCH: readonly (readonly [code: string, words: ReadonlySet<string>])[] = [
+  ['af', new Set('nie vir sy hulle hierdie baie sê hê ek'.split(' '))],
+  ['fy', new Set('fan yn dy troch foar oan nei wurdt wurde hawwe hja'.split(' '))],
+];
+/** Running text of these languages has 0.06 of them or more. */
+const NEAR_SHARE = 0.03;
+const NEAR_HITS = 3;
+
+/** The code of the language that a text which looks Dutch is in instead: Afrikaans or Frisian. */
+export function languageNearDutch(text: string): string | undefined {
+  const all = words(text).map((token) => normalForm(token.text));
+  return NEAR_DUTCH.find(([, telling]) => {
+    const hits = all.filter((word) => telling.has(word)).length;
+    return hits >= NEAR_HITS && hits >= NEAR_SHARE * all.length;
+  })?.[0];
+}

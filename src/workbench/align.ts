@@ -150,7 +150,7 @@ async function readSide(
   { language, lines = false, signal }: AlignOptions & { readonly language: Language },
 ): Promise<Side> {
   if (lines) {
-    const sentences = (await readLines(path)).map((text) => ({ text }));
+    const sentences = (await readLines(path, workbench.warn)).map((text) => ({ text }));
     return { text: { language, path, sentences }, seen: await seenLanguage(sentences) };
   }
   const document = await readDocument(workbench, path, {

@@ -106,9 +106,10 @@ function xmlDoor(warn: (problem: Problem) => void): ReadXml {
 }
 
 /** The lines of a text file, as they are; a last line without end counts, an empty one at the end does not. */
-export async function readLines(path: string): Promise<string[]> {
+export async function readLines(path: string, warn: (problem: Problem) => void): Promise<string[]> {
   const decoded = decodeText(await readBytes(path));
   if ('problem' in decoded) throw new ProblemError(atPlace(decoded.problem, { file: path }));
+  if (decoded.guessed) warn(makeProblem('encoding-guessed', { encoding: decoded.encoding }, { file: path }));
   const lines = decoded.text.split(/\r\n|\n|\r/u);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }

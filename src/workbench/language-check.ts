@@ -7,6 +7,7 @@ import { makeProblem } from '../model/problem.js';
 import {
   guessLanguage,
   languageEvidence,
+  languageNearDutch,
   RUNNING_TEXT_SHARE,
   RUNNING_TEXT_WORDS,
 } from '../text/language-guess.js';
@@ -22,6 +23,8 @@ export async function seenLanguage(sentences: readonly { readonly text: string }
   const sample = sampleOf(sentences);
   const evidence = languageEvidence(sample);
   const guess = guessLanguage(evidence);
+  const near = guess === 'nl' ? languageNearDutch(sample) : undefined;
+  if (near !== undefined) return { other: near };
   if (guess !== undefined) return guess;
   const share = (evidence.nl + evidence.en) / Math.max(1, evidence.words);
   // Fewer words say nothing of a third language; with more function words it is a mixture of the two.

@@ -22,6 +22,19 @@ dass zusätzliche Mitarbeiter eingestellt werden und dass einfache Fälle künft
 Ob das genügt, wird sich erst zeigen, wenn die neuen Regeln in Kraft getreten sind und sich die Zahlen verändert haben.`,
 );
 
+const afrikaans = join(folder, 'verslag.txt');
+writeFileSync(
+  afrikaans,
+  `Die regering het vandag besluit dat die geld vir behuising verhoog word. Die minister het gesê dat dit nie genoeg is nie.
+Baie mense wag al jare lank vir ’n huis, en die pryse styg steeds. Volgende jaar sal twintigduisend huise gebou word.`,
+);
+const frisian = join(folder, 'ferslach.txt');
+writeFileSync(
+  frisian,
+  `De regearing hat hjoed besletten dat it jild foar de wenningbou ferhege wurdt. De minister sei dat dit net genôch is. In protte
+minsken wachtsje al jierren op in hûs en de prizen fan de huzen wurde hieltyd heger. Dat is it gefolch fan de krapte yn it lân.`,
+);
+
 const blank = join(folder, 'blank.txt');
 writeFileSync(blank, '\n  \n');
 
@@ -31,6 +44,8 @@ describe('align refuses, and writes nothing', () => {
     ['the same language twice', nl, nl, 'should be in en but reads as nl'],
     ['a document without text', nl, blank, 'has no text to align'],
     ['a third language', nl, german, 'should be in en but reads as de'],
+    ['Afrikaans, whose function words are Dutch', afrikaans, en, 'should be in nl but reads as af'],
+    ['Frisian', frisian, en, 'should be in nl but reads as fy'],
   ])('%s', async (_what, first, second, sentence) => {
     const out = join(folder, 'never.tmx');
     const { code, out: printed, error } = await run('align', first, second, '--out', out);

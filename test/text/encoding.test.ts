@@ -14,9 +14,37 @@ describe('decodeText', () => {
     ['utf16be', { addBOM: true }, 'utf-16be', false],
     ['utf16le', { addBOM: false }, 'utf-16le', false],
     ['utf16be', { addBOM: false }, 'utf-16be', false],
+    ['utf32le', { addBOM: true }, 'utf-32le', false],
+    ['utf32be', { addBOM: true }, 'utf-32be', false],
     ['windows-1252', { addBOM: false }, 'windows-1252', true],
   ])('%s %j', (written, options, encoding, guessed) => {
     expect(decodeText(iconv.encode(TEXT, written, options))).toEqual({ text: TEXT, encoding, guessed });
+  });
+
+  const PLAIN = 'De coöperatie “Één” – vóór 1° januari – heeft café’s, reünies, naïeve idee\u00EBn en € 5.';
+  test.each([
+    ['windows-1252', PLAIN],
+    ['macintosh', PLAIN.replace('€', '£')],
+    ['iso-8859-15', 'Het café kost € 5; de reünie € 12,50.'],
+    ['ibm850', 'De coöperatie heeft idee\u00EBn over één reünie in het café; dat is vóór 20° C.'],
+    ['windows-1252', 'Prijs: £5 a\u0300 la carte'.normalize('NFC')],
+    ['windows-1252', 'WIJ ZIJN ÉÉN EN CREËREN COÖRDINATIE'],
+    ['windows-1252', 'It’s “fine”… he said—at 5 °C, ½ of it.'],
+    ['macintosh', 'It’s “fine”… he said—at 5 °C.'],
+  ])('%s is guessed from its letters: %s', (encoding, text) => {
+    const decoded = decodeText(iconv.encode(text, encoding));
+    expect(decoded).toEqual({ text, encoding, guessed: true });
+  });
+
+  test('Macintosh has the euro where it once had the sign for any currency', () => {
+    const bytes = Uint8Array.from([
+      ...Buffer.from('Caf'),
+      0x8e,
+      ...Buffer.from(': '),
+      0xdb,
+      ...Buffer.from(' 5'),
+    ]);
+    expect(decodeText(bytes)).toEqual({ text: 'Café: € 5', encoding: 'macintosh', guessed: true });
   });
 
   test('any text without zero characters survives UTF-8', () => {

@@ -18,8 +18,8 @@ export const runSearch: RunCommand = async (context, words, options) => {
   }
   const threshold = thresholdOf(options['threshold'], context);
   const searchOptions = { ...matchOptions(context, options), threshold: threshold / 100 };
-  const queries = batch === undefined ? [words.join(' ')] : await readLines(batch);
   const workbench = await context.open();
+  const queries = batch === undefined ? [words.join(' ')] : await readLines(batch, workbench.warn);
   for (const result of await searchMemory(workbench, queries, searchOptions)) {
     terminal.value(result);
     if (batch !== undefined) terminal.heading(result.query);

@@ -175,6 +175,7 @@ const BOLD_TITLES: readonly SetBlock[] = [
 const MIXED_PARAGRAPHS = [
   'heading: Besluiten over opvang',
   `paragraph: ${DECISION} ${APPEAL}`,
+  `footnote: ${NOTE}`,
   'paragraph: De aanvrager voegt de volgende stukken toe:',
   `listItem: ${ITEM}`,
   'listItem: een verklaring van inkomsten.',
@@ -183,5 +184,4 @@ const MIXED_PARAGRAPHS = [
   'paragraph: De tabel geeft het aantal besluiten per jaar.',
   ...ROWS.flat().map((cell) => `tableCell: ${cell}`),
   `paragraph: ${APPEAL} ${DECISION}`,
-  `footnote: ${NOTE}`,
 ];
