@@ -56,6 +56,26 @@ const DUTCH = [
   'De wet treedt in werking.Daarna volgt een evaluatie.'.replace('.Daarna', '.|Daarna'),
 ];
 
+const DUTCH_REFERENCES = [
+  'Zie HR 12 mei 2017, r.o. 3.4.| De Hoge Raad oordeelde anders.',
+  'Art. 3:2 Awb jo. 3:46 Awb geldt.| Dat volgt uit nr. 2.1.3.| Verder niets.',
+  'Op ma. 3 jan. 2022 en vr. 7-1-2022 vergaderde men.| Dat is zo.| 3 jaar later weer.',
+  'Het werk van Chr. Huygens en IJ. Meijer bleef.| In 40 v. Chr. Caesar was dood.'.replace(
+    ' Caesar',
+    '| Caesar',
+  ),
+  'Vgl. Rb. Amsterdam 3 maart 2020, m.nt. T. Spijkerboer, tel. 088 0430430.| Zo ook S. en Marper t. VK.| Anders niet.',
+  'Het college besloot dit, zie p. 3 van bijlage A. De raad stemde in.'.replace(' De raad', '| De raad'),
+  'Bijlage A. De kaart',
+  'Wat een dag! 😀| Morgen weer. 👍🏽 🎉| Prima hoor.',
+];
+
+const ENGLISH_REFERENCES = [
+  'The Treaty (Trb. 2009, No. 37) lists them in Annex B.| The Council agreed.',
+  'It was 20.5 °C.| Max. was 30 on Sat. 5 May.| Then it rained.',
+  'Section C. Definitions',
+];
+
 const ENGLISH = [
   'The minister has promised this.| Parliament is waiting.',
   'See Art. 3(2) of the Act.| That article was amended.',
@@ -94,7 +114,10 @@ describe('sentences', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
-  test.each([...rows('nl', DUTCH), ...rows('en', ENGLISH)])('%s: %s', (language, marked) => {
+  test.each([
+    ...rows('nl', [...DUTCH, ...DUTCH_REFERENCES]),
+    ...rows('en', [...ENGLISH, ...ENGLISH_REFERENCES]),
+  ])('%s: %s', (language, marked) => {
     expect(split(marked.replaceAll('|', ''), language)).toEqual(marked.split('|').map((part) => part.trim()));
   });
 

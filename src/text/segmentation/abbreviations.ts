@@ -32,13 +32,13 @@ export const ABBREVIATIONS: Readonly<Record<Language, Abbreviations>> = {
       ),
     ],
     title: list(
-      'bc br burg dhr dr drs ds ed fam gebr gem h hr ing ir jhr jkvr mej mevr mgr min.-pres mr mrs ms mw ' +
-        'prof sgt sr st weth zr',
+      'bc br burg dhr dr drs ds ed fam gebr gem h hr ing ir jhr jkvr kpt ktr lt ltz m.nt mej mevr mgr min.-pres mr ' +
+        'mrs ms mw prof rb sgt sr st t weth zr',
     ),
     counter: list(
       'pb publ stb stcrt trb a aant afb afl al apr art artt aug bijl bl blz c cat d.d dd dec dl feb febr fig fol hfdst hfst hst ' +
-        'jan jg jrg jul jun kam max min mrt no nos nov nr nrs o okt onderd ov overw p pag par pp pt r r.o ' +
-        'rnr rov sep sept sub tab verg vers vol vs z zaaknr',
+        'jan jg jo jrg jul jun kam max min mrt no nos nov nr nrs o okt onderd ov overw p pag par pp pt r r.o ' +
+        'rnr rov sep sept sub tab tel verg vers vol vs z zaaknr',
     ),
     either: list(
       'a.i a.s a.u.b b.d b.g.g b.v bnw co corp e.a e.e.a e.o e.v et_al g.g.d inc j.l jl k.k ' +
@@ -62,7 +62,7 @@ export const ABBREVIATIONS: Readonly<Record<Language, Abbreviations>> = {
     counter: list(
       'ann app apr arr art arts aug bk c ch chap cl dec eq ex exh feb fig figs ill iss jan jul jun l lib ' +
         'll mar n no nos nov nr oct p par para paras pg pgs pl pp pt r ref reg s sec sect sep sept ser ss ' +
-        'subsec supp tab ver vol vols',
+        'stb stcrt subsec supp tab trb ver vol vols',
     ),
     either: list(
       'a.d a.k.a ave b.a b.c b.sc blvd bros co corp d.c dept dist e.u ed edn eds esq est et_al ft ' +

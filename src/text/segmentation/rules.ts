@@ -38,12 +38,19 @@ const TIME_OF_DAY = breakRule(
   'The time of day: 6 p.m.',
 );
 
+/** What is told apart by letters; at the beginning of a line it is a heading: Annex A. Definitions. */
+const LETTERED = breakRule(
+  String.raw`(?<=[\p{Ll},] \(?)(?:[Bb]ijlagen?|[Aa]nnex(?:es)?|[Aa]ppendix|[Cc]ategorie|[Cc]ategory|[Gg]roep|[Gg]roup|[Kk]lasse|[Cc]lass|[Dd]eel|[Pp]art|[Tt]ype|[Pp]lan|[Vv]ariant|[Oo]ptie|[Oo]ption|[Aa]fdeling|[Ss]ection|[Ss]chedule) \p{Lu}\.`,
+  String.raw`\s+\p{Lu}\p{Ll}`,
+  'A letter that counts is no initial: see annex A. The Council',
+);
+
 const EXCEPTIONS: readonly SegmentationRule[] = [
   noBreak(String.raw`\.`, String.raw`\s\.(?![\p{L}\d])`, 'Inside a spaced ellipsis: . . .'),
   noBreak(String.raw`[^\s.]\s\.\s\.\s\.`, String.raw`\s`, 'Behind a spaced ellipsis'),
   noBreak(String.raw`\s[vn]\.`, String.raw`\sChr\.`, 'Before and after Christ: 40 v. Chr.'),
   noBreak(
-    String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}?\.[ -]?){0,6}\p{Lu}\.`,
+    String.raw`(?<![\p{L}\p{N}°])(?:\p{Lu}\p{Ll}?\.[ -]?){0,6}\p{Lu}\.`,
     String.raw`\s(?!__STARTER__)`,
     'Initials: J. de Vries, C.A. Anderson',
   ),
@@ -51,6 +58,16 @@ const EXCEPTIONS: readonly SegmentationRule[] = [
     String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}?\.-?){1,6}\p{Lu}\p{Ll}?\.`,
     String.raw`\s(?!__STARTER__)`,
     'Initials of two letters: Th.Ch. Janssen',
+  ),
+  noBreak(
+    String.raw`${WORD_START}(?:IJ|(?<![vn]\.\s?)Chr|Jac|Joh|Ph|Th|Wm)\.`,
+    String.raw`\s(?!__STARTER__)`,
+    'First names cut short: Chr. Huygens, IJ. de Vries',
+  ),
+  noBreak(
+    String.raw`${WORD_START}(?:ma|di|wo|do|vr|za|zo|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.`,
+    String.raw`\s\d{1,2}(?:[-/.]\d|\s?(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`,
+    'Days of the week cut short, before a date',
   ),
   noBreak(
     String.raw`(?:^|[\n•]|[.!?:;]${CLOSERS}{0,2}\s)\s{0,4}${OPENERS}{0,2}(?:\d{1,3}(?:\.\d{1,3}){0,4}|\p{L}|[ivxIVX]{1,5})\.\)?`,
@@ -70,6 +87,11 @@ const BREAKS: readonly SegmentationRule[] = [
     String.raw`(?<![.!?…])(?:[.!?…]+${CLOSERS}{0,5}${NOTE}{0,5})`,
     String.raw`\s+${START}`,
     'The plain case: end marks, closing marks, note marks, white space, something that can begin a sentence',
+  ),
+  breakRule(
+    String.raw`[.!?…]\s?(?:[\p{So}\p{Sk}\uFE0F\u200D]{1,9}\s?){1,5}(?<!\s)`,
+    String.raw`\s+${START}`,
+    'Pictures behind the mark go with the sentence before them',
   ),
   breakRule(
     String.raw`\.(?<=(?:\p{Ll}{3}|[)\]”"])\.)\d{1,3}`,
@@ -114,6 +136,7 @@ export function segmentationRules(language: Language): SegmentationRule[] {
   return [
     ...BLANK_LINE,
     TIME_OF_DAY,
+    LETTERED,
     ...abbreviationRules(language, starter),
     ...exceptions,
     ...BREAKS,
@@ -149,9 +172,9 @@ function abbreviationRules(language: Language, starter: string): SegmentationRul
       'Abbreviations that may end a sentence, unless a word follows that begins one',
     ),
     breakRule(
-      String.raw`(?<=${oneOf(counter, anyCase)}\s{1,3})\d{1,4}\.`,
+      String.raw`(?<=${oneOf(counter, anyCase)}\s{1,3})\d{1,4}(?:[.:]\d{1,4}){0,4}\.`,
       String.raw`\s+${START}`,
-      'A counted number is no mark of a list: nr. 99. Het',
+      'A counted number is no mark of a list: nr. 99. Het, r.o. 3.4. De',
     ),
   ];
 }
