@@ -29,6 +29,7 @@ export async function extractionFigures(): Promise<FigureGroup> {
       const options = {
         language,
         frequencies: await data.frequencies(language),
+        general: await data.generalFrequencies(language),
         tagger: await data.tagger(language),
       };
       const rows = measureExtraction(({ documents }) => extractTerms(documents, options), [set]);
@@ -67,6 +68,7 @@ async function learningFigures(language: Language): Promise<Figure[]> {
   const options = {
     language,
     frequencies: await data.frequencies(language),
+    general: await data.generalFrequencies(language),
     tagger: await data.tagger(language),
     limit: ALL_CANDIDATES,
   };

@@ -72,6 +72,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--language <language>', t('command.program.language'))
         .option('--limit <n>', t('command.program.limit'))
         .option('--min-frequency <n>', t('command.extract.minFrequency'))
+        .option('--names', t('command.extract.names'))
+        .option('--references', t('command.extract.references'))
         .option('--pair', t('command.extract.pair'))
         .option('--memory <name>', t('command.extract.memory'))
         .option('--into <glossary>', t('command.extract.into'))

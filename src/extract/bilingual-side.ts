@@ -18,6 +18,8 @@ export interface TextBead {
 
 export interface BilingualOptions {
   readonly frequencies: Readonly<Record<Language, FrequencyList>>;
+  /** Frequencies of all sorts of language; see `TermOptions` (terms.ts). */
+  readonly general?: Readonly<Record<Language, FrequencyList>> | undefined;
   readonly lexicon: TranslationLexicon;
   readonly taggers?: Partial<Readonly<Record<Language, Tagger>>> | undefined;
 }

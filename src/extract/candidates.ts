@@ -1,12 +1,18 @@
 // Candidates: phrases grouped under one lemma, weighed and ranked, and what is shown of them.
 
-import type { CandidateTerm, Context, FoundDefinition } from '../model/candidate.js';
+import type { CandidateTerm, FoundDefinition } from '../model/candidate.js';
+import type { Language } from '../model/language.js';
 import type { FrequencyList } from '../text/lexicon.js';
 import { normalForm } from '../text/normal-form.js';
+import { spellingKey } from '../text/spelling-variant.js';
+import type { Acronym, Expansion } from './acronyms.js';
+import { expansions } from './acronyms.js';
 import type { CandidateFeatures, WeighedGroup } from './candidate-features.js';
 import { CandidateDescriber } from './candidate-features.js';
+import { contextsOf } from './contexts.js';
 import { definitionsByPhrase, findDefinitions } from './definitions.js';
 import { countForms, shownForm } from './forms.js';
+import { kindOf } from './kind.js';
 import { lemmas } from './lemma.js';
 import type { Occurrence, Phrase, PhraseTable } from './phrases.js';
 import type { RunningText } from './running-text.js';
@@ -18,47 +24,89 @@ import { wordStatistics } from './word-statistics.js';
  * 0.4, each further candidate brings more than it costs down to half of that.
  */
 export const LEAST_TERMHOOD = 0.2;
-/** Passages kept for each candidate. */
-const MOST_CONTEXTS = 5;
 
 /** The forms of one term. It is worth what its best form is worth. */
 export interface CandidateGroup extends WeighedGroup {
   readonly lemma: string;
   readonly definition: FoundDefinition | undefined;
+  /** The short form that the text gives it. */
+  readonly acronym: string | undefined;
   /** The numbers that describe it; made when asked for, because most candidates are never shown. */
   features(): CandidateFeatures;
 }
 
-/**
- * All noun groups of the text by lemma, best first; what only stands within a longer one that is worth more is left out,
- * unless `keepFragments`. The order never depends on chance.
- */
+interface RankingOptions {
+  readonly frequencies: FrequencyList;
+  readonly general?: FrequencyList | undefined;
+  /** Acronyms that the text explains; each is one candidate with its long form. */
+  readonly acronyms?: readonly Acronym[];
+  /** Also what only stands within a longer candidate that is worth more. */
+  readonly keepFragments?: boolean;
+}
+
+/** All noun groups of the text by lemma, best first. The order never depends on chance. */
 export function rankGroups(
   text: RunningText,
   table: PhraseTable,
-  frequencies: FrequencyList,
-  { keepFragments = false } = {},
+  { frequencies, general, acronyms = [], keepFragments = false }: RankingOptions,
 ): CandidateGroup[] {
+  const expanded = expansions(text, table, acronyms);
   const definitions = definitionsByPhrase(findDefinitions(text, frequencies), text, table);
-  const statistics = wordStatistics(text, frequencies);
+  const statistics = wordStatistics(text, { frequencies, general });
   const model = new TermhoodModel(text, table, {
     statistics,
     defined: new Set(definitions.keys()),
   });
-  const lemmaOf = lemmas(text, frequencies);
-  const members = new Map<string, Phrase[]>();
-  for (const phrase of table.phrases) {
-    if (phrase.nominal === 0) continue;
-    const lemma = phrase.words.map((word) => lemmaOf[word] ?? '').join(' ');
-    const known = members.get(lemma);
-    if (known === undefined) members.set(lemma, [phrase]);
-    else known.push(phrase);
-  }
+  const members = phrasesByLemma(table, {
+    language: text.language,
+    lemmaOf: lemmas(text, frequencies),
+    expanded,
+  });
   const groups = [...members].map(([lemma, phrases]) => groupOf(model, lemma, { phrases, definitions }));
   const fragments = keepFragments ? new Set<Phrase>() : fragmentsOf(groups, table);
   const whole = groups.filter(({ phrases }) => phrases.some((phrase) => !fragments.has(phrase)));
   const describer = new CandidateDescriber(text, statistics, whole);
-  return whole.map((group) => ({ ...group, features: () => describer.describe(group) })).sort(byTermhood);
+  return whole
+    .map((group) => ({
+      ...group,
+      acronym: acronymIn(group, expanded),
+      features: () => describer.describe(group),
+    }))
+    .sort(byTermhood);
+}
+
+/** Noun groups by lemma; a short form by that of its long form. */
+function phrasesByLemma(
+  table: PhraseTable,
+  {
+    language,
+    lemmaOf,
+    expanded,
+  }: {
+    readonly language: Language;
+    readonly lemmaOf: readonly string[];
+    readonly expanded: ReadonlyMap<Phrase, Expansion>;
+  },
+): Map<string, Phrase[]> {
+  const members = new Map<string, Phrase[]>();
+  const lemmaOfKey = new Map<string, string>();
+  const keyOf = lemmaOf.map((lemma) => spellingKey(lemma, language));
+  for (const phrase of table.phrases) {
+    if (phrase.nominal === 0) continue;
+    const { words } = expanded.get(phrase)?.long ?? phrase;
+    const key = words.map((word) => keyOf[word] ?? '').join(' ');
+    // Spellings of one word are one candidate, under the spelling that comes first.
+    const lemma = lemmaOfKey.get(key) ?? words.map((word) => lemmaOf[word] ?? '').join(' ');
+    lemmaOfKey.set(key, lemma);
+    const known = members.get(lemma);
+    if (known === undefined) members.set(lemma, [phrase]);
+    else known.push(phrase);
+  }
+  return members;
+}
+
+function acronymIn({ phrases }: WeighedGroup, expanded: ReadonlyMap<Phrase, Expansion>): string | undefined {
+  return phrases.map((phrase) => expanded.get(phrase)?.short).find((short) => short !== undefined);
 }
 
 /** Phrases that stand only within one longer phrase that is worth more: "whole-of-Commission" without "approach". */
@@ -83,7 +131,7 @@ function groupOf(
     phrases,
     definitions,
   }: { readonly phrases: readonly Phrase[]; readonly definitions: ReadonlyMap<Phrase, FoundDefinition> },
-): Omit<CandidateGroup, 'features'> {
+): Omit<CandidateGroup, 'features' | 'acronym'> {
   const weighed = phrases.map((phrase) => ({ phrase, termhood: model.termhood(phrase) }));
   const best = weighed.reduce((one, other) => (other.termhood.score > one.termhood.score ? other : one));
   const definition = phrases.map((phrase) => definitions.get(phrase)).find((found) => found !== undefined);
@@ -119,7 +167,11 @@ export function candidateOf(group: CandidateGroup, text: RunningText): Candidate
     .sort((one, other) => other.count - one.count || (one.form < other.form ? -1 : 1));
   return {
     language: text.language,
-    term: shownForm(forms, group.lemma),
+    kind: kindOf(fullForms(group, text), text),
+    term: shownForm(
+      forms.length > 1 ? forms.filter(({ form }) => form !== group.acronym) : forms,
+      group.lemma,
+    ),
     lemma: group.lemma,
     variants: forms.map(({ form }) => form),
     frequency: occurrences.length,
@@ -128,25 +180,13 @@ export function candidateOf(group: CandidateGroup, text: RunningText): Candidate
     explanation: explain(group.termhood, group.best.words.length === 1),
     features: group.features(),
     contexts: contextsOf(occurrences, text),
+    ...(group.acronym === undefined ? {} : { acronym: group.acronym }),
     ...(group.definition === undefined ? {} : { definition: group.definition }),
   };
 }
 
-/** True when the candidate has one of these normal forms. */
-export function isExcluded({ lemma, variants }: CandidateTerm, exclude: ReadonlySet<string>): boolean {
-  return exclude.has(lemma) || variants.some((form) => exclude.has(normalForm(form)));
-}
-
-function contextsOf(occurrences: readonly Occurrence[], text: RunningText): Context[] {
-  const contexts: Context[] = [];
-  let lastSentence = -1;
-  for (const { sentence, first, last } of occurrences) {
-    const place = text.sentences[sentence];
-    if (place === undefined || sentence === lastSentence) continue;
-    lastSentence = sentence;
-    const span = { start: text.starts[first] ?? 0, end: text.ends[last] ?? 0 };
-    contexts.push({ text: place.text, span, document: place.document, sentence: place.sentence });
-    if (contexts.length === MOST_CONTEXTS) break;
-  }
-  return contexts;
+/** The forms but for the acronym: capitals say nothing there. */
+function fullForms({ phrases, acronym }: CandidateGroup, text: RunningText): readonly Phrase[] {
+  const short = acronym === undefined ? undefined : text.idOf(normalForm(acronym));
+  return phrases.filter(({ words }) => words.length > 1 || words[0] !== short);
 }

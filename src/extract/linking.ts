@@ -38,6 +38,7 @@ const PIECE = 0.8;
 
 export interface LinkOptions {
   readonly frequencies: Readonly<Record<Language, FrequencyList>>;
+  readonly general?: Readonly<Record<Language, FrequencyList>> | undefined;
   /** Least score of a proposal. */
   readonly leastScore: number;
 }
@@ -57,8 +58,12 @@ export function linkCandidates(bilingual: BilingualText, options: LinkOptions): 
   return links.filter((link) => !pieces.has(link));
 }
 
-function groupsOf({ text, table }: Side, { frequencies }: LinkOptions): CandidateGroup[] {
-  return rankGroups(text, table, frequencies[text.language], { keepFragments: true });
+function groupsOf({ text, table }: Side, { frequencies, general }: LinkOptions): CandidateGroup[] {
+  return rankGroups(text, table, {
+    frequencies: frequencies[text.language],
+    general: general?.[text.language],
+    keepFragments: true,
+  });
 }
 
 function byPhrase(groups: readonly CandidateGroup[]): Map<Phrase, CandidateGroup> {

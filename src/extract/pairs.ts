@@ -9,7 +9,8 @@ import type { Explanation } from '../model/match.js';
 import type { BilingualOptions, TextBead } from './bilingual-side.js';
 import type { Proposal } from './bilingual-text.js';
 import { BilingualText } from './bilingual-text.js';
-import { candidateOf, isExcluded } from './candidates.js';
+import { candidateOf } from './candidates.js';
+import { exclusion } from './exclusion.js';
 import { countForms, shownForm } from './forms.js';
 import type { Link } from './linking.js';
 import { linkCandidates } from './linking.js';
@@ -22,7 +23,7 @@ export interface PairOptions extends BilingualOptions {
   readonly limit?: number | undefined;
   /** Least number of beads in which both terms stand; 1 when not given. */
   readonly minFrequency?: number | undefined;
-  /** Normal forms of terms already known or rejected; a pair with one of them is left out. */
+  /** Terms already known or rejected, in any inflection and spelling; a pair with one of them is left out. */
   readonly exclude?: Partial<Readonly<Record<Language, ReadonlySet<string>>>> | undefined;
 }
 
@@ -33,7 +34,6 @@ export interface TermTranslations {
   readonly translations: readonly { readonly term: string; readonly score: number }[];
 }
 
-const NONE: ReadonlySet<string> = new Set();
 /** Proposals that score less are linked only when a limit asks for it. */
 const LEAST_TRANSLATION = 0.35;
 /** Translations proposed for a given term when no limit is given. */
@@ -41,10 +41,11 @@ const DEFAULT_PROPOSALS = 10;
 
 /** Pairs of terms, best first. The same beads give the same list. */
 export function extractPairs(beads: readonly TextBead[], options: PairOptions): CandidatePair[] {
-  const { limit = Infinity, minFrequency = 1, exclude = {}, frequencies } = options;
+  const { limit = Infinity, minFrequency = 1, exclude = {}, frequencies, general } = options;
+  const isExcluded = { nl: exclusion(exclude.nl ?? [], 'nl'), en: exclusion(exclude.en ?? [], 'en') };
   const bilingual = new BilingualText(beads, options);
   const leastScore = limit === Infinity ? LEAST_TRANSLATION : 0;
-  const links = linkCandidates(bilingual, { frequencies, leastScore })
+  const links = linkCandidates(bilingual, { frequencies, general, leastScore })
     .filter(({ beads: { length } }) => length >= minFrequency)
     .map((link) => ({ link, worth: worthOf(link.nl, link.en, link.proposal) }))
     .sort(
@@ -54,8 +55,7 @@ export function extractPairs(beads: readonly TextBead[], options: PairOptions): 
   for (const { link, worth } of links) {
     if (pairs.length >= limit) break;
     const pair = pairOf(link, worth, bilingual);
-    if (LANGUAGES.every((language) => !isExcluded(pair[language], exclude[language] ?? NONE)))
-      pairs.push(pair);
+    if (LANGUAGES.every((language) => !isExcluded[language](pair[language]))) pairs.push(pair);
   }
   return pairs;
 }

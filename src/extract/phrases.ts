@@ -7,7 +7,7 @@ import { ROOT, Trie } from '../search/trie.js';
 import type { RunningText } from './running-text.js';
 import type { WordClass } from './word-class.js';
 
-/** The longest phrase, in words; 98 % of the terms of annotated corpora are this short. */
+/** The longest phrase, in words; 98 % of the terms of annotated corpora are this short. See long-groups.ts. */
 export const LONGEST_PHRASE = 5;
 /** Most function words inside a phrase: "rights of the child". */
 const MOST_LINKERS = 2;
@@ -90,6 +90,11 @@ export class Occurrences implements Iterable<Occurrence> {
     return Array.from(this, make);
   }
 
+  some(isWanted: (occurrence: Occurrence) => boolean): boolean {
+    for (const occurrence of this) if (isWanted(occurrence)) return true;
+    return false;
+  }
+
   filter(isWanted: (occurrence: Occurrence) => boolean): Occurrence[] {
     return [...this].filter(isWanted);
   }
@@ -168,14 +173,19 @@ export class PhraseTable {
 
 /**
  * Counts the phrases of the text. Time linear in the number of words. In large texts a phrase of several words
- * is counted only if its neighbouring words stand together more than once (the a-priori rule).
+ * is counted only if its neighbouring words stand together more than once (the a-priori rule). No phrase has a
+ * token that is `masked`.
  */
-export function countPhrases(text: RunningText): PhraseTable {
+export function countPhrases(
+  text: RunningText,
+  { masked }: { readonly masked?: Uint8Array } = {},
+): PhraseTable {
   const table = new PhraseTable(text);
+  const isMasked = (place: number): boolean => masked?.[place] === 1;
   const isRepeated = text.words.length < LARGE_TEXT ? () => true : repeatedNeighbours(text);
   for (const { from, to } of text.sentences) {
     for (let first = from; first < to; first += 1) {
-      for (const { last, node } of phraseEnds(text, table, { first, to, isRepeated })) {
+      for (const { last, node } of phraseEnds(text, table, { first, to, isRepeated, isMasked })) {
         const phrase = table.phraseAt(node, () => Array.from(text.words.subarray(first, last + 1)));
         phrase.occurrences.push({ first, last });
         if (isNounGroup(text.classes, first, last)) phrase.nominal += 1;
@@ -210,13 +220,19 @@ function phraseEnds(
     first,
     to,
     isRepeated,
-  }: { readonly first: number; readonly to: number; readonly isRepeated: (place: number) => boolean },
+    isMasked,
+  }: {
+    readonly first: number;
+    readonly to: number;
+    readonly isRepeated: (place: number) => boolean;
+    readonly isMasked: (place: number) => boolean;
+  },
 ): { last: number; node: number }[] {
   const found: { last: number; node: number }[] = [];
   const end = Math.min(to, first + LONGEST_PHRASE);
   for (let last = first, node = ROOT, linkers = 0; last < end; last += 1) {
     const type = text.types[text.words[last] ?? -1];
-    if (type === undefined || isElided(type.form)) break;
+    if (type === undefined || isElided(type.form) || isMasked(last)) break;
     if (last > first && !isRepeated(last - 1)) break;
     if (type.isFunctionWord) {
       linkers += 1;
@@ -237,7 +253,7 @@ export function isElided(form: string): boolean {
  * Ends in a noun or name, begins with a noun, name, adjective or participle, and every stretch between
  * function words ends in a noun or name too: "ernstige vormen van corruptie".
  */
-function isNounGroup(classes: readonly WordClass[], first: number, last: number): boolean {
+export function isNounGroup(classes: readonly WordClass[], first: number, last: number): boolean {
   if (!isNominal(classes[last])) return false;
   for (let at = first; at < last; at += 1) {
     const wordClass = classes[at];

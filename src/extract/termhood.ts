@@ -37,7 +37,7 @@ export interface Termhood {
 const MOST_REPETITION = 2;
 
 /** Start values: a phrase of which nothing speaks for a term. */
-export const BIAS: Readonly<Record<'single' | 'several', number>> = { single: -3, several: -3.3 };
+export const BIAS: Readonly<Record<'single' | 'several', number>> = { single: -2.6, several: -2.8 };
 
 /** Weighs the phrases of one text. */
 export class TermhoodModel {
@@ -81,8 +81,9 @@ export class TermhoodModel {
     const { inside } = this.#nesting(phrase);
     return [
       { name: 'rare in general language', value: statistics?.rarity ?? 0, weight: 0.2 },
-      { name: 'not in the frequency list', value: statistics?.isUnknown === true ? 1 : 0, weight: 0.5 },
-      { name: 'more frequent than in general language', value: statistics?.contrast ?? 0, weight: 0.15 },
+      { name: 'not in the frequency list', value: statistics?.isUnknown === true ? 1 : 0, weight: 0.2 },
+      { name: 'more frequent than in general language', value: statistics?.contrast ?? 0, weight: 0.25 },
+      { name: 'more written than spoken', value: statistics?.written ?? 0, weight: -0.1 },
       { name: 'built on a frequent word of the text', value: statistics?.part ?? 0, weight: 0.2 },
       { name: 'used as a noun', value: phrase.nominal / phrase.occurrences.length, weight: 1 },
       {
@@ -108,9 +109,19 @@ export class TermhoodModel {
       {
         name: 'words more frequent than in general language',
         value: mean(statistics.map(({ contrast }) => contrast)),
-        weight: 0.35,
+        weight: 0.5,
       },
-      { name: 'words occur together (log2)', value: togetherness(phrase, content), weight: 0.3 },
+      {
+        name: 'words more written than spoken',
+        value: mean(statistics.map(({ written }) => written)),
+        weight: -0.2,
+      },
+      {
+        name: 'words rare in general language',
+        value: mean(statistics.map(({ rarity }) => rarity)),
+        weight: -0.1,
+      },
+      { name: 'words occur together (log2)', value: togetherness(phrase, content), weight: 0.5 },
       { name: 'used as a noun group', value: phrase.nominal / phrase.occurrences.length, weight: 1.8 },
       { name: 'used as a name', value: mean(content.map(nameShare)), weight: 1.5 },
       { name: 'words', value: isCoordination ? content.length : types.length, weight: -0.45 },

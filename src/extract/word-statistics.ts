@@ -12,6 +12,8 @@ export interface WordStatistics {
   /** Contrast of the best word of the documents that this one begins or ends with; 0 when none. */
   readonly part: number;
   readonly isUnknown: boolean;
+  /** log2 of how much more frequent it is in all sorts of language than in spoken language. */
+  readonly written: number;
 }
 
 /** Words below this many per million are not in a list of 50,000 words; so unknown words count as this rare. */
@@ -29,10 +31,16 @@ const SHORTEST_REST = 3;
 /** A word must occur this often to count as a part: once or twice proves no subject. */
 const LEAST_PART_FREQUENCY = 3;
 
+/** General language: spoken, and of all sorts where that is known. */
+export interface ContrastLists {
+  readonly frequencies: FrequencyList;
+  readonly general?: FrequencyList | undefined;
+}
+
 /** Statistics of each word type, in the order of `text.types`. */
-export function wordStatistics(text: RunningText, frequencies: FrequencyList): WordStatistics[] {
+export function wordStatistics(text: RunningText, lists: ContrastLists): WordStatistics[] {
   const size = Math.max(SHORTEST_TEXT, text.words.length);
-  const bare = text.types.map((type) => bareStatistics(type, size, frequencies));
+  const bare = text.types.map((type) => bareStatistics(type, size, lists));
   const parts = new Map<string, number>();
   for (const [id, type] of text.types.entries()) {
     if (isSubjectWord(type)) parts.set(type.form, bare[id]?.contrast ?? 0);
@@ -41,6 +49,7 @@ export function wordStatistics(text: RunningText, frequencies: FrequencyList): W
     rarity: bare[id]?.rarity ?? 0,
     contrast: bare[id]?.contrast ?? 0,
     isUnknown: bare[id]?.isUnknown ?? true,
+    written: bare[id]?.written ?? 0,
     part: bestPart(type.form, parts),
   }));
 }
@@ -48,14 +57,16 @@ export function wordStatistics(text: RunningText, frequencies: FrequencyList): W
 function bareStatistics(
   type: WordType,
   size: number,
-  frequencies: FrequencyList,
+  { frequencies, general = frequencies }: ContrastLists,
 ): Omit<WordStatistics, 'part'> {
-  const perMillion = frequencies.perMillion(type.form.replace(/^-|-$/u, ''));
+  const form = type.form.replace(/^-|-$/u, '');
+  const perMillion = general.perMillion(form);
   const expected = (perMillion * size) / 1e6;
   return {
     rarity: -Math.log2(perMillion + LEAST_PER_MILLION),
     contrast: Math.log2((type.frequency + SMOOTHING) / (expected + SMOOTHING)),
     isUnknown: perMillion === 0,
+    written: Math.log2((perMillion + LEAST_PER_MILLION) / (frequencies.perMillion(form) + LEAST_PER_MILLION)),
   };
 }
 

@@ -156,6 +156,8 @@ export const commandsEn = {
     description: 'find the terms of documents, of a pair or of a memory',
     files: 'documents in one language; with --pair the Dutch and the English one',
     minFrequency: 'leave out what occurs less often',
+    names: 'only the names of bodies, laws, people and places',
+    references: 'only the acts and papers that are referred to',
     pair: 'two files, Dutch and English: terms with translations',
     memory: 'terms with translations from this memory',
     into: 'keep the list for review; what is accepted goes into this glossary',
@@ -215,7 +217,7 @@ export const commandsEn = {
       end: 'Nothing is left to decide.',
     },
     examples:
-      'taalbrug extract rapport.txt --language nl --limit 50\ntaalbrug extract --pair rapport.txt report.txt\ntaalbrug extract --memory reports\ntaalbrug extract rapport.pdf --language nl --into client-x\ntaalbrug extract --review rapport --accept 1-10,14\ntaalbrug extract --review --keys',
+      'taalbrug extract rapport.txt --language nl --limit 50\ntaalbrug extract rapport.txt --language nl --references\ntaalbrug extract --pair rapport.txt report.txt\ntaalbrug extract --memory reports\ntaalbrug extract rapport.pdf --language nl --into client-x\ntaalbrug extract --review rapport --accept 1-10,14\ntaalbrug extract --review --keys',
   },
   recognize: {
     description: 'find the terms of the glossary in a document',

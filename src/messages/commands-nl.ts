@@ -158,6 +158,8 @@ export const commandsNl: Catalogue['command'] = {
     description: 'vind de termen van documenten, van een paar of van een geheugen',
     files: 'documenten in één taal; met --pair het Nederlandse en het Engelse',
     minFrequency: 'laat weg wat minder vaak voorkomt',
+    names: 'alleen de namen van instanties, wetten, mensen en plaatsen',
+    references: 'alleen de regelingen en stukken waarnaar verwezen wordt',
     pair: 'twee bestanden, Nederlands en Engels: termen met vertaling',
     memory: 'termen met vertaling uit dit geheugen',
     into: 'bewaar de lijst om na te lopen; wat u goedkeurt komt in deze woordenlijst',
@@ -218,7 +220,7 @@ export const commandsNl: Catalogue['command'] = {
       end: 'Er is niets meer te beslissen.',
     },
     examples:
-      'taalbrug extract rapport.txt --language nl --limit 50\ntaalbrug extract --pair rapport.txt report.txt\ntaalbrug extract --memory rapporten\ntaalbrug extract rapport.pdf --language nl --into client-x\ntaalbrug extract --review rapport --accept 1-10,14\ntaalbrug extract --review --keys',
+      'taalbrug extract rapport.txt --language nl --limit 50\ntaalbrug extract rapport.txt --language nl --references\ntaalbrug extract --pair rapport.txt report.txt\ntaalbrug extract --memory rapporten\ntaalbrug extract rapport.pdf --language nl --into client-x\ntaalbrug extract --review rapport --accept 1-10,14\ntaalbrug extract --review --keys',
   },
   recognize: {
     description: 'vind de termen van de woordenlijst in een document',

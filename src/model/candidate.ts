@@ -34,8 +34,13 @@ export interface FoundDefinition {
   readonly page?: number;
 }
 
+/** `name`: a named entity, called by a name of its own; `reference`: an act or paper that the text cites. */
+export type CandidateKind = 'term' | 'name' | 'reference';
+
 export interface CandidateTerm {
   readonly language: Language;
+  /** Extraction always says it. */
+  readonly kind?: CandidateKind;
   /** The form to show: the most frequent surface form, or the base form where it occurs. */
   readonly term: string;
   /** Normal form under which the variants were grouped; a search key, not for display. */
@@ -51,6 +56,10 @@ export interface CandidateTerm {
   /** Numbers that describe it, by name: what a ranker learns from. An absent number is 0. */
   readonly features: Readonly<Record<string, number>>;
   readonly contexts: readonly Context[];
+  /** The short form that the text gives it ("IND", "Awb"); among the variants too. */
+  readonly acronym?: string;
+  /** What the text explains a foreign word with ("blue card (blauwe kaart)"), as written. */
+  readonly gloss?: string;
   readonly definition?: FoundDefinition;
 }
 

@@ -27,6 +27,18 @@ export function parseFrequencyList(text: string): FrequencyList {
   return { perMillion: (word) => (counts.get(normalForm(word)) ?? 0) * scale, size: counts.size };
 }
 
+/** Reads `per million<TAB>word word …` lines under `#` lines. */
+export function parseFrequencyBands(text: string): FrequencyList {
+  const frequencies = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab <= 0 || line.startsWith('#')) continue;
+    const perMillion = Number(line.slice(0, tab));
+    for (const word of line.slice(tab + 1).split(' ')) frequencies.set(word, perMillion);
+  }
+  return { perMillion: (word) => frequencies.get(normalForm(word)) ?? 0, size: frequencies.size };
+}
+
 /** A list that knows no word, for callers without data. */
 export const EMPTY_FREQUENCY_LIST: FrequencyList = { perMillion: () => 0, size: 0 };
 

@@ -2,8 +2,8 @@
 // list that the workspace keeps for review.
 
 import { extractPairs } from '../extract/pairs.js';
-import { extractTerms } from '../extract/terms.js';
-import type { CandidatePair, CandidateTerm } from '../model/candidate.js';
+import { extractReferences, extractTerms } from '../extract/terms.js';
+import type { CandidateKind, CandidatePair, CandidateTerm } from '../model/candidate.js';
 import type { FoundCandidate } from '../model/candidate-list.js';
 import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
@@ -20,7 +20,7 @@ export interface ExtractOptions extends WorkOptions {
   /** Most candidates given back; all that pass without it. */
   readonly limit?: number;
   readonly minFrequency?: number;
-  /** Normal forms of terms to leave out. */
+  /** Terms to leave out, in any inflection and spelling. */
   readonly known?: KnownTerms;
 }
 
@@ -69,20 +69,24 @@ async function extractFrom(
   return pairs.map(foundPair);
 }
 
-/** Candidate terms of documents in one language, best first. */
+/** Candidate terms of documents in one language, best first; or `only` those of one kind. */
 export async function extractFromDocuments(
   workbench: Workbench,
   paths: readonly string[],
-  options: ExtractOptions & { readonly language: Language },
+  { only, ...options }: ExtractOptions & { readonly language: Language; readonly only?: CandidateKind },
 ): Promise<CandidateTerm[]> {
   const documents = [];
   for (const path of paths) documents.push(await readSingleDocument(workbench, path, options));
-  return extractTerms(documents, {
+  const termOptions = {
     ...options,
     exclude: options.known?.[options.language],
     frequencies: await workbench.data.frequencies(options.language),
+    general: await workbench.data.generalFrequencies(options.language),
     tagger: await workbench.data.tagger(options.language),
-  });
+  };
+  return only === 'reference'
+    ? extractReferences(documents, termOptions)
+    : extractTerms(documents, { ...termOptions, only });
 }
 
 /** Aligns two documents and gives their terms with translations, best first. */
@@ -129,6 +133,10 @@ async function pairsOf(
       ...options,
       exclude: options.known,
       frequencies: { nl: await workbench.data.frequencies('nl'), en: await workbench.data.frequencies('en') },
+      general: {
+        nl: await workbench.data.generalFrequencies('nl'),
+        en: await workbench.data.generalFrequencies('en'),
+      },
       lexicon: await workbench.data.translations(),
       taggers: { nl: await workbench.data.tagger('nl'), en: await workbench.data.tagger('en') },
     },

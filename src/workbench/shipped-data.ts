@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Language } from '../model/language.js';
 import type { FrequencyList, TranslationLexicon } from '../text/lexicon.js';
-import { parseFrequencyList, parseTranslationLexicon } from '../text/lexicon.js';
+import { parseFrequencyBands, parseFrequencyList, parseTranslationLexicon } from '../text/lexicon.js';
 import type { Tagger } from '../text/tagger.js';
 import { createTagger, parseTaggerModel } from '../text/tagger.js';
 
@@ -19,7 +19,10 @@ export const SHIPPED_GLOSSARY = 'glossary/migration-and-eu-policy.tbx';
 export const SHIPPED_MEMORY = 'tm/migration-reports.tmx';
 
 export interface ShippedData {
+  /** Of spoken language: 50,000 words of film subtitles. */
   frequencies(language: Language): Promise<FrequencyList>;
+  /** Of all sorts of language, most of it written: some 180,000 words. */
+  generalFrequencies(language: Language): Promise<FrequencyList>;
   translations(): Promise<TranslationLexicon>;
   tagger(language: Language): Promise<Tagger>;
 }
@@ -28,6 +31,9 @@ export function createShippedData(): ShippedData {
   return {
     frequencies: onceForEach(async (language) =>
       parseFrequencyList(await readShipped(`frequency.${language}.tsv`)),
+    ),
+    generalFrequencies: onceForEach(async (language) =>
+      parseFrequencyBands(await readShipped(`general-frequency.${language}.tsv`)),
     ),
     tagger: onceForEach(async (language) =>
       createTagger(parseTaggerModel(await readShipped(`tagger.${language}.tsv`))),

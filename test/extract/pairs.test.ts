@@ -9,8 +9,13 @@ import type { PairOptions } from '../../src/extract/pairs.js';
 import { extractPairs, proposeTranslations } from '../../src/extract/pairs.js';
 import { LANGUAGES } from '../../src/model/language.js';
 import { EMPTY_FREQUENCY_LIST, EMPTY_TRANSLATION_LEXICON } from '../../src/text/lexicon.js';
-import { shippedFrequencies, shippedLexicon, shippedTaggers } from './shipped-lists.js';
 import { bilingualRecall } from './bilingual-lists.js';
+import {
+  shippedFrequencies,
+  shippedGeneralFrequencies,
+  shippedLexicon,
+  shippedTaggers,
+} from './shipped-lists.js';
 import {
   hasTermPairs,
   measureTermAlignment,
@@ -21,6 +26,7 @@ import {
 
 const options: PairOptions = {
   frequencies: shippedFrequencies(),
+  general: shippedGeneralFrequencies(),
   lexicon: shippedLexicon(),
   taggers: shippedTaggers(),
 };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Language } from '../../src/model/language.js';
 import type { FrequencyList, TranslationLexicon } from '../../src/text/lexicon.js';
-import { parseFrequencyList, parseTranslationLexicon } from '../../src/text/lexicon.js';
+import { parseFrequencyBands, parseFrequencyList, parseTranslationLexicon } from '../../src/text/lexicon.js';
 import type { Tagger } from '../../src/text/tagger.js';
 import { createTagger, parseTaggerModel } from '../../src/text/tagger.js';
 
@@ -19,6 +19,10 @@ function byLanguage<Value>(read: (language: Language) => Value): Readonly<Record
 
 export function shippedFrequencies(): Readonly<Record<Language, FrequencyList>> {
   return byLanguage((language) => parseFrequencyList(lexiconFile(`frequency.${language}.tsv`)));
+}
+
+export function shippedGeneralFrequencies(): Readonly<Record<Language, FrequencyList>> {
+  return byLanguage((language) => parseFrequencyBands(lexiconFile(`general-frequency.${language}.tsv`)));
 }
 
 export function shippedTaggers(): Readonly<Record<Language, Tagger>> {

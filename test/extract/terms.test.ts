@@ -18,9 +18,10 @@ import { normalForm } from '../../src/text/normal-form.js';
 import { tokenize } from '../../src/text/token.js';
 import { sharedData } from '../shared-data.js';
 import { ACTER_DOMAINS, acterFolder, measureExtraction, readActer } from './acter.js';
-import { shippedFrequencies, shippedTaggers } from './shipped-lists.js';
+import { shippedFrequencies, shippedGeneralFrequencies, shippedTaggers } from './shipped-lists.js';
 
 const frequencies = shippedFrequencies();
+const general = shippedGeneralFrequencies();
 const taggers = shippedTaggers();
 
 function paragraph(text: string): DocumentSentence {
@@ -32,6 +33,7 @@ function termsOf(texts: readonly string[], options: Partial<TermOptions> = {}): 
   return extractTerms([{ sentences: texts.map(paragraph) }], {
     language,
     frequencies: frequencies[language],
+    general: general[language],
     tagger: taggers[language],
     limit: 1000,
     ...options,
@@ -61,7 +63,7 @@ const texts = fc.array(
   fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' ')),
   { maxLength: 8 },
 );
-const bare = { frequencies: EMPTY_FREQUENCY_LIST, tagger: undefined };
+const bare = { frequencies: EMPTY_FREQUENCY_LIST, general: undefined, tagger: undefined };
 
 /** Occurrences of a string of words, counted the slow way. */
 function naiveCount(sentences: readonly string[], variants: ReadonlySet<string>): number {
@@ -131,6 +133,42 @@ describe('counts', () => {
     const rest = termsOf(sentences, { exclude: new Set(['verblijfsvergunningen']) });
     expect(candidate(rest, 'verblijfsvergunning')).toBeUndefined();
     expect(rest).toHaveLength(all.length - 1);
+  });
+});
+
+describe('what is known stays out', () => {
+  const sentences = ['De akties en een verblijfsvergunning.', 'De kennismigranten en de blauwe kaart.'];
+  const all = termsOf(sentences);
+  test.each([
+    ['verblijfsvergunningen', 'verblijfsvergunning'],
+    ['actie', 'akties'],
+    ['kennismigrant', 'kennismigranten'],
+    ['Blauwe kaarten', 'blauwe kaart'],
+  ])('%s leaves out %s and nothing else', (known, form) => {
+    const rest = termsOf(sentences, { exclude: new Set([known]) });
+    expect(candidate(all, form)).toBeDefined();
+    expect(candidate(rest, form)).toBeUndefined();
+    expect(rest).toHaveLength(all.length - 1);
+  });
+});
+
+describe('one candidate', () => {
+  test.each<[Language, string, string, string]>([
+    ['nl', 'De produktgroep is er. De productgroep is nieuw.', 'produktgroep', 'productgroep'],
+    ['nl', 'De e-mailcampagne en de emailcampagne.', 'e-mailcampagne', 'emailcampagne'],
+    ['en', 'A labour permit and a labor permit.', 'labour permit', 'labor permit'],
+  ])('%s: %s', (language, text, one, other) => {
+    expect(candidate(termsOf([text], { language }), one)?.variants).toContain(other);
+  });
+});
+
+describe('long names', () => {
+  test.each([
+    ['Convention on Combating Bribery of Foreign Public Officials', true],
+    ['improvement of the conditions of long journeys by train', false],
+  ])('%s', (form, isFound) => {
+    const terms = termsOf([`They signed the ${form}.`], { language: 'en' });
+    expect(candidate(terms, form) !== undefined).toBe(isFound);
   });
 });
 
@@ -216,6 +254,7 @@ describe.skipIf(seed === undefined)(
       const terms = extractTerms([{ sentences: documentSentences(document, 'nl') }], {
         language: 'nl',
         frequencies: frequencies.nl,
+        general: general.nl,
         tagger: taggers.nl,
         limit: 40,
       });
@@ -241,6 +280,7 @@ describe.skipIf(acter === undefined)('ACTER (skipped without the shared data)', 
           extractTerms(documents, {
             language,
             frequencies: frequencies[language],
+            general: general[language],
             tagger: taggers[language],
           }),
         [readActer(acter ?? '', language, domain)],

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { parseFrequencyList, parseTranslationLexicon } from '../../src/text/lexicon.js';
+import { parseFrequencyBands, parseFrequencyList, parseTranslationLexicon } from '../../src/text/lexicon.js';
 import { shippedPath } from '../../src/workbench/shipped-data.js';
 
 const PARTS_OF_SPEECH = new Set('noun verb adj adv prep conj pron det num part prop'.split(' '));
@@ -46,6 +46,27 @@ test.each(['nl', 'en'] as const)(
     const list = parseFrequencyList(text);
     expect(list.size).toBe(50_000);
     expect(list.perMillion(language === 'nl' ? 'de' : 'the')).toBeGreaterThan(10_000);
+    expect(list.perMillion('verblijfsvergunningsaanvraag')).toBe(0);
+  },
+);
+
+test.each(['nl', 'en'] as const)(
+  'lexicon/general-frequency.%s.tsv counts down, has each word once, and knows the language of offices',
+  (language) => {
+    const text = readFileSync(shippedPath('lexicon', `general-frequency.${language}.tsv`), 'utf8');
+    const lines = text.trimEnd().split('\n').slice(1);
+    const bands = lines.map((line) => Number(line.split('\t')[0]));
+    expect(bands.every((band, place) => band > 0 && band < (bands[place - 1] ?? Infinity))).toBe(true);
+    const words = lines.flatMap((line) => line.split('\t')[1]?.split(' ') ?? []);
+    const list = parseFrequencyBands(text);
+    expect(new Set(words).size).toBe(words.length);
+    expect(list.size).toBe(words.length);
+    expect(list.perMillion(language === 'nl' ? 'de' : 'the')).toBeGreaterThan(10_000);
+    const spoken = parseFrequencyList(
+      readFileSync(shippedPath('lexicon', `frequency.${language}.tsv`), 'utf8'),
+    );
+    const office = language === 'nl' ? 'maatregelen' : 'implementation';
+    expect(list.perMillion(office)).toBeGreaterThan(2 * spoken.perMillion(office));
     expect(list.perMillion('verblijfsvergunningsaanvraag')).toBe(0);
   },
 );

@@ -1,6 +1,6 @@
 // taalbrug extract FILE… --language L, extract --pair NL EN, extract --memory NAME; with --into NAME into a list for review
 
-import type { CandidatePair, CandidateTerm } from '../../model/candidate.js';
+import type { CandidateKind, CandidatePair, CandidateTerm } from '../../model/candidate.js';
 import type { ExtractOptions, ExtractSource } from '../../workbench/extract.js';
 import {
   extractForReview,
@@ -38,6 +38,7 @@ export const runExtract: RunCommand = async (context, files, options) => {
         context,
         await extractFromDocuments(workbench, source.paths, {
           ...extractOptions,
+          ...onlyOf(options),
           language: source.language,
         }),
       );
@@ -49,6 +50,11 @@ export const runExtract: RunCommand = async (context, files, options) => {
     );
   });
 };
+
+function onlyOf(options: Parameters<RunCommand>[2]): { readonly only?: CandidateKind } {
+  if (options['references'] === true) return { only: 'reference' };
+  return options['names'] === true ? { only: 'name' } : {};
+}
 
 function sourceOf(
   { messages }: CommandContext,

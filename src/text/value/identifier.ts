@@ -53,6 +53,13 @@ const IDENTIFIERS: readonly Identifier[] = [
       `kamerstuk:${join([chamber, `${from ?? ''}-${to ?? ''}`, dossier?.replace(/\s/u, ''), chapter, number])}`,
   },
   {
+    // The older way: Tweede Kamer, vergaderjaar 2022-2023, 31 311, nr. 245.
+    opens: ['tweede', 'eerste', 'vergaderjaar'],
+    form: /(?:(?<chamber>Tweede|Eerste)\sKamer(?:\sder\sStaten-Generaal)?,?\s)?vergaderjaar\s(?<from>\d{4})\s?[-–/]\s?(?:\d{2})?(?<to>\d{2}),?\s(?:nr\.?\s)?(?<dossier>\d{2}\s?\d{3})(?:[-\s](?<chapter>[IVX]{1,5}|[A-Z]))?(?:,?\snrs?\.?\s?(?<number>[A-Z]{1,2}\b|\d{1,4}))?/iuy,
+    value: ({ chamber, from, to, dossier, chapter, number }) =>
+      `kamerstuk:${join([chamberOf(chamber), `${from ?? ''}-${to ?? ''}`, dossier?.replace(/\s/u, ''), chapter, number])}`,
+  },
+  {
     opens: ['stb', 'staatsblad', 'stcrt', 'staatscourant', 'trb', 'tractatenblad', 'bulletin'],
     form: /(?<name>Stb|Staatsblad|Stcrt|Staatscourant|Trb|Tractatenblad|Bulletin\sof\sActs(?:,\sOrders)?\sand\sDecrees)\.?\s(?<year>\d{4})(?:,\s?(?:nr\.?\s|no\.?\s)?|\s?\/\s?|\s(?:nr|no)\.?\s)(?<number>\d{1,5})/iuy,
     value: ({ name, year, number }) => `${gazette(name)}:${join([year, number])}`,
@@ -100,6 +107,11 @@ export function readIdentifier(source: Source, at: number): Reading | undefined 
 /** Length of an identifier without the full stop that ends the sentence after it (ECLI only). */
 function withoutFullStop(written: string): number {
   return /^ecli.*\.$/iu.test(written) ? written.length - 1 : written.length;
+}
+
+function chamberOf(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  return name.toLowerCase() === 'tweede' ? 'II' : 'I';
 }
 
 function gazette(name = ''): string {
