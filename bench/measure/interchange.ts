@@ -1,6 +1,7 @@
 // Real files of other tools: how many are read, with the number of units their manifest gives.
 
 import { sharedData } from '../../test/shared-data.js';
+import { measureValidation } from '../../test/format/interchange-validation.js';
 import type { InterchangeRow } from '../../test/format/interchange.js';
 import { measureInterchange } from '../../test/format/interchange.js';
 import type { Figure, FigureGroup } from '../table.js';
@@ -11,8 +12,25 @@ export async function interchangeFigures(): Promise<FigureGroup> {
   return {
     title: 'Files of other tools',
     note: 'Well-formed files not called invalid by their source (TMX, TBX, XLIFF, MultiTerm XML, PO, CSV, TSV, XLSX): share read, and with the manifest’s number of units; malformed ones refused with a line.',
-    figures: [...formatFigures(rows), ...totals('all', rows)],
+    figures: [
+      ...formatFigures(rows),
+      ...totals('all', rows),
+      ...(folder === undefined ? [] : await validationFigures(folder)),
+    ],
   };
+}
+
+/** Against the official test suite of XLIFF 2. */
+async function validationFigures(folder: string): Promise<Figure[]> {
+  const { valid, accepted, invalid, rejected } = await measureValidation(folder);
+  return [
+    { name: 'validate XLIFF 2 valid accepted', value: accepted / valid, remark: `${String(valid)} files` },
+    {
+      name: 'validate XLIFF 2 invalid rejected',
+      value: rejected / invalid,
+      remark: `${String(invalid)} files`,
+    },
+  ];
 }
 
 function formatFigures(rows: readonly InterchangeRow[]): Figure[] {

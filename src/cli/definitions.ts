@@ -30,6 +30,15 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/export.js')).runExport,
   },
   {
+    name: 'validate',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.validate.description'))
+        .argument('<files...>', t('command.validate.files'))
+        .option('--limit <n>', t('command.program.limit')),
+    load: async () => (await import('./commands/validate.js')).runValidate,
+  },
+  {
     name: 'segment',
     describe: (command, { t }) =>
       command

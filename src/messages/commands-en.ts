@@ -93,6 +93,16 @@ export const commandsEn = {
     examples:
       'taalbrug export memory.tmx\ntaalbrug export handover.xlf --format xliff-2.1 --memory client-x\ntaalbrug export rules.srx',
   },
+  validate: {
+    description: 'say whether files keep to their standard, and where they do not',
+    files: 'files to examine (XLIFF 2.0 to 2.2 against their standard; others by reading them whole)',
+    valid: '{{path}}: valid ({{format}})',
+    read: '{{path}}: read whole ({{format}}); its standard is not checked',
+    invalid_one: '{{path}}: not valid ({{format}}): {{count}} violation',
+    invalid_other: '{{path}}: not valid ({{format}}): {{count}} violations',
+    violation: '{{path}}:{{line}}:{{column}}: {{message}} ({{clause}})',
+    examples: 'taalbrug validate handover.xlf\ntaalbrug validate *.xlf --json --limit 20',
+  },
   segment: {
     description: 'split a document into sentences',
     file: 'text file; text copied from a PDF is cleaned; - reads standard input',

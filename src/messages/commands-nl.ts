@@ -95,6 +95,17 @@ export const commandsNl: Catalogue['command'] = {
     examples:
       'taalbrug export geheugen.tmx\ntaalbrug export overdracht.xlf --format xliff-2.1 --memory klant-x\ntaalbrug export regels.srx',
   },
+  validate: {
+    description: 'zeg of bestanden zich aan hun standaard houden, en waar niet',
+    files:
+      'bestanden om te onderzoeken (XLIFF 2.0 tot 2.2 naar hun standaard; andere door ze geheel te lezen)',
+    valid: '{{path}}: geldig ({{format}})',
+    read: '{{path}}: geheel gelezen ({{format}}); naar de standaard is niet gekeken',
+    invalid_one: '{{path}}: niet geldig ({{format}}): {{count}} overtreding',
+    invalid_other: '{{path}}: niet geldig ({{format}}): {{count}} overtredingen',
+    violation: '{{path}}:{{line}}:{{column}}: {{message}} ({{clause}})',
+    examples: 'taalbrug validate overdracht.xlf\ntaalbrug validate *.xlf --json --limit 20',
+  },
   segment: {
     description: 'splits een document in zinnen',
     file: 'tekstbestand; tekst uit een pdf wordt opgeschoond; - leest de standaardinvoer',

@@ -3,6 +3,7 @@
 
 import { commandsEn } from './commands-en.js';
 import { reportEn } from './report-en.js';
+import { violationsEn } from './violations-en.js';
 
 export const en = {
   command: commandsEn,
@@ -246,6 +247,7 @@ export const en = {
     // doors
     cancelled: 'Stopped; nothing was changed.',
   },
+  violation: violationsEn,
   patternFault: {
     unbalanced: 'a bracket has no partner',
     'nothing-to-repeat': 'a repetition mark stands behind nothing',

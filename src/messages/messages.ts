@@ -3,6 +3,7 @@
 import type { TFunction } from 'i18next';
 import { createInstance } from 'i18next';
 
+import type { Violation } from '../model/violation.js';
 import type { Language } from '../model/language.js';
 import type { Place, Problem } from '../model/problem.js';
 import { en } from './en.js';
@@ -21,6 +22,8 @@ export interface Messages {
   readonly t: TFunction;
   /** The whole sentence for a problem: where, what, and what to do. */
   describe(problem: Problem): string;
+  /** What a file does against its standard; where is for the caller to say. */
+  violation(violation: Violation): string;
   number(value: number): string;
   /** A share in whole per cent, rounded down: 99.6 % sure is not sure. */
   percentage(share: number): string;
@@ -53,6 +56,9 @@ export function createMessages(language: Language): Messages {
     language,
     t: instance.t,
     describe: (problem) => describe(problem, instance.t),
+    violation: ({ rule, data }) =>
+      // One call serves every rule; the catalogue test proves that each has its sentence.
+      instance.t(`violation.${rule}` as 'problem.cancelled', { ...data } as Record<string, unknown>),
     number: (value) => decimal().format(value),
     percentage: (share) => percent().format(Math.floor(share * 100 + 1e-9) / 100),
     date: (time) => day().format(new Date(time)),

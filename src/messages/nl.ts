@@ -3,6 +3,7 @@
 import type { Catalogue } from './catalogue.js';
 import { commandsNl } from './commands-nl.js';
 import { reportNl } from './report-nl.js';
+import { violationsNl } from './violations-nl.js';
 
 export const nl: Catalogue = {
   command: commandsNl,
@@ -252,6 +253,7 @@ export const nl: Catalogue = {
     // doors
     cancelled: 'Gestopt; er is niets gewijzigd.',
   },
+  violation: violationsNl,
   patternFault: {
     unbalanced: 'heeft een haakje geen tegenhanger',
     'nothing-to-repeat': 'staat een herhalingsteken achter niets',

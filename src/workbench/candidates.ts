@@ -18,6 +18,7 @@ import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { CandidateListInfo } from '../store/contract.js';
 import type { Workbench } from './workbench.js';
+import { editOrigin } from './workbench.js';
 
 /** What the history of the glossary says did it. */
 const COMMAND = 'extract --review';
@@ -89,12 +90,12 @@ export async function decideCandidates(
   const wanted = changesOf(list, wish);
   if (wanted.decisions.length === 0) return [];
   const changes = withEntryIds(wanted, await freeIds(workbench, list, wanted));
-  const at = workbench.now();
+  const origin = editOrigin(workbench, COMMAND);
   const entries = await entriesAsMade(workbench, list, changes);
-  const replacements = replacementsOf(list, changes, { entries, at });
+  const replacements = replacementsOf(list, changes, { entries, at: origin.at });
   await workbench.store.write(async (writer) => {
     await writer.editCandidates(name, { ...changes, entries: replacements });
-    await writer.replaceEntries(list.head.termbase, replacements, { command: COMMAND, at });
+    await writer.replaceEntries(list.head.termbase, replacements, origin);
   });
   const changed = new Set(changes.decisions.map(({ number }) => number));
   return afterChanges(list, changes.decisions).filter(({ number }) => changed.has(number));
@@ -106,11 +107,11 @@ export async function undoCandidateDecision(
   name: string,
 ): Promise<readonly ListedCandidate[]> {
   const { head } = await openCandidates(workbench, name);
-  const at = workbench.now();
+  const origin = editOrigin(workbench, COMMAND);
   const edit = await workbench.store.write(async (writer) => {
     const undone = await writer.undoCandidateEdit(name);
     const back = (undone?.entries ?? []).map(reverse);
-    await writer.replaceEntries(head.termbase, back, { command: COMMAND, at }).catch((error: unknown) => {
+    await writer.replaceEntries(head.termbase, back, origin).catch((error: unknown) => {
       throw asEntryChanged(error, undone?.decisions[0]?.number ?? 0);
     });
     return undone;

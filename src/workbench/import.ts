@@ -4,10 +4,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 
-import { documentKind } from '../document/document-kind.js';
-import type { FormatHeader, FormatReader, ReadEvent, ReadOptions, TableGuess } from '../format/contract.js';
-import { detectFormat } from '../format/registry.js';
-import { recognizesSrx } from '../format/srx/reader.js';
+import type { FormatHeader, ReadEvent, ReadOptions, TableGuess } from '../format/contract.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
@@ -21,6 +18,7 @@ import type { PutCounts, StoreWriter } from '../store/contract.js';
 import type { EditOrigin } from '../store/entry-history.js';
 import { guessLanguage, languageEvidence } from '../text/language-guess.js';
 import { asFileProblem, readChunks, STANDARD_STREAM } from './file.js';
+import { recognizeFile } from './recognized-file.js';
 import { importRules } from './segmentation.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 import { editOrigin } from './workbench.js';
@@ -97,7 +95,7 @@ class DryRun extends Error {
 async function importFile(workbench: Workbench, path: string, options: ImportOptions): Promise<ImportedFile> {
   const total = await sizeOf(path);
   const chunks = withProgress(readChunks(path, options.signal), { total, ...options });
-  const { reader, all } = await chooseReader(chunks, path);
+  const { reader, all } = await recognizeFile(chunks, path);
   if (reader === 'srx') return importRuleFile(workbench, { path, all }, options);
   const tally = new ImportTally(workbench, path);
   try {
@@ -157,37 +155,6 @@ async function* withProgress(
     done += chunk.length;
     onProgress?.(total === undefined ? { done } : { done, total });
     yield chunk;
-  }
-}
-
-/** Reads as far as the format shows; gives the reader and all bytes, the first ones included. */
-async function chooseReader(
-  chunks: AsyncIterable<Uint8Array>,
-  path: string,
-): Promise<{ readonly reader: FormatReader | 'srx'; readonly all: AsyncIterable<Uint8Array> }> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head: Uint8Array = first.done === true ? new Uint8Array() : first.value;
-  const start = head.subarray(0, 4096);
-  const reader = recognizesSrx(start) ? 'srx' : detectFormat(start);
-  if (reader === undefined) {
-    await iterator.return?.();
-    throw new ProblemError(makeProblem(whyUnknown(head), {}, { file: path }));
-  }
-  return { reader, all: headFirst(head, iterator) };
-}
-
-function whyUnknown(head: Uint8Array): 'file-empty' | 'file-old-office' | 'file-not-bilingual' {
-  if (head.length === 0) return 'file-empty';
-  return documentKind(head) === 'old-office' ? 'file-old-office' : 'file-not-bilingual';
-}
-
-async function* headFirst(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
-  yield head;
-  try {
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
   }
 }
 

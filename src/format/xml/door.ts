@@ -76,7 +76,8 @@ export class XmlDoor<Event> {
   #events: Event[] = [];
   #line = 1;
   #column = 1;
-  readonly #marked = { line: 1, column: 1, position: 0 };
+  /** The end of the last event: columns before it, and the column where a tag behind it begins. */
+  readonly #marked = { line: 1, column: 0, tagColumn: 1, position: 0 };
   /** The text parsed since the last event, to look back for where an error began. */
   readonly #recent: { start: number; readonly pieces: string[] } = { start: 0, pieces: [] };
   readonly #visitor: XmlVisitor;
@@ -91,6 +92,11 @@ export class XmlDoor<Event> {
   /** Line where the last tag begins, from 1. */
   get line(): number {
     return this.#line;
+  }
+
+  /** Column where it begins, from 1. */
+  get column(): number {
+    return this.#column;
   }
 
   emit(event: Event): void {
@@ -179,24 +185,29 @@ export class XmlDoor<Event> {
       visitor.close(tag);
       this.#mark();
     });
-    const onText = (text: string): void => {
+    parser.on('text', (text) => {
       if (text !== '' && this.#depth > 0) visitor.text(text);
       this.#mark();
-    };
-    parser.on('text', onText);
-    parser.on('cdata', onText);
+      // saxes gives a text when it has read the `<` behind it.
+      this.#marked.tagColumn = Math.max(1, this.#parser.column);
+    });
+    parser.on('cdata', (text) => {
+      if (text !== '' && this.#depth > 0) visitor.text(text);
+      this.#mark();
+    });
   }
 
   /** Remembers the end of an event: there the next tag begins, because text up to it is an event of its own. */
   #mark(): void {
     this.#marked.line = this.#parser.line;
     this.#marked.column = this.#parser.column;
+    this.#marked.tagColumn = this.#parser.column + 1;
     this.#marked.position = this.#parser.position;
   }
 
   #beginTag(): void {
     this.#line = this.#marked.line;
-    this.#column = Math.max(1, this.#marked.column);
+    this.#column = this.#marked.tagColumn;
   }
 
   #checkAttributes(tag: XmlTag): void {

@@ -1,0 +1,35 @@
+// English sentences for what validators find (model/violation.ts).
+
+export const violationsEn = {
+  'element-unknown': '<{{element}}> is no element of this format.',
+  'element-misplaced': '<{{element}}> may not stand here in <{{parent}}>.',
+  'element-repeated': '<{{parent}}> has more <{{element}}> than it may.',
+  'element-missing': '<{{parent}}> has no {{element}}.',
+  'text-misplaced': '<{{element}}> may hold no text of its own.',
+  'attribute-unknown': '<{{element}}> has no attribute {{attribute}}.',
+  'attribute-missing': '<{{element}}> lacks the attribute {{attribute}}.',
+  'attribute-value': '{{attribute}}="{{value}}" of <{{element}}> is not allowed; expected: {{expected}}.',
+  'attribute-needs': '{{attribute}} of <{{element}}> needs {{needed}} beside it.',
+  'attribute-excludes': '{{attribute}} of <{{element}}> may not stand beside {{other}}.',
+  'attribute-one-of': '<{{element}}> must have exactly one of {{attributes}}.',
+  'content-or-reference': '<{{element}}> must have either content or href.',
+  'id-repeated': 'The id "{{id}}" is used twice within <{{element}}>.',
+  'id-of-another': 'The id "{{id}}" of <{{element}}> belongs to another kind of element in the source.',
+  'reference-nowhere': '{{attribute}}="{{value}}" of <{{element}}> refers to nothing that it may refer to.',
+  'reference-form': '{{attribute}}="{{value}}" is no fragment identifier of XLIFF.',
+  'language-differs': '<{{element}}> is in "{{language}}", but the file says "{{expected}}".',
+  'code-unpaired': '<{{element}}> "{{id}}" has no partner in its place in this unit.',
+  'code-not-isolated': 'The code "{{id}}" says it is isolated, but its end stands in the same unit.',
+  'codes-differ': 'Start and end of the code "{{id}}" differ in {{attribute}}.',
+  'code-reorder-copies':
+    'The code "{{id}}" must keep its order, so it must have canCopy="no" and canDelete="no" too.',
+  'code-sequence-start':
+    'The code "{{id}}" with canReorder="no" follows none with canReorder="firstNo" or "no".',
+  'code-sequence-changed': 'The code "{{id}}" no longer follows "{{before}}" in the target.',
+  'code-removed': 'The code "{{id}}" must not be deleted, but is not in the target.',
+  'code-copied': 'The code "{{id}}" must not be copied.',
+  'subtype-of-type': 'subType "{{subType}}" does not go with type "{{type}}".',
+  'state-without-target': 'The segment has state "{{state}}" but no target.',
+  'order-out-of-range': 'order="{{order}}" is beyond the {{most}} places of the unit.',
+  'order-taken': 'The place order="{{order}}" is taken twice in the unit.',
+} as const;
