@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 import { sharedData } from '../test/shared-data.js';
 import { alignmentFigures } from './measure/alignment.js';
+import { bilingualExtractionFigures } from './measure/bilingual-extraction.js';
 import { definitionFigures } from './measure/definitions.js';
 import { extractionFigures } from './measure/extraction.js';
 import { hyphenFigures } from './measure/hyphens.js';
@@ -49,6 +50,7 @@ async function measureAll(): Promise<FigureGroup[]> {
     alignmentFigures,
     extractionFigures,
     termAlignmentFigures,
+    bilingualExtractionFigures,
     recognitionFigures,
     memoryFigures,
     interchangeFigures,

@@ -21,7 +21,7 @@ const CHANCE_BEADS = 0.5;
 /** What a phrase loses that is never a noun group. */
 const NOT_NOUN_COST = 0.25;
 /** Power of the ratio of lengths in letters: a translation is about as long as the original. */
-const LENGTH_COST = 0.5;
+const LENGTH_COST = 0.4;
 /** What each function word in a phrase costs. */
 const LINKER_COST = 0.15;
 /** Beads whose word links are read for one term; after this many they say nothing new. */
@@ -29,7 +29,7 @@ const MOST_LINKED_BEADS = 100;
 /** A phrase that gets less of a term's words in a bead is not touched by it. */
 const LEAST_REACH = 0.001;
 /** An English word that gets less from the term counts as if it got this. */
-const LEAST_BACK = 0.05;
+const LEAST_BACK = 0.02;
 
 /** Where a term stands: its bead, its first token and the one after its last. */
 export interface Place {

@@ -251,15 +251,18 @@ export function isElided(form: string): boolean {
 
 /**
  * Ends in a noun or name, begins with a noun, name, adjective or participle, and every stretch between
- * function words ends in a noun or name too: "ernstige vormen van corruptie".
+ * function words ends in a noun or name too: "ernstige vormen van corruptie". An adverb goes with what it modifies:
+ * "highly skilled migrant".
  */
 export function isNounGroup(classes: readonly WordClass[], first: number, last: number): boolean {
   if (!isNominal(classes[last])) return false;
   for (let at = first; at < last; at += 1) {
     const wordClass = classes[at];
     if (isNominal(wordClass) || wordClass === 'function') continue;
+    const next = classes[at + 1];
+    if (wordClass === 'adverb' && (next === 'adjective' || next === 'verb')) continue;
     if (wordClass !== 'adjective' && wordClass !== 'verb') return false;
-    if (classes[at + 1] === 'function') return false;
+    if (next === 'function') return false;
   }
   return true;
 }
