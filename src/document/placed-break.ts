@@ -77,7 +77,8 @@ function follows(place: LinePlace, next: LinePlace): boolean {
 
 function breaksInColumn({ line, next, place, nextPlace, runsOn }: Pair, { first }: PlacedContext): boolean {
   const step = nextPlace.baseline - place.baseline;
-  if (step > WIDE_STEP * place.leading) return !runsOn || step > 2 * WIDE_STEP * place.leading;
+  if (step > WIDE_STEP * place.leading)
+    return !runsOn || step > 2 * WIDE_STEP * place.leading || wasEnded(line, place, next);
   if (place.role === 'title') return false;
   const shift = (nextPlace.left - place.left) / place.size;
   const isItem = bulletOf(first.clean.text) !== '' || enumeratorOf(first.clean.text) !== '';

@@ -57,6 +57,18 @@ describe('paragraphs', () => {
     expect(read(wide, narrow).at(-1)).toMatch(/ EUR 250 miljoen\.$/u);
   });
 
+  test('may begin small: a wider step behind a line that had room for more', () => {
+    const found = read(
+      page(1, [
+        ...body(100),
+        { text: 'het Agentschap, hierna de Opdrachtgever;', y: 136 },
+        { text: 'en', y: 156 },
+        { text: 'het Taalhuis, hierna de Dienstverlener.', y: 176 },
+      ]),
+    );
+    expect(found.slice(1)).toEqual(['paragraph: en', 'paragraph: het Taalhuis, hierna de Dienstverlener.']);
+  });
+
   test('run on over pages, past headers, footers and notes', () => {
     const furniture = (number: number): SetLine[] => [
       { text: 'Jaarverslag', y: 50, size: 8 },
