@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { ProblemError } from '../../src/model/problem.js';
-import { outline, piecesOf, read, refusal } from './reading.js';
+import { outline, piecesOf, processorTime, read, refusal } from './reading.js';
 
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
@@ -172,9 +172,9 @@ test('HTML by its content whatever its name, a fragment by its name', async () =
 });
 
 test('elements nested without end are refused quickly', async () => {
-  const start = performance.now();
+  const start = processorTime();
   expect((await refusal(page('<div>'.repeat(100_000)))).code).toBe('html-too-deep');
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(processorTime() - start).toBeLessThan(2000);
 });
 
 test.each([
@@ -199,9 +199,9 @@ test.each([
   '<div id=a>',
 ])('time grows no faster than the page: %s', async (bit) => {
   const body = bit.repeat(200_000 / bit.length);
-  const start = performance.now();
+  const start = processorTime();
   await readOrRefused(body);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(processorTime() - start).toBeLessThan(3000);
 });
 
 /** Some of these nest deeper than is allowed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { outline, piecesOf, read } from './reading.js';
+import { outline, piecesOf, processorTime, read } from './reading.js';
 
 const markdown = (source: string): ReturnType<typeof read> => read(source, 'tekst.md');
 const outlineOf = async (source: string): Promise<string[]> => outline(await markdown(source));
@@ -181,9 +181,9 @@ test.each([
 ])('time grows no faster than the text: %s', async (bit) => {
   const time = async (size: number): Promise<number> => {
     const source = bit.repeat(size / bit.length);
-    const start = performance.now();
+    const start = processorTime();
     await markdown(source);
-    return performance.now() - start;
+    return processorTime() - start;
   };
   await time(10_000);
   expect(await time(200_000)).toBeLessThan(2000);
