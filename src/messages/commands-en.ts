@@ -95,7 +95,8 @@ export const commandsEn = {
   },
   validate: {
     description: 'say whether files keep to their standard, and where they do not',
-    files: 'files to examine (XLIFF 2.0 to 2.2 against their standard; others by reading them whole)',
+    files:
+      'files to examine (XLIFF 2.0 to 2.2 and TMX 1.4 against their standard; others by reading them whole)',
     valid: '{{path}}: valid ({{format}})',
     read: '{{path}}: read whole ({{format}}); its standard is not checked',
     invalid_one: '{{path}}: not valid ({{format}}): {{count}} violation',

@@ -98,7 +98,7 @@ export const commandsNl: Catalogue['command'] = {
   validate: {
     description: 'zeg of bestanden zich aan hun standaard houden, en waar niet',
     files:
-      'bestanden om te onderzoeken (XLIFF 2.0 tot 2.2 naar hun standaard; andere door ze geheel te lezen)',
+      'bestanden om te onderzoeken (XLIFF 2.0 tot 2.2 en TMX 1.4 naar hun standaard; andere door ze geheel te lezen)',
     valid: '{{path}}: geldig ({{format}})',
     read: '{{path}}: geheel gelezen ({{format}}); naar de standaard is niet gekeken',
     invalid_one: '{{path}}: niet geldig ({{format}}): {{count}} overtreding',

@@ -10,6 +10,8 @@ import { makeProblem, ProblemError } from '../model/problem.js';
 export interface RecognizedFile {
   readonly reader: FormatReader | 'srx';
   readonly all: AsyncIterable<Uint8Array>;
+  /** The first bytes: 4 kB or all there are. */
+  readonly start: Uint8Array;
 }
 
 /** Reads as far as the format shows. Throws ProblemError when it is none that holds units, entries or rules. */
@@ -26,7 +28,7 @@ export async function recognizeFile(
     await iterator.return?.();
     throw new ProblemError(makeProblem(whyUnknown(head), {}, { file: path }));
   }
-  return { reader, all: headFirst(head, iterator) };
+  return { reader, start, all: headFirst(head, iterator) };
 }
 
 function whyUnknown(head: Uint8Array): 'file-empty' | 'file-old-office' | 'file-not-bilingual' {

@@ -1,9 +1,12 @@
-// Validate: does a file keep to its standard? XLIFF 2 is checked against it, clause by clause; any other format is read
-// whole, which finds what no reader can make sense of.
+// Validate: does a file keep to its standard? XLIFF 2 and TMX 1.4 are checked against theirs, clause by clause; any other
+// format is read whole, which finds what no reader can make sense of.
 
 import type { FormatName } from '../format/contract.js';
 import type { Violation } from '../model/violation.js';
+import { validateTmx } from '../format/tmx/validator.js';
+import type { ValidationEvent } from '../format/validation/event.js';
 import { validateXliff2 } from '../format/xliff/xliff-2/validation/validator.js';
+import { rootOf } from '../format/xml/head.js';
 import type { ProblemReport } from '../messages/messages.js';
 import { reportProblem } from '../messages/messages.js';
 import { atPlace, ProblemError } from '../model/problem.js';
@@ -61,9 +64,10 @@ async function validateOrRefuse(
 ): Promise<ValidatedFile | UnreadableFile> {
   try {
     const file = await recognizeFile(readChunks(path, options.signal), path);
-    return file.reader !== 'srx' && file.reader.name === 'xliff-2.1'
-      ? await validateXliff(workbench, { path, ...file }, options)
-      : await readWhole(workbench, { path, ...file });
+    const validate = validatorOf(file);
+    return validate === undefined
+      ? await readWhole(workbench, { path, ...file })
+      : await validateXml(workbench, { path, validate, ...file }, options);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { path, refused: reportProblem(atPlace(error.problem, { file: path }), workbench.messages) };
@@ -72,15 +76,25 @@ async function validateOrRefuse(
 
 type NamedFile = RecognizedFile & { readonly path: string };
 
-async function validateXliff(
+type Validator = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<readonly ValidationEvent[]>;
+
+/** The validator for the format and version that a file says it has. */
+function validatorOf({ reader, start }: RecognizedFile): Validator | undefined {
+  if (reader === 'srx') return undefined;
+  if (reader.name === 'xliff-2.1') return validateXliff2;
+  const version = rootOf(start)?.attributes['version']?.value ?? '';
+  return reader.name === 'tmx' && version.startsWith('1.4') ? validateTmx : undefined;
+}
+
+async function validateXml(
   { messages }: Workbench,
-  { path, all }: NamedFile,
+  { path, reader, all, validate }: NamedFile & { readonly validate: Validator },
   { limit = Infinity }: ValidateOptions,
 ): Promise<ValidatedFile> {
   const violations: ViolationReport[] = [];
   const warnings: ProblemReport[] = [];
   let count = 0;
-  for await (const events of validateXliff2(all)) {
+  for await (const events of validate(all)) {
     for (const event of events) {
       if (event.kind === 'warning') {
         warnings.push(reportProblem(atPlace(event.problem, { file: path }), messages));
@@ -91,7 +105,8 @@ async function validateXliff(
       if (count <= limit) violations.push({ ...violation, message: messages.violation(violation) });
     }
   }
-  return { path, format: 'xliff-2.1', valid: count === 0, checked: true, count, violations, warnings };
+  const format = reader === 'srx' ? reader : reader.name;
+  return { path, format, valid: count === 0, checked: true, count, violations, warnings };
 }
 
 async function readWhole({ messages }: Workbench, { path, reader, all }: NamedFile): Promise<ValidatedFile> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
 
-import { SHIPPED_MEMORY, shippedPath } from '../../src/workbench/shipped-data.js';
+import { SHIPPED_GLOSSARY, shippedPath } from '../../src/workbench/shipped-data.js';
 import { run } from './cli.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'taalbrug-validate-'));
@@ -76,6 +76,6 @@ test('what is no well-formed XML is refused with its place', async () => {
 });
 
 test('other formats are read whole, and say that this is all', async () => {
-  const { code, out } = await run('validate', shippedPath(SHIPPED_MEMORY));
+  const { code, out } = await run('validate', shippedPath(SHIPPED_GLOSSARY));
   expect([code, out]).toEqual([0, expect.stringContaining('its standard is not checked')]);
 });

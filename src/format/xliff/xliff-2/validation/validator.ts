@@ -1,18 +1,14 @@
 // Is this file valid XLIFF 2.0, 2.1 or 2.2? The grammar (grammar.ts) and the constraints that it cannot say, in one
 // pass; memory grows with the ids of a file, not with its texts.
 
-import type { Violation, ViolationPlace, ReportViolation } from '../../../../model/violation.js';
+import type { ViolationPlace } from '../../../../model/violation.js';
 import { GrammarCheck } from '../../../validation/content-model.js';
-import type { Problem } from '../../../../model/problem.js';
+import type { ValidationEvent } from '../../../validation/event.js';
+import { reporter } from '../../../validation/event.js';
 import type { XmlDoor, XmlTag, XmlVisitor } from '../../../xml/door.js';
 import { attributeOf, readXml } from '../../../xml/door.js';
 import { FileConstraints } from './file-constraints.js';
 import { XLIFF_2 } from './grammar.js';
-
-export type ValidationEvent =
-  | { readonly kind: 'violation'; readonly violation: Violation }
-  /** A remark about the file as such, from the reader of XML. */
-  | { readonly kind: 'warning'; readonly problem: Problem };
 
 /** Violations in the order of the file, in batches. Throws ProblemError when it is no well-formed XML. */
 export function validateXliff2(chunks: AsyncIterable<Uint8Array>): AsyncIterable<readonly ValidationEvent[]> {
@@ -33,11 +29,7 @@ class Xliff2Validator implements XmlVisitor {
 
   constructor(door: XmlDoor<ValidationEvent>) {
     this.#door = door;
-    const report: ReportViolation = (rule, data, { line, column, clause }) => {
-      // The mapped type cannot be narrowed from a generic rule; the signature is the check.
-      const violation = { rule, clause, line, column, data } as unknown as Violation;
-      door.emit({ kind: 'violation', violation });
-    };
+    const report = reporter(door);
     this.#grammar = new GrammarCheck(XLIFF_2, report);
     this.#constraints = new FileConstraints(report);
   }
