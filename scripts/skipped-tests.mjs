@@ -19,6 +19,10 @@ const REQUIREMENTS = [
     sentence: 'PDF and office documents set by LibreOffice (Debian: libreoffice-writer-nogui).',
   },
   {
+    missing: () => !existsSync('/usr/lib/python3/dist-packages/translate'),
+    sentence: 'what translate-toolkit makes of our files (Debian: python3-translate).',
+  },
+  {
     missing: () => process.platform !== 'linux' || process.getuid?.() !== 0,
     sentence: 'the full disk (it mounts a small file system, which takes root on Linux).',
   },
