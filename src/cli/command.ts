@@ -22,21 +22,45 @@ export interface CommandContext {
   ) => Promise<Workbench>;
 }
 
+/** Options of a command by name; one that may come again has all its values. */
+export type CommandOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
 /** Does the command; gives its exit code. `words` are its arguments, `options` its own options by name. */
 export type RunCommand = (
   context: CommandContext,
   words: readonly string[],
-  options: Readonly<Record<string, string | boolean | undefined>>,
+  options: CommandOptions,
 ) => Promise<number>;
 
-export interface CommandDefinition {
+export interface SingleCommand {
   readonly name: string;
   readonly describe: (command: Command, messages: Messages) => void;
   /** Loaded when the command is called, so that `lookup` does not wait for the aligner. */
   readonly load: () => Promise<RunCommand>;
 }
 
+/** A word that takes a second one, as `termbase list`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly describe: (command: Command, messages: Messages) => void;
+  readonly commands: readonly SingleCommand[];
+}
+
+export type CommandDefinition = SingleCommand | CommandGroup;
+
+type OptionValue = CommandOptions[string];
+
 /** The value of an option that takes one. */
-export function text(value: string | boolean | undefined): string | undefined {
+export function text(value: OptionValue): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The values of an option that may come again. */
+export function texts(value: OptionValue): readonly string[] {
+  return typeof value === 'object' ? value : [];
+}
+
+/** For commander: gathers the values of an option that may come again. */
+export function again(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }

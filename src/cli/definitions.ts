@@ -2,6 +2,7 @@
 
 import type { Messages } from '../messages/messages.js';
 import type { CommandDefinition } from './command.js';
+import { TERMBASE } from './termbase-definitions.js';
 
 export const COMMANDS: readonly CommandDefinition[] = [
   {
@@ -26,7 +27,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--format <format>', t('command.export.format'))
         .option('--memory <name>', t('command.export.memory'))
         .option('--termbase <name>', t('command.export.termbase'))
-        .option('--candidates <list>', t('command.export.candidates')),
+        .option('--candidates <list>', t('command.export.candidates'))
+        .option('--client <name>', t('command.termbase.inClient'))
+        .option('--project <name>', t('command.termbase.inProject')),
     load: async () => (await import('./commands/export.js')).runExport,
   },
   {
@@ -111,7 +114,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .description(t('command.recognize.description'))
         .argument('<file>', t('command.recognize.file'))
         .option('--language <language>', t('command.program.language'))
-        .option('--nested', t('command.recognize.nested')),
+        .option('--nested', t('command.recognize.nested'))
+        .option('--client <name>', t('command.termbase.forClient'))
+        .option('--project <name>', t('command.termbase.forProject')),
     load: async () => (await import('./commands/recognize.js')).runRecognize,
   },
   {
@@ -121,7 +126,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .description(t('command.lookup.description'))
         .argument('<text...>', t('command.lookup.text'))
         .option('--from <language>', t('command.program.from'))
-        .option('--limit <n>', t('command.program.limit')),
+        .option('--limit <n>', t('command.program.limit'))
+        .option('--client <name>', t('command.termbase.forClient'))
+        .option('--project <name>', t('command.termbase.forProject')),
     load: async () => (await import('./commands/lookup.js')).runLookup,
   },
   {
@@ -149,6 +156,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--exact', t('command.concordance.exact')),
     load: async () => (await import('./commands/concordance.js')).runConcordance,
   },
+  TERMBASE,
   {
     name: 'doctor',
     describe: (command, { t }) =>
@@ -163,7 +171,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
 ];
 
-/** The examples of a command, a line each. */
+/** The examples of a command, a line each; `name` with a dot between the words of one within a group. */
 export function examplesOf(name: string, messages: Messages): string {
   // Every command has its `examples`; the catalogue test proves it.
   return messages.t(`command.${name}.examples` as 'command.import.examples');

@@ -10,14 +10,14 @@ import { ProblemError } from '../model/problem.js';
 import { VERSION } from '../workbench/version.js';
 import type { Workbench } from '../workbench/workbench.js';
 import { openWorkbench } from '../workbench/workbench.js';
-import type { CommandContext, CommandDefinition } from './command.js';
+import type { CommandContext, CommandDefinition, CommandOptions, SingleCommand } from './command.js';
 import { EXIT } from './command.js';
 import { COMMANDS, examplesOf } from './definitions.js';
 import type { CommonOptions } from './options.js';
-import { uiLanguage, UsageError, workspaceFile } from './options.js';
+import { uiLanguage, UsageError, userName, workspaceFile } from './options.js';
 import type { Streams } from './terminal.js';
 import { Terminal } from './terminal.js';
-import { describeUsageError } from './usage-error.js';
+import { askedCommand, describeUsageError } from './usage-error.js';
 
 /** Runs one command. `words` are the arguments without the program's name. */
 export async function main(words: readonly string[], streams: Streams = standardStreams()): Promise<number> {
@@ -74,9 +74,9 @@ async function runWords(words: readonly string[], surroundings: Surroundings): P
 }
 
 type CommandAction = (
-  definition: CommandDefinition,
+  definition: SingleCommand,
   args: readonly string[],
-  options: Readonly<Record<string, string | boolean | undefined>>,
+  options: CommandOptions,
 ) => Promise<void>;
 
 function createProgram(surroundings: Surroundings, action: CommandAction): Command {
@@ -85,17 +85,33 @@ function createProgram(surroundings: Surroundings, action: CommandAction): Comma
     .description(messages.t('command.program.description'))
     .version(VERSION, '-V, --version', messages.t('command.program.version'));
   program.helpCommand(false);
-  for (const definition of COMMANDS) {
-    const command = configure(program.command(definition.name), surroundings);
-    definition.describe(command, messages);
-    command.addHelpText(
-      'after',
-      `\n${messages.t('command.program.examples')}\n${indented(examplesOf(definition.name, messages))}`,
-    );
-    command.action(async () => action(definition, command.args, command.optsWithGlobals()));
-  }
+  for (const definition of COMMANDS) addCommand(program, definition, { path: [], surroundings, action });
   program.configureOutput({ writeOut: (text) => void streams.out.write(text), writeErr: () => undefined });
   return program;
+}
+
+function addCommand(
+  parent: Command,
+  definition: CommandDefinition,
+  within: {
+    readonly path: readonly string[];
+    readonly surroundings: Surroundings;
+    readonly action: CommandAction;
+  },
+): void {
+  const { surroundings, action } = within;
+  const { messages } = surroundings;
+  const path = [...within.path, definition.name];
+  const command = configure(parent.command(definition.name), surroundings);
+  definition.describe(command, messages);
+  const examples = indented(examplesOf(path.join('.'), messages));
+  command.addHelpText('after', `\n${messages.t('command.program.examples')}\n${examples}`);
+  if ('load' in definition) {
+    command.action(async () => action(definition, command.args, command.optsWithGlobals()));
+    return;
+  }
+  command.helpCommand(false);
+  for (const inner of definition.commands) addCommand(command, inner, { ...within, path });
 }
 
 /** What the program and each of its commands share: common options, translated help, no exit. */
@@ -125,11 +141,11 @@ function indented(lines: string): string {
 
 interface Given {
   readonly args: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: CommandOptions;
 }
 
 async function runCommand(
-  definition: CommandDefinition,
+  definition: SingleCommand,
   { args, options }: Given,
   { streams, messages, signal }: Surroundings,
 ): Promise<number> {
@@ -146,6 +162,7 @@ async function runCommand(
         : { workspace: workspace ?? workspaceFile(common) }),
       writes,
       ui: messages.language,
+      ...userName(),
       warn: (problem) => terminal.warn(problem),
     });
     opened.push(workbench);
@@ -176,7 +193,7 @@ function exitCodeOf(
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.done;
     if (error.code === 'commander.help') {
-      asked.program.outputHelp();
+      askedCommand(asked.program, asked.words).outputHelp();
       return EXIT.done;
     }
     say(describeUsageError(error, { ...asked, messages }));

@@ -1,9 +1,14 @@
 // Arguments as a user writes them, made into values or into a usage error (exit code 2).
 
+import { userInfo } from 'node:os';
+
 import type { Messages } from '../messages/messages.js';
 import type { Language } from '../model/language.js';
 import { languageOf } from '../model/language.js';
 import { makeProblem } from '../model/problem.js';
+import type { Scope } from '../model/scope.js';
+import type { CommandOptions } from './command.js';
+import { text } from './command.js';
 
 /** The command was used wrongly; the message says how in the user's language. */
 export class UsageError extends Error {
@@ -22,6 +27,18 @@ export const DEFAULT_WORKSPACE = 'taalbrug.db';
 
 export function workspaceFile({ workspace }: CommonOptions): string {
   return workspace ?? process.env['TAALBRUG_WORKSPACE'] ?? DEFAULT_WORKSPACE;
+}
+
+/** Who works here, for the history of glossaries: `$TAALBRUG_USER`, else the user of the system. */
+export function userName(): { readonly by?: string } {
+  const set = process.env['TAALBRUG_USER'];
+  if (set !== undefined && set !== '') return { by: set };
+  try {
+    return { by: userInfo().username };
+  } catch {
+    // A system without an entry for this user.
+    return {};
+  }
 }
 
 /** Language of messages: `--ui`, else the locale of the environment, else English. */
@@ -47,4 +64,10 @@ export function parseCount(
   if (value < least)
     throw new UsageError(messages.t('command.error.number', { name, least, value: written }));
   return value;
+}
+
+/** `--client` and `--project`. */
+export function scopeOf(options: CommandOptions): Scope {
+  const [client, project] = [text(options['client']), text(options['project'])];
+  return { ...(client === undefined ? {} : { client }), ...(project === undefined ? {} : { project }) };
 }

@@ -19,7 +19,7 @@ export function describeUsageError(
   switch (error.code) {
     case 'commander.unknownCommand':
       return unknownWord(t('command.error.unknownCommand', { word: quoted }), quoted, {
-        known: program.commands.map((command) => command.name()),
+        known: askedCommand(program, words).commands.map((command) => command.name()),
         messages,
       });
     case 'commander.unknownOption':
@@ -53,8 +53,14 @@ function unknownWord(
 
 /** The options of the command that was asked for, or of the program. */
 function optionWords(program: Command, words: readonly string[]): string[] {
-  const asked = program.commands.find((command) => words.includes(command.name())) ?? program;
-  return [...asked.options.map((option) => option.long ?? ''), '--help'];
+  return [...askedCommand(program, words).options.map((option) => option.long ?? ''), '--help'];
+}
+
+/** The command whose words were given, as far as they name one. */
+export function askedCommand(program: Command, words: readonly string[]): Command {
+  let asked = program;
+  for (const word of words) asked = asked.commands.find((command) => command.name() === word) ?? asked;
+  return asked;
 }
 
 /** The known word with the fewest letters changed, when that is at most a third of the word. */

@@ -1,5 +1,7 @@
 // English texts of the command line: help, results and usage errors.
 
+import { termbaseEn } from './termbase-en.js';
+
 export const commandsEn = {
   program: {
     description: 'Dutch–English glossary and translation memory.',
@@ -284,6 +286,7 @@ export const commandsEn = {
     examples:
       'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "third country" --from en --exact',
   },
+  termbase: termbaseEn,
   doctor: {
     description: 'examine the workspace',
     deep: 'read every row and compare its checksum',

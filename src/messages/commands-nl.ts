@@ -2,6 +2,8 @@
 
 import type { Catalogue } from './catalogue.js';
 
+import { termbaseNl } from './termbase-nl.js';
+
 export const commandsNl: Catalogue['command'] = {
   program: {
     description: 'Woordenlijst en vertaalgeheugen Nederlands–Engels.',
@@ -287,6 +289,7 @@ export const commandsNl: Catalogue['command'] = {
     examples:
       'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "derde land" --from nl --exact',
   },
+  termbase: termbaseNl,
   doctor: {
     description: 'onderzoek het werkbestand',
     deep: 'lees elke rij en vergelijk de controlesom',

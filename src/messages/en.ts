@@ -2,12 +2,14 @@
 // Problems may use {{file}} {{line}} {{column}} {{unit}} from their place beside their own data.
 
 import { commandsEn } from './commands-en.js';
+import { lintEn } from './lint-en.js';
 import { reportEn } from './report-en.js';
 import { violationsEn } from './violations-en.js';
 
 export const en = {
   command: commandsEn,
   report: reportEn,
+  lint: lintEn,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is not a language I know. Write nl or en.',
@@ -123,6 +125,21 @@ export const en = {
       'Edit {{edit}} is undone already, by edit {{undoneBy}}. To have it back: taalbrug termbase undo {{undoneBy}}.',
     'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
     'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
+
+    // care for the glossary
+    'entry-not-found':
+      'There is no entry {{id}} here. Near it: {{near}}. taalbrug termbase list --find TEXT shows ids.',
+    'entry-ambiguous':
+      'Entry {{id}} is in more than one glossary: {{termbases}}. Say which one with --termbase NAME.',
+    'termbase-ambiguous': 'There is more than one glossary: {{names}}. Say which one with --into NAME.',
+    'entry-duplicate':
+      'This concept is there already: {{entries}}. Add to that entry with taalbrug termbase edit, or add it all the same with --anyway.',
+    'entry-without-term':
+      'Entry {{id}} would have no term left. Delete it with --delete, or add another term first.',
+    'entry-merge-itself': 'Entry {{id}} cannot be merged with itself. Name two entries.',
+    'term-not-in-entry':
+      'Entry {{id}} has no term "{{term}}" in that language. taalbrug termbase list --find shows its terms.',
+    'term-already-in-entry': 'Entry {{id}} has the term "{{term}}" already.',
 
     // format
     'xml-empty': '{{where}}: holds no XML element; the file is empty or was cut off. Ask for it again.',

@@ -2,12 +2,14 @@
 
 import type { Catalogue } from './catalogue.js';
 import { commandsNl } from './commands-nl.js';
+import { lintNl } from './lint-nl.js';
 import { reportNl } from './report-nl.js';
 import { violationsNl } from './violations-nl.js';
 
 export const nl: Catalogue = {
   command: commandsNl,
   report: reportNl,
+  lint: lintNl,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is geen taal die ik ken. Schrijf nl of en.',
@@ -127,6 +129,21 @@ export const nl: Catalogue = {
     'folder-not-found': '{{file}}: de map {{folder}} bestaat niet. Maak die eerst.',
     'disk-failed':
       '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',
+
+    // zorg voor de woordenlijst
+    'entry-not-found':
+      'Er is hier geen begrip {{id}}. Wat erop lijkt: {{near}}. taalbrug termbase list --find TEKST toont de nummers.',
+    'entry-ambiguous':
+      'Begrip {{id}} staat in meer dan één woordenlijst: {{termbases}}. Zeg welke met --termbase NAAM.',
+    'termbase-ambiguous': 'Er is meer dan één woordenlijst: {{names}}. Zeg welke met --into NAAM.',
+    'entry-duplicate':
+      'Dit begrip is er al: {{entries}}. Vul dat aan met taalbrug termbase edit, of voeg het toch toe met --anyway.',
+    'entry-without-term':
+      'Begrip {{id}} zou geen term meer hebben. Verwijder het met --delete, of voeg eerst een andere term toe.',
+    'entry-merge-itself': 'Begrip {{id}} kan niet met zichzelf worden samengevoegd. Noem twee begrippen.',
+    'term-not-in-entry':
+      'Begrip {{id}} heeft in die taal geen term "{{term}}". taalbrug termbase list --find toont de termen.',
+    'term-already-in-entry': 'Begrip {{id}} heeft de term "{{term}}" al.',
 
     // format
     'xml-empty':

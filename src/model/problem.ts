@@ -101,6 +101,18 @@ export interface ProblemData {
   /** The operating system refused to read or write, for another reason than a full disk. */
   readonly 'disk-failed': { readonly reason: string };
 
+  // care for the glossary; entries go by their ids
+  /** `near` lists entries that have this as a term, or ids like it. */
+  readonly 'entry-not-found': { readonly id: string; readonly near: string };
+  readonly 'entry-ambiguous': { readonly id: string; readonly termbases: string };
+  readonly 'termbase-ambiguous': { readonly names: string };
+  /** The concept is there already: `entries` says which ones and where. */
+  readonly 'entry-duplicate': { readonly entries: string };
+  readonly 'entry-without-term': { readonly id: string };
+  readonly 'entry-merge-itself': { readonly id: string };
+  readonly 'term-not-in-entry': { readonly id: string; readonly term: string };
+  readonly 'term-already-in-entry': { readonly id: string; readonly term: string };
+
   // format: XML
   readonly 'xml-empty': Record<never, never>;
   /** `reason` is the parser's own English phrase. */

@@ -6,14 +6,19 @@ import { entryWriter, formatByEnding, unitWriter } from '../format/registry.js';
 import type { ConceptEntry } from '../model/entry.js';
 import type { Loss } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
+import type { Scope } from '../model/scope.js';
+import { belongsTo } from '../model/scope.js';
 import type { TranslationUnit } from '../model/unit.js';
+import type { CollectionInfo } from '../store/contract.js';
+import { refuseUnknownCollection } from './collection.js';
 import { STANDARD_STREAM, writeWhole } from './file.js';
 import { openCandidates } from './candidates.js';
 import { exportRules } from './segmentation.js';
 import { VERSION } from './version.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
-export interface ExportOptions extends WorkOptions {
+/** With a client or project: only entries that belong to it. */
+export interface ExportOptions extends WorkOptions, Scope {
   /** By the file's ending when left out. */
   readonly format?: FormatName;
   /** Only this memory or termbase; all without it. */
@@ -52,10 +57,11 @@ export async function exportFile(
 async function holdsEntries(
   { store }: Workbench,
   format: FormatName,
-  { memory, termbase }: ExportOptions,
+  { memory, termbase, client, project }: ExportOptions,
 ): Promise<boolean> {
   const [forEntries, forUnits] = [entryWriter(format), unitWriter(format)];
   if (forEntries === undefined || forUnits === undefined) return forEntries !== undefined;
+  if (client !== undefined || project !== undefined) return true;
   if (memory !== undefined || termbase !== undefined) return termbase !== undefined;
   return (await store.termbases()).some(({ count }) => count > 0);
 }
@@ -105,10 +111,13 @@ async function exportEntries(
   const batches = fromTheStart(() => {
     entries = 0;
     const stored = workbench.store.entries(termbase === undefined ? {} : { termbase });
+    let read = 0;
     return mapBatches(stored, (batch) => {
-      entries += batch.length;
-      options.onProgress?.({ done: entries, total });
-      return batch.map(({ entry }) => entry);
+      const wanted = batch.filter(({ entry }) => belongsTo(entry, options));
+      entries += wanted.length;
+      read += batch.length;
+      options.onProgress?.({ done: read, total });
+      return wanted.map(({ entry }) => entry);
     });
   });
   const { losses } = await writeEntries(workbench, path, {
@@ -155,15 +164,12 @@ async function unitsLeftOut(
 
 /** How many a collection holds; a name that is not there is a problem, not an empty file. */
 async function countIn(
-  collections: Promise<readonly { readonly name: string; readonly count: number }[]>,
+  collections: Promise<readonly CollectionInfo[]>,
   name: string | undefined,
   file: string,
 ): Promise<number> {
+  if (name !== undefined) await refuseUnknownCollection(collections, name, { file });
   const wanted = (await collections).filter((collection) => name === undefined || collection.name === name);
-  if (name !== undefined && wanted.length === 0) {
-    const names = (await collections).map((collection) => collection.name).join(', ');
-    throw new ProblemError(makeProblem('collection-not-found', { name, names }, { file }));
-  }
   return wanted.reduce((sum, { count }) => sum + count, 0);
 }
 

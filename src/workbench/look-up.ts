@@ -5,6 +5,8 @@ import type { ConceptEntry } from '../model/entry.js';
 import { usableTerms } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { ConcordanceLine, Match } from '../model/match.js';
+import type { Scope } from '../model/scope.js';
+import { holdsIn } from '../model/scope.js';
 import type { EntryMatchKind } from '../termbase/look-up.js';
 import { lookUp, mayAnswer } from '../termbase/look-up.js';
 import { TermRecognizer } from '../termbase/recognition.js';
@@ -32,7 +34,8 @@ export interface LookUpResult {
   readonly concordance: readonly ConcordanceLine[];
 }
 
-export interface LookUpOptions {
+/** With a client or project: entries that hold for it, its own and general ones, not those of others. */
+export interface LookUpOptions extends Scope {
   /** Language of the query; both are tried without it. */
   readonly from?: Language;
   /** Most matches and most concordance lines. Default 5 and 10. */
@@ -48,7 +51,7 @@ export async function lookUpText(
   text: string,
   options: LookUpOptions = {},
 ): Promise<LookUpResult> {
-  const recognizer = await termRecognizer(workbench, text);
+  const recognizer = await termRecognizer(workbench, text, options);
   const entries = lookUp(recognizer, text, options.from).map(({ entry, ...match }) => ({
     ...match,
     id: entry.id,
@@ -73,8 +76,9 @@ export async function lookUpText(
 }
 
 /** A recogniser that knows the terms of the workspace that can answer a query. */
-async function termRecognizer(workbench: Workbench, query: string): Promise<TermRecognizer> {
+async function termRecognizer(workbench: Workbench, query: string, scope: Scope): Promise<TermRecognizer> {
   const entries: TermbaseEntry[] = [];
-  for await (const batch of workbench.store.entries()) entries.push(...batch);
+  for await (const batch of workbench.store.entries())
+    entries.push(...batch.filter(({ entry }) => holdsIn(entry, scope)));
   return new TermRecognizer(entries, { wants: mayAnswer(query) });
 }

@@ -8,6 +8,8 @@ import { termsIn, usableTerms } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { otherLanguage } from '../model/language.js';
 import type { TermOccurrence } from '../model/match.js';
+import type { Scope } from '../model/scope.js';
+import { holdsIn } from '../model/scope.js';
 import type { Span } from '../model/span.js';
 import { createDutchReader } from '../termbase/dutch-reader.js';
 import type { RecognizerOptions } from '../termbase/recognition.js';
@@ -27,7 +29,8 @@ export interface DocumentTerm extends TermOccurrence {
   readonly translations: readonly string[];
 }
 
-export interface RecognizeFileOptions extends ReadDocumentOptions {
+/** With a client or project: terms of entries that hold for it, its own and general ones, not those of others. */
+export interface RecognizeFileOptions extends ReadDocumentOptions, Scope {
   /** Also terms within or across longer ones. Default false. */
   readonly nested?: boolean;
 }
@@ -40,7 +43,8 @@ export async function recognizeFile(
 ): Promise<DocumentTerm[]> {
   const { document } = await readSingleDocument(workbench, path, options);
   const entries: TermbaseEntry[] = [];
-  for await (const batch of workbench.store.entries()) entries.push(...batch);
+  for await (const batch of workbench.store.entries())
+    entries.push(...batch.filter(({ entry }) => holdsIn(entry, options)));
   const recognizer = new TermRecognizer(entries, await dutchKnowledge(workbench, options.language));
   const entryOf = entryFinder(entries);
   return document.paragraphs.flatMap((paragraph) =>

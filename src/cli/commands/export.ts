@@ -7,7 +7,7 @@ import { STANDARD_STREAM } from '../../workbench/file.js';
 import type { Messages } from '../../messages/messages.js';
 import type { RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
-import { UsageError } from '../options.js';
+import { scopeOf, UsageError } from '../options.js';
 
 export const runExport: RunCommand = async (context, [out = ''], options) => {
   const { terminal, messages, signal } = context;
@@ -16,6 +16,7 @@ export const runExport: RunCommand = async (context, [out = ''], options) => {
   );
   const exportOptions = {
     signal,
+    ...scopeOf(options),
     ...(format === undefined ? {} : { format: parseFormat(format, messages) }),
     ...(memory === undefined ? {} : { memory }),
     ...(termbase === undefined ? {} : { termbase }),

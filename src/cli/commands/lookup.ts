@@ -4,7 +4,7 @@ import type { LookedUpEntry } from '../../workbench/look-up.js';
 import { lookUpText } from '../../workbench/look-up.js';
 import type { CommandContext, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
-import { parseCount, parseLanguage } from '../options.js';
+import { parseCount, parseLanguage, scopeOf } from '../options.js';
 import { printConcordanceLine, printMatch } from './match-lines.js';
 
 export const runLookup: RunCommand = async (context, words, options) => {
@@ -12,6 +12,7 @@ export const runLookup: RunCommand = async (context, words, options) => {
   const query = words.join(' ');
   const [from, limit] = [text(options['from']), text(options['limit'])];
   const lookUpOptions = {
+    ...scopeOf(options),
     ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
     ...(limit === undefined ? {} : { limit: parseCount(limit, { name: '--limit', least: 1, messages }) }),
   };

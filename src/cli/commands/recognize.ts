@@ -3,7 +3,7 @@
 import { recognizeFile } from '../../workbench/recognize.js';
 import type { RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
-import { parseLanguage, UsageError } from '../options.js';
+import { parseLanguage, scopeOf, UsageError } from '../options.js';
 
 export const runRecognize: RunCommand = async (
   { terminal, messages, signal, open },
@@ -14,6 +14,7 @@ export const runRecognize: RunCommand = async (
   if (language === undefined) throw new UsageError(messages.t('command.error.needLanguage'));
   const workbench = await open();
   const found = await recognizeFile(workbench, file, {
+    ...scopeOf(options),
     language: parseLanguage(language, messages),
     nested: options['nested'] === true,
     signal,

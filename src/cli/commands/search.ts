@@ -3,7 +3,7 @@
 import { readLines } from '../../workbench/document.js';
 import type { SearchOptions } from '../../workbench/search.js';
 import { searchMemory } from '../../workbench/search.js';
-import type { CommandContext, RunCommand } from '../command.js';
+import type { CommandContext, CommandOptions, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
 import { parseCount, parseLanguage, UsageError } from '../options.js';
 import { printMatch } from './match-lines.js';
@@ -29,16 +29,13 @@ export const runSearch: RunCommand = async (context, words, options) => {
   return EXIT.done;
 };
 
-function thresholdOf(value: string | boolean | undefined, { messages }: CommandContext): number {
+function thresholdOf(value: CommandOptions[string], { messages }: CommandContext): number {
   const written = text(value);
   if (written === undefined) return DEFAULT_THRESHOLD_PERCENT;
   return Math.min(100, parseCount(written.replace(/%$/u, ''), { name: '--threshold', least: 1, messages }));
 }
 
-function matchOptions(
-  { messages }: CommandContext,
-  options: Readonly<Record<string, string | boolean | undefined>>,
-): SearchOptions {
+function matchOptions({ messages }: CommandContext, options: CommandOptions): SearchOptions {
   const [from, limit] = [text(options['from']), text(options['limit'])];
   const [previous, next] = [text(options['previous']), text(options['next'])];
   return {
