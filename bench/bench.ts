@@ -1,12 +1,17 @@
 // npm run bench: speed and memory, as ratios against a baseline timed in the same run; written to
 // docs/bench.md. Absolute times stand beside them for the feel of it: they belong to one machine and day.
+//
+//   --only NAME   runs and prints one part (store, look-up, sentences, tmx, match, recognition, align, glossary) and
+//                 writes nothing
 
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 import { alignSpeed } from './speed/alignment.js';
 import { matchSpeed, sentenceSpeed, tmxSpeed } from './speed/engines.js';
+import { glossaryCareSpeed } from './speed/glossary-care.js';
 import { lookUpSpeed, storeSpeed } from './speed/processes.js';
 import { recognitionSpeed } from './speed/recognition.js';
 import type { Figure, FigureGroup } from './table.js';
@@ -14,18 +19,24 @@ import { renderGroups } from './table.js';
 
 const REPORT = new URL('../docs/bench.md', import.meta.url);
 
+const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  store: storeSpeed,
+  'look-up': lookUpSpeed,
+  sentences: sentenceSpeed,
+  tmx: tmxSpeed,
+  match: matchSpeed,
+  recognition: recognitionSpeed,
+  align: alignSpeed,
+  glossary: glossaryCareSpeed,
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { only } = values;
+if (only !== undefined && PARTS[only] === undefined)
+  throw new Error(`--only takes one of ${Object.keys(PARTS).join(', ')}`);
 const figures: Figure[] = [];
-for (const measure of [
-  storeSpeed,
-  lookUpSpeed,
-  sentenceSpeed,
-  tmxSpeed,
-  matchSpeed,
-  recognitionSpeed,
-  alignSpeed,
-]) {
-  figures.push(...(await measure()));
-}
+for (const [name, measure] of Object.entries(PARTS))
+  if (only === undefined || only === name) figures.push(...(await measure()));
 const groups: FigureGroup[] = [
   {
     title: 'Speed and memory',
@@ -35,5 +46,7 @@ const groups: FigureGroup[] = [
 ];
 const table = renderGroups(groups, '');
 console.log(table);
-await writeFile(REPORT, `# Measured speed\n\nPrinted by \`npm run bench\`; do not edit.\n\n${table}\n`);
-console.error(`\nWritten to ${fileURLToPath(REPORT)}`);
+if (only === undefined) {
+  await writeFile(REPORT, `# Measured speed\n\nPrinted by \`npm run bench\`; do not edit.\n\n${table}\n`);
+  console.error(`\nWritten to ${fileURLToPath(REPORT)}`);
+}

@@ -128,6 +128,7 @@ export const termbaseEn = {
     edit_one: '{{number}}  {{at}}  {{command}}  {{by}}  {{count}} entry',
     edit_other: '{{number}}  {{at}}  {{command}}  {{by}}  {{count}} entries',
     undoes: 'takes edit {{number}} back',
+    next: 'undo takes this back',
     undoneBy: 'undone by edit {{number}}',
     nothing: 'Nothing has been recorded yet.',
     examples:

@@ -128,6 +128,7 @@ export const termbaseNl = {
     edit_one: '{{number}}  {{at}}  {{command}}  {{by}}  {{count}} begrip',
     edit_other: '{{number}}  {{at}}  {{command}}  {{by}}  {{count}} begrippen',
     undoes: 'draait bewerking {{number}} terug',
+    next: 'undo draait dit terug',
     undoneBy: 'teruggedraaid door bewerking {{number}}',
     nothing: 'Er is nog niets vastgelegd.',
     examples:

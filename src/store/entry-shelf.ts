@@ -225,7 +225,7 @@ export class EntryShelf {
 function lastToUndo(edits: readonly KeptEdit[], by: string | undefined): KeptEdit | undefined {
   return edits.findLast(
     ({ origin, undoes, undoneBy }) =>
-      undoes === undefined && undoneBy === undefined && readOrigin(origin).by === by,
+      undoes === undefined && undoneBy === undefined && (readOrigin(origin).by ?? '') === (by ?? ''),
   );
 }
 

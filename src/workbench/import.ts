@@ -22,6 +22,7 @@ import { recognizeFile } from './recognized-file.js';
 import { importRules } from './segmentation.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 import { editOrigin } from './workbench.js';
+import { writeOrTry } from './dry-run.js';
 
 /** `from`, `to`, `as`: where the file does not say it, or says it wrongly. */
 export interface ImportOptions extends WorkOptions, ReadOptions {
@@ -82,34 +83,21 @@ async function importOrRefuse(
   }
 }
 
-/** Thrown to undo a dry run after it was counted. */
-class DryRun extends Error {
-  readonly file: ImportedFile;
-
-  constructor(file: ImportedFile) {
-    super('dry run');
-    this.file = file;
-  }
-}
-
 async function importFile(workbench: Workbench, path: string, options: ImportOptions): Promise<ImportedFile> {
   const total = await sizeOf(path);
   const chunks = withProgress(readChunks(path, options.signal), { total, ...options });
   const { reader, all } = await recognizeFile(chunks, path);
   if (reader === 'srx') return importRuleFile(workbench, { path, all }, options);
   const tally = new ImportTally(workbench, path);
-  try {
-    return await workbench.store.write(async (writer) => {
+  return writeOrTry(
+    workbench.store,
+    async (writer) => {
       for await (const events of reader.read(all, options)) await tally.take(events, writer, options);
       tally.checkLanguages();
-      const file = tally.result();
-      if (options.dryRun === true) throw new DryRun(file);
-      return file;
-    });
-  } catch (error) {
-    if (error instanceof DryRun) return error.file;
-    throw error;
-  }
+      return tally.result();
+    },
+    options,
+  );
 }
 
 /** Puts the rules of a file in force. */

@@ -10,6 +10,7 @@ import type { EntryChangeStep, StepFault } from '../termbase/entry-change.js';
 import { changeEntry } from '../termbase/entry-change.js';
 import type { MergeConflict } from '../termbase/merge.js';
 import { mergeEntries, redirectReferences, refersTo } from '../termbase/merge.js';
+import { writeOrTry } from './dry-run.js';
 import { findEntry, listed } from './termbase.js';
 import type { Workbench } from './workbench.js';
 import { editOrigin } from './workbench.js';
@@ -222,16 +223,15 @@ const UNDONE_SHOWN = 20;
 
 /**
  * Takes an edit back, or shows what that would do; `undefined` when there is none. Throws ProblemError `entry-changed`
- * when somebody changed an entry of it since (not while it is only shown), `edit-not-found` and `edit-undone`.
+ * when somebody changed an entry of it since, `edit-not-found` and `edit-undone`.
  */
 export async function undoEdit(
   workbench: Workbench,
-  { edit: number, dryRun = false, limit = UNDONE_SHOWN }: UndoOptions = {},
+  { edit: number, limit = UNDONE_SHOWN, ...options }: UndoOptions = {},
 ): Promise<UndoPreview | undefined> {
   const { store } = workbench;
-  const edit = dryRun
-    ? await editToShow(workbench, number)
-    : await store.write((writer) => writer.undoEntryEdit(editOrigin(workbench, 'termbase undo'), number));
+  const origin = editOrigin(workbench, 'termbase undo');
+  const edit = await writeOrTry(store, (writer) => writer.undoEntryEdit(origin, number), options);
   if (edit === undefined) return undefined;
   const done = await store.entryChanges({ edit: edit.number, limit });
   const changes = done.map(({ before, after, ...change }) => ({
@@ -240,18 +240,6 @@ export async function undoEdit(
     ...(before === undefined ? {} : { after: before }),
   }));
   return { edit, changes };
-}
-
-async function editToShow(
-  { store, by }: Workbench,
-  number: number | undefined,
-): Promise<EntryEdit | undefined> {
-  if (number === undefined) return store.editToUndo(by);
-  const [edit] = await store.entryEdits({ before: number + 1, limit: 1 });
-  if (edit?.number !== number) throw new ProblemError(makeProblem('edit-not-found', { edit: number }));
-  const { undoneBy } = edit;
-  if (undoneBy !== undefined) throw new ProblemError(makeProblem('edit-undone', { edit: number, undoneBy }));
-  return edit;
 }
 
 async function keep(
@@ -267,9 +255,12 @@ async function keep(
     readonly options: EditOptions;
   },
 ): Promise<void> {
-  if (options.dryRun === true) return;
   const origin = editOrigin(workbench, command);
-  await workbench.store.write((writer) => writer.replaceEntries(termbase, replacements, origin));
+  await writeOrTry(
+    workbench.store,
+    (writer) => writer.replaceEntries(termbase, replacements, origin),
+    options,
+  );
 }
 
 /** An entry that says when it was last changed and by whom, unless nothing in it changed. */

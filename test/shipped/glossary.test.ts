@@ -7,7 +7,9 @@ import type { ReadEvent } from '../../src/format/contract.js';
 import { tbxReader } from '../../src/format/tbx/reader.js';
 import type { ConceptEntry } from '../../src/model/entry.js';
 import { preferredTerm, termsIn } from '../../src/model/entry.js';
-import { SHIPPED_GLOSSARY, shippedPath } from '../../src/workbench/shipped-data.js';
+import { lintEntries } from '../../src/termbase/lint/lint.js';
+import type { Knows } from '../../src/termbase/lint/rule.js';
+import { createShippedData, SHIPPED_GLOSSARY, shippedPath } from '../../src/workbench/shipped-data.js';
 
 const LANGUAGES = ['nl', 'en'] as const;
 const path = shippedPath(SHIPPED_GLOSSARY);
@@ -67,5 +69,13 @@ describe('glossary/migration-and-eu-policy.tbx', () => {
         expect([entry.id, new Set(texts).size]).toEqual([entry.id, texts.length]);
       }
     }
+  });
+
+  test('has nothing that lint calls an error or a warning', async () => {
+    const data = createShippedData();
+    const [nl, en] = await Promise.all([data.frequencies('nl'), data.frequencies('en')]);
+    const knows: Knows = (word, language) => (language === 'nl' ? nl : en).perMillion(word);
+    const found = lintEntries(entries, { knows }).filter(({ severity }) => severity !== 'note');
+    expect(found).toEqual([]);
   });
 });

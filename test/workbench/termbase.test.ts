@@ -266,8 +266,10 @@ describe('undo', () => {
       (workbench) => editEntry(workbench, 'c001', [{ kind: 'note', value: 'of bo' }]),
       'bo',
     );
-    const { code, error } = await cli('undo');
-    expect([code, error]).toEqual([3, expect.stringContaining('last change: 3: termbase edit, bo')]);
+    for (const words of [['undo'], ['undo', '--dry-run']]) {
+      const { code, error } = await cli(...words);
+      expect([code, error]).toEqual([3, expect.stringContaining('last change: 3: termbase edit, bo')]);
+    }
     await withWorkbench((workbench) => undoEdit(workbench), 'bo');
     expect((await cli('undo')).code).toBe(0);
     expect((await cli('undo')).error).toContain('nothing of yours to undo');

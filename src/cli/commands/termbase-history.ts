@@ -16,9 +16,10 @@ export const runTermbaseHistory: RunCommand = async (context, [id], options) => 
     ...(termbase === undefined ? {} : { termbase }),
     ...(limit === undefined ? {} : { limit: parseCount(limit, { name: '--limit', least: 1, messages }) }),
   });
+  const next = await workbench.store.editToUndo(workbench.by);
   for (const record of records) {
     terminal.value(record);
-    printEdit(record, context);
+    printEdit(record, { context, isNext: record.number === next?.number });
     for (const change of record.entries) {
       if (id !== undefined) printChange(change, context);
       else
@@ -33,10 +34,12 @@ export const runTermbaseHistory: RunCommand = async (context, [id], options) => 
 
 function printEdit(
   { undoes, undoneBy, by = '–', ...edit }: EditRecord,
-  { terminal, messages }: CommandContext,
+  { context, isNext }: { readonly context: CommandContext; readonly isNext: boolean },
 ): void {
+  const { terminal, messages } = context;
   const { t } = messages;
   const marks = [
+    ...(isNext ? [t('command.termbase.history.next')] : []),
     ...(undoes === undefined ? [] : [t('command.termbase.history.undoes', { number: undoes })]),
     ...(undoneBy === undefined ? [] : [t('command.termbase.history.undoneBy', { number: undoneBy })]),
   ];
