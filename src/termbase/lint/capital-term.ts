@@ -3,10 +3,10 @@
 // abbreviations and what English writes with a capital and Dutch does not (days, months).
 
 import type { ConceptEntry } from '../../model/entry.js';
-import { preferredTerm, termsIn } from '../../model/entry.js';
+import { preferredTerm } from '../../model/entry.js';
 import type { Language } from '../../model/language.js';
 import { LANGUAGES, otherLanguage } from '../../model/language.js';
-import type { Finding, LintRule } from './rule.js';
+import type { Finding, LintedTermbase, LintRule } from './rule.js';
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const ENGLISH_NAMES =
@@ -23,16 +23,18 @@ export const capitalTerm: LintRule<'capital-term'> = {
       const texts = [...termbase.terms()].filter((found) => found.language === language);
       if (termbase.share(texts, ({ term }) => !CAPITAL.test(term.text)) < HABIT) continue;
       for (const entry of termbase.entries())
-        for (const text of capitals(entry, language)) yield { entry: entry.id, language, term: text };
+        for (const text of capitals(termbase, entry, language))
+          yield { entry: entry.id, language, term: text };
     }
   },
 };
 
-function capitals(entry: ConceptEntry, language: Language): readonly string[] {
-  const others = termsIn(entry, otherLanguage(language));
+function capitals(termbase: LintedTermbase, entry: ConceptEntry, language: Language): readonly string[] {
+  const others = termbase.termsIn(entry, otherLanguage(language));
   if (others.length === 0 || others.some(({ text }) => /\p{Lu}/u.test(text))) return [];
   const own = preferredTerm(entry, language)?.text;
-  return termsIn(entry, language)
+  return termbase
+    .termsIn(entry, language)
     .map(({ text }) => text)
     .filter((text) => CAPITAL.test(text) && !/\s\P{Ll}*\p{Lu}/u.test(text) && !ENGLISH_NAMES.test(text))
     .filter((text) => own === undefined || text === own || CAPITAL.test(own));

@@ -2,7 +2,6 @@
 // Whole words are compared, in any spelling, so "recht" in "rechtspraak" does not count.
 
 import type { ConceptEntry } from '../../model/entry.js';
-import { termsIn } from '../../model/entry.js';
 import type { Language } from '../../model/language.js';
 import { normalForm } from '../../text/normal-form.js';
 import { words } from '../../text/token.js';
@@ -34,11 +33,12 @@ function termWithin(
   {
     text,
     language,
-    termbase: { keys },
+    termbase,
   }: { readonly text: readonly string[]; readonly language: Language; readonly termbase: LintedTermbase },
 ): string | undefined {
+  const { keys } = termbase;
   const keysIn = text.map((word) => keys.wordKeys(word, language));
-  const wanted = termsIn(entry, language).map((term) => ({
+  const wanted = termbase.termsIn(entry, language).map((term) => ({
     term,
     parts: wordsOf(term.text).map((word) => keys.wordKeys(word, language)),
   }));

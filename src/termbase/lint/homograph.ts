@@ -2,7 +2,6 @@
 // Entries that refer to each other are known to be two (a note); the same concept (duplicate-concept) is not told again.
 
 import type { ConceptEntry } from '../../model/entry.js';
-import { termsIn } from '../../model/entry.js';
 import type { Language } from '../../model/language.js';
 import { LANGUAGES } from '../../model/language.js';
 import { normalForm } from '../../text/normal-form.js';
@@ -40,7 +39,7 @@ function* homographs(
 ): Iterable<{ readonly term: string; readonly entries: readonly ConceptEntry[] }> {
   const found = new Map<string, { readonly term: string; readonly entries: Set<ConceptEntry> }>();
   for (const entry of termbase.entries()) {
-    for (const { text } of termsIn(entry, language)) {
+    for (const { text } of termbase.termsIn(entry, language)) {
       const form = normalForm(text).trim();
       const known = found.get(form);
       if (known === undefined) found.set(form, { term: text, entries: new Set([entry]) });

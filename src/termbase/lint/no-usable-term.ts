@@ -1,7 +1,6 @@
 // All terms of a language are forbidden, deprecated or superseded: the glossary says what not to write, but not what to
 // write.
 
-import { termsIn } from '../../model/entry.js';
 import { LANGUAGES } from '../../model/language.js';
 import type { Finding, LintRule } from './rule.js';
 import { isUsable } from './rule.js';
@@ -12,7 +11,7 @@ export const noUsableTerm: LintRule<'no-usable-term'> = {
   *check(termbase): Iterable<Finding> {
     for (const entry of termbase.entries()) {
       for (const language of LANGUAGES) {
-        const [first, ...others] = termsIn(entry, language);
+        const [first, ...others] = termbase.termsIn(entry, language);
         if (first === undefined || [first, ...others].some(isUsable)) continue;
         yield { entry: entry.id, language, term: first.text };
       }

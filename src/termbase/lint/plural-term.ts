@@ -3,7 +3,6 @@
 // the term is a plural settles it.
 
 import type { ConceptEntry, Term } from '../../model/entry.js';
-import { termsIn } from '../../model/entry.js';
 import type { Language } from '../../model/language.js';
 import { otherLanguage } from '../../model/language.js';
 import { normalForm } from '../../text/normal-form.js';
@@ -43,10 +42,11 @@ function isNoun({ partOfSpeech }: Term): boolean {
 }
 
 function isPluralEntry(
-  { knows }: LintedTermbase,
+  termbase: LintedTermbase,
   entry: ConceptEntry,
   { language, term }: { readonly language: Language; readonly term: Term },
 ): boolean {
+  const { knows } = termbase;
   if (singularOf(term.text, language, knows) === undefined) return false;
   const notes = [
     ...(entry.notes ?? []),
@@ -55,7 +55,7 @@ function isPluralEntry(
   ];
   if (notes.some(({ text }) => SAYS_PLURAL.test(text))) return false;
   const other = otherLanguage(language);
-  return termsIn(entry, other).some(({ text }) => singularOf(text, other, knows) !== undefined);
+  return termbase.termsIn(entry, other).some(({ text }) => singularOf(text, other, knows) !== undefined);
 }
 
 /** The term with its last word in the singular, when that is the commoner word. */

@@ -45,6 +45,7 @@ export class LintedTermbase {
   readonly items: readonly LintedItem[];
   readonly keys = new ConceptKeys();
   readonly knows: Knows;
+  readonly #terms = new Map<ConceptEntry, Readonly<Record<Language, readonly Term[]>>>();
   #duplicates: readonly SameConcept<LintedItem>[] | undefined;
 
   constructor(entries: readonly ConceptEntry[], knows: Knows = () => 0) {
@@ -56,6 +57,15 @@ export class LintedTermbase {
   get duplicates(): readonly SameConcept<LintedItem>[] {
     this.#duplicates ??= sameConcepts(this.items, this.keys);
     return this.#duplicates;
+  }
+
+  /** `termsIn` of an entry, worked out once: most rules ask for it. */
+  termsIn(entry: ConceptEntry, language: Language): readonly Term[] {
+    const known = this.#terms.get(entry);
+    if (known !== undefined) return known[language];
+    const made = { nl: termsIn(entry, 'nl'), en: termsIn(entry, 'en') };
+    this.#terms.set(entry, made);
+    return made[language];
   }
 
   *entries(): Iterable<ConceptEntry> {
@@ -70,7 +80,7 @@ export class LintedTermbase {
   }> {
     for (const entry of this.entries())
       for (const language of LANGUAGES)
-        for (const term of termsIn(entry, language)) yield { entry, language, term };
+        for (const term of this.termsIn(entry, language)) yield { entry, language, term };
   }
 
   /** The share of entries (or of terms) of which something is true; 0 when there are none. */
