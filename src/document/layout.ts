@@ -27,6 +27,9 @@ const NARROW_LINE = 40;
 /** At least this share of the neighbouring lines must run on, and of those this share must be full. */
 const RUNNING_SHARE = 0.15;
 const FULL_SHARE = 0.6;
+/** Words broken at so many ends of lines, and at this share of them, prove it where columns of several widths hide it. */
+const BROKEN_WORDS = 3;
+const BROKEN_SHARE = 0.05;
 /** Lines are set ragged and in letters of different widths: full is less than the width. */
 const RAGGED = { low: 0.72, high: 1 };
 
@@ -41,7 +44,8 @@ export function layoutOf(allLines: readonly Line[]): Layout {
   const pairs = neighbours(lines, doubleSpaced);
   const running = pairs.filter(([line, next]) => runsOn(line, next));
   const fits = running.map(([line, next]) => lengthWithNextWord(line, next));
-  const wrapped = isWrapped({ lines, width, pairs: pairs.length, fits });
+  const broken = running.filter(([line]) => breaksWord(line)).length;
+  const wrapped = isWrapped({ lines, width, pairs: pairs.length, fits, broken });
   const full = Math.min(Math.max(percentile(fits, 0.08), RAGGED.low * width), RAGGED.high * width);
   return { wrapped, doubleSpaced: doubleSpaced && wrapped, width, full };
 }
@@ -51,13 +55,20 @@ interface Measure {
   readonly width: number;
   readonly pairs: number;
   readonly fits: readonly number[];
+  readonly broken: number;
 }
 
-function isWrapped({ lines, width, pairs, fits }: Measure): boolean {
+function isWrapped({ lines, width, pairs, fits, broken }: Measure): boolean {
   if (fits.length === 0 || width > WIDEST_LINE || width < NARROWEST_LINE) return false;
   if (width < NARROW_LINE && !lines.some((line) => /[.!?](?:\s|$)/u.test(line.clean.text))) return false;
+  if (broken >= BROKEN_WORDS && broken >= BROKEN_SHARE * pairs) return true;
   const full = fits.filter((fit) => fit >= RAGGED.low * width).length;
   return fits.length >= RUNNING_SHARE * pairs && full >= FULL_SHARE * fits.length;
+}
+
+/** True for a line of several words that ends with a hyphen; lists of parts of words have one a line. */
+export function breaksWord({ clean: { text } }: Line): boolean {
+  return endsWithHyphen(text) && text.includes(' ');
 }
 
 /** True when a sentence or word that `line` leaves open goes on in `next`. */

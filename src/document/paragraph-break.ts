@@ -3,7 +3,7 @@
 // sentences run on over it.
 
 import type { Layout } from './layout.js';
-import { lengthWithNextWord, runsOn } from './layout.js';
+import { breaksWord, lengthWithNextWord, runsOn } from './layout.js';
 import type { Line } from './line.js';
 import { placedBreak } from './placed-break.js';
 import {
@@ -50,7 +50,7 @@ export function startsParagraph(line: BodyLine, next: BodyLine, context: BreakCo
   });
   if (placed !== undefined) return placed;
   if (next.line.blankBefore && !next.newPage && !layout.doubleSpaced) return true;
-  if (!layout.wrapped) return !(next.newPage && runsOn(line.line, next.line));
+  if (!layout.wrapped) return !(runsOn(line.line, next.line) && (next.newPage || breaksWord(line.line)));
   if (endsWithHyphen(text) && startsLower(nextText)) return false;
   if (startsItem(line, next, first)) return true;
   if (startsLower(nextText)) return endsSentence(text) && isShort(line, next, layout.full * CLEARLY_SHORT);

@@ -73,6 +73,27 @@ describe('layout', () => {
   });
 });
 
+describe('lines of many widths', () => {
+  it('belong together where words are broken at their ends', () => {
+    const lines = [
+      'De regering keurde het plan voor zorg- en welzijnsvoorzieningen goed, en daarmee komt er 24 mil-',
+      'joen euro vrij voor kinder- en jeugd-',
+      'hulp, voor buitenschoolse op-',
+      'vang en inburgerings-',
+      'trajecten. Ook de gemeenten betalen mee.',
+    ];
+    expect(read(lines.join('\n')).paragraphs.map(({ text }) => text)).toEqual([
+      'De regering keurde het plan voor zorg- en welzijnsvoorzieningen goed, en daarmee komt er 24 miljoen euro ' +
+        'vrij voor kinder- en jeugdhulp, voor buitenschoolse opvang en inburgeringstrajecten. Ook de gemeenten betalen mee.',
+    ]);
+  });
+
+  it('are paragraphs of their own in a list of parts of words', () => {
+    const parts = ['hoog-', 'laag-', 'midden-', 'kern-', 'rand-'];
+    expect(read(parts.join('\n')).paragraphs.map(({ text }) => text)).toEqual(parts);
+  });
+});
+
 describe('characters', () => {
   it('folds white space, drops soft hyphens and spells ligatures out', () => {
     expect(texts(read('\uFEFFDe  com\u00ADmissie\u00A0heeft \t een de\uFB01ni\u200Btie.'))).toEqual([
