@@ -30,7 +30,7 @@ export const ENDINGS: Readonly<Record<Language, RegExp>> = {
 
 /** Parts that keep their hyphen before a word that is known. */
 export const PREFIXES: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: words('ex oud leerling collega meester assistent privé'),
+  nl: words('ex oud leerling collega meester assistent'),
   en: words(
     'anti socio ex all half cross so mid ill high low long short full large small third first second one two three',
   ),

@@ -52,6 +52,7 @@ describe('a line-end hyphen in Dutch', () => {
     ['non-', 'proliferatie', 'keep prefix'],
     ['oud-', 'minister', 'keep prefix', { knows: { minister: 9 } }],
     ['oud-', 'sher', 'join default', { knows: { oud: 9 } }],
+    ['privé-', 'bezit', 'join default', { knows: { bezit: 9 } }],
     ['zee-', 'egel', 'keep vowel-clash'],
     ['auto-', 'ongeluk', 'keep vowel-clash'],
     ['auto-', 'ongeluk', 'keep hyphenated-known', { knows: { 'auto-ongeluk': 5, auto: 90 } }],
