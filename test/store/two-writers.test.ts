@@ -8,7 +8,7 @@ import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { acceptance, numberedBeads, numberedHead } from './numbered-alignment.js';
 import { numberedUnit, numberedUnits } from './numbered-units.js';
 import { startImport } from './processes.js';
-import { allUnits, problemOf, temporaryFolder, unit } from './samples.js';
+import { allUnits, BY_TEST, numberedEntry, problemOf, temporaryFolder, unit } from './samples.js';
 
 describe('two writers', () => {
   it(
@@ -89,5 +89,33 @@ describe('two writers', () => {
     expect((await put()).added).toBe(1);
     await busy.close();
     await waiting.close();
+  });
+
+  it('change one entry: the second is told, and the history has every change that was kept', async () => {
+    const file = join(await temporaryFolder(), 'shared.db');
+    const stores = [await openSqliteStore(file), await openSqliteStore(file)];
+    const entries = Array.from({ length: 10 }, (_, number) => numberedEntry(number));
+    await stores[0]?.write((writer) => writer.putEntries('t', entries, BY_TEST));
+    const outcomes = await Promise.allSettled(
+      stores.flatMap((store, index) =>
+        entries.map((before) => {
+          const after = { ...before, subjectField: `of ${index}` };
+          const by = `person ${index}`;
+          return store.write((writer) =>
+            writer.replaceEntries('t', [{ id: before.id, before, after }], { ...BY_TEST, by }),
+          );
+        }),
+      ),
+    );
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(entries.length);
+    for (const { reason } of refused)
+      expect(reason instanceof ProblemError && reason.problem.code).toBe('entry-changed');
+    for (const store of stores) {
+      expect(await store.entryEdits()).toHaveLength(1 + entries.length);
+      for (const { id } of entries) expect(await store.entryChanges({ id })).toHaveLength(2);
+      expect(await store.health({ deep: true })).toMatchObject({ ok: true });
+      await store.close();
+    }
   });
 });
