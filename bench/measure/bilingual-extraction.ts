@@ -45,6 +45,7 @@ async function pairOptions(): Promise<PairOptions> {
   const data = createShippedData();
   return {
     frequencies: { nl: await data.frequencies('nl'), en: await data.frequencies('en') },
+    general: { nl: await data.generalFrequencies('nl'), en: await data.generalFrequencies('en') },
     lexicon: await data.translations(),
     taggers: { nl: await data.tagger('nl'), en: await data.tagger('en') },
   };
