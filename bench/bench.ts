@@ -1,8 +1,8 @@
 // npm run bench: speed and memory, as ratios against a baseline timed in the same run; written to
 // docs/bench.md. Absolute times stand beside them for the feel of it: they belong to one machine and day.
 //
-//   --only NAME   runs and prints one part (store, look-up, sentences, tmx, match, recognition, align, glossary) and
-//                 writes nothing
+//   --only NAME   runs and prints one part (store, look-up, sentences, tmx, match, recognition, extraction,
+//                 align, glossary) and writes nothing
 
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 
 import { alignSpeed } from './speed/alignment.js';
 import { matchSpeed, sentenceSpeed, tmxSpeed } from './speed/engines.js';
+import { extractionSpeed } from './speed/extraction.js';
 import { glossaryCareSpeed } from './speed/glossary-care.js';
 import { lookUpSpeed, storeSpeed } from './speed/processes.js';
 import { recognitionSpeed } from './speed/recognition.js';
@@ -19,13 +20,14 @@ import { renderGroups } from './table.js';
 
 const REPORT = new URL('../docs/bench.md', import.meta.url);
 
-const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+const PARTS: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   store: storeSpeed,
   'look-up': lookUpSpeed,
   sentences: sentenceSpeed,
   tmx: tmxSpeed,
   match: matchSpeed,
   recognition: recognitionSpeed,
+  extraction: extractionSpeed,
   align: alignSpeed,
   glossary: glossaryCareSpeed,
 };

@@ -10,7 +10,7 @@ import { makeEntry } from '../../src/termbase/entry-change.js';
 import { lintEntries } from '../../src/termbase/lint/lint.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import type { Figure } from '../table.js';
-import { manyTerms } from './recognition.js';
+import { manyTerms } from './many-terms.js';
 import { median, seconds } from './timing.js';
 
 const MANY = 100_000;

@@ -8,6 +8,7 @@ import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import { Automaton } from '../search/automaton.js';
 import { NumberMap } from '../search/number-map.js';
+import { ROOT } from '../search/trie.js';
 import { sameWord } from '../text/inflection.js';
 import { normalForm, withoutDiacritics } from '../text/normal-form.js';
 import type { TermForm } from './term-form.js';
@@ -37,6 +38,7 @@ export interface IndexedForm extends TermForm {
 }
 
 const NONE = -1;
+const NO_FORMS: readonly IndexedForm[] = [];
 
 export class TermIndex {
   readonly language: Language;
@@ -101,12 +103,12 @@ export class TermIndex {
     return made;
   }
 
-  /** Forms of one word whose class a key (word-classes.ts) belongs to. */
-  *oneWordForms(key: number): Iterable<IndexedForm> {
+  /** Forms of one word whose class a key (word-classes.ts) belongs to. Asked for every part of every new word. */
+  oneWordForms(key: number): readonly IndexedForm[] {
     const symbol = this.classes.classOfKey(key);
-    if (symbol < 0) return;
-    for (const pattern of this.automaton.patternsAt(this.automaton.child(0, symbol)))
-      yield this.form(pattern);
+    if (symbol < 0) return NO_FORMS;
+    const state = this.automaton.child(ROOT, symbol);
+    return Array.from(this.automaton.patternsAt(state), (pattern) => this.form(pattern));
   }
 
   /** Terms that differ from the text only in hyphens, spaces, apostrophes or diacritics. */

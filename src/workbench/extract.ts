@@ -76,7 +76,11 @@ export async function extractFromDocuments(
   { only, ...options }: ExtractOptions & { readonly language: Language; readonly only?: CandidateKind },
 ): Promise<CandidateTerm[]> {
   const documents = [];
-  for (const path of paths) documents.push(await readSingleDocument(workbench, path, options));
+  for (const path of paths) {
+    // The document itself, with all it says of its pages, is let go.
+    const { sentences } = await readSingleDocument(workbench, path, options);
+    documents.push({ sentences });
+  }
   const termOptions = {
     ...options,
     exclude: options.known?.[options.language],
