@@ -17,8 +17,8 @@ import type { CandidateState, ListedCandidate } from '../model/candidate-list.js
 import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { CandidateListInfo } from '../store/contract.js';
+import type { EditOrigin } from '../store/entry-history.js';
 import type { Workbench } from './workbench.js';
-import { editOrigin } from './workbench.js';
 
 /** What the history of the glossary says did it. */
 const COMMAND = 'extract --review';
@@ -90,7 +90,7 @@ export async function decideCandidates(
   const wanted = changesOf(list, wish);
   if (wanted.decisions.length === 0) return [];
   const changes = withEntryIds(wanted, await freeIds(workbench, list, wanted));
-  const origin = editOrigin(workbench, COMMAND);
+  const origin = originOf(workbench);
   const entries = await entriesAsMade(workbench, list, changes);
   const replacements = replacementsOf(list, changes, { entries, at: origin.at });
   await workbench.store.write(async (writer) => {
@@ -107,7 +107,7 @@ export async function undoCandidateDecision(
   name: string,
 ): Promise<readonly ListedCandidate[]> {
   const { head } = await openCandidates(workbench, name);
-  const origin = editOrigin(workbench, COMMAND);
+  const origin = originOf(workbench);
   const edit = await workbench.store.write(async (writer) => {
     const undone = await writer.undoCandidateEdit(name);
     const back = (undone?.entries ?? []).map(reverse);
@@ -119,6 +119,11 @@ export async function undoCandidateDecision(
   const changed = new Set(edit?.decisions.map(({ number }) => number));
   const now = (await workbench.store.candidates(name)) ?? [];
   return now.filter(({ number }) => changed.has(number));
+}
+
+/** Nobody's, so that `termbase undo` passes it over: an entry taken back there would leave its decision standing. */
+function originOf({ now }: Workbench): EditOrigin {
+  return { command: COMMAND, at: now() };
 }
 
 function reverse({ id, before, after }: EntryReplacement): EntryReplacement {

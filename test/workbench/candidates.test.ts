@@ -175,6 +175,16 @@ describe.each(['in memory', 'SQLite'])('candidates, %s', (kind) => {
     expect((await find('blauwe kaart')).decision.state).toBe('accepted');
   });
 
+  test('undoing edits of the glossary passes over what decisions did', async () => {
+    await extract();
+    await decide({ kind: 'accept', numbers: [(await find('blauwe kaart')).number] });
+    const undone = await workbench.store.write((writer) =>
+      writer.undoEntryEdit({ command: 'termbase undo', at: workbench.now(), by: 'anna' }),
+    );
+    expect(undone).toBeUndefined();
+    expect(await entries()).toHaveLength(1);
+  });
+
   test('an id that is taken gets a number', async () => {
     const id = 'c-blauwe-kaart';
     const taken = { id, sections: [{ language: 'en', terms: [{ text: 'something else' }] }] } as const;
