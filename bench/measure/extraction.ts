@@ -115,6 +115,7 @@ function curveOf(own: JudgedSet, sets: readonly JudgedSet[]): Map<string, number
 function decide({ set }: JudgedSet, candidates: readonly CandidateTerm[]): Decision[] {
   return candidates.map((candidate) => ({
     candidate,
+    subject: set.domain,
     accepted: candidate.variants.some((form) => set.named.has(form.toLowerCase())),
   }));
 }

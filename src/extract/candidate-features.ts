@@ -80,6 +80,8 @@ export class CandidateDescriber {
       'rarity, first word': rarities[0] ?? 0,
       'rarity, least': Math.min(...rarities),
       'rarity, greatest': Math.max(...rarities),
+      'more written than spoken, last word': (statistics.at(-1)?.written ?? 0) / SCALE.contrast,
+      'more written than spoken, first word': (statistics[0]?.written ?? 0) / SCALE.contrast,
       'unknown words': mean(statistics.map(({ isUnknown }) => (isUnknown ? 1 : 0))),
       'compound of a frequent word': Math.max(...statistics.map(({ part }) => part)) / SCALE.contrast,
     };

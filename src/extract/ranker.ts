@@ -2,17 +2,23 @@
 //
 // Logistic regression with a Gaussian prior around weights set by hand (Bayesian MAP; the prior says: termhood.ts is
 // right), so that without decisions the list is that of termhood, ten decisions move it a little, and thousands
-// decide. Fitted by Newton's method, deterministic. Words are remembered too: a candidate that shares its last
+// decide. From a thousand decisions on, boosted trees (boosted-trees.ts) have half the say: they can tell what matters for
+// words from what matters for phrases. What they are told of words decided before comes from other subjects only, where
+// subjects are given: in one's own text the same words come back, in the next one they do not. Fitted by Newton's method, deterministic. Words are remembered too: a candidate that shares its last
 // word, or any, with those decided stands as they did. Time: decisions × features² × about eight rounds.
 
 import type { CandidateTerm } from '../model/candidate.js';
 import type { Explanation } from '../model/match.js';
+import type { BoostedTrees } from './boosted-trees.js';
+import { growTrees, treeParts } from './boosted-trees.js';
 import { solve } from './linear-system.js';
 
 /** What was decided about a candidate. */
 export interface Decision {
   readonly candidate: RankableCandidate;
   readonly accepted: boolean;
+  /** What the text is about, when decisions on several texts are learnt from: any name that tells them apart. */
+  readonly subject?: string;
 }
 
 /** What a ranker looks at. */
@@ -31,6 +37,13 @@ export interface Ranker {
   readonly lemmas: ReadonlyMap<string, Tally>;
   readonly lastWords: ReadonlyMap<string, Tally>;
   readonly words: ReadonlyMap<string, Tally>;
+  /** Grown from many decisions; they have half the say. */
+  readonly grown?: GrownTrees;
+}
+
+interface GrownTrees {
+  readonly trees: BoostedTrees;
+  readonly memory: Memory;
 }
 
 const START = 'start value';
@@ -58,6 +71,8 @@ export const PRIOR_RANKER: Ranker = {
  * decisions spoil the list; with more, hundreds change little.
  */
 const PRECISION = 50;
+/** Fewer decisions than this grow no trees. */
+const LEAST_FOR_TREES = 1000;
 /** Newton's method doubles the right digits each round. */
 const MOST_ROUNDS = 12;
 const SMALL_STEP = 1e-4;
@@ -67,20 +82,85 @@ const SMALL_STEP = 1e-4;
  * decided about these is best learnt together, in one call, because a prior keeps no doubt about its weights.
  */
 export function learnRanker(decisions: readonly Decision[], prior: Ranker = PRIOR_RANKER): Ranker {
+  if (canGrow(decisions)) return withTrees(decisions, prior);
   const memory = rememberWords(decisions, prior);
+  const share = shareOf(prior);
   const rows = decisions.map(({ candidate, accepted }) => ({
     numbers: numbersOf(candidate, { ...prior, ...memory }, accepted),
     target: accepted ? 1 : 0,
+    offset: (1 - share) * treeLogit(candidate, prior.grown),
   }));
   const names = [...new Set(rows.flatMap(({ numbers }) => [...numbers.keys()]))].sort();
   const places = new Map(names.map((name, at) => [name, at]));
   const fitted = fit(
-    rows.map(({ numbers, target }) => sparseRow(numbers, target, places)),
+    rows.map((row) => sparseRow(row, share, places)),
     names.map((name) => prior.weights.get(name) ?? 0),
   );
   const weights = new Map(prior.weights);
   for (const [at, name] of names.entries()) weights.set(name, fitted[at] ?? 0);
-  return { weights, ...memory };
+  return { weights, ...memory, ...(prior.grown === undefined ? {} : { grown: prior.grown }) };
+}
+
+function canGrow(decisions: readonly Decision[]): boolean {
+  const accepted = decisions.filter((decision) => decision.accepted).length;
+  return decisions.length >= LEAST_FOR_TREES && accepted > 0 && accepted < decisions.length;
+}
+
+/** The prior as it is, with trees beside it, and with the decisions on the very same candidates. */
+function withTrees(decisions: readonly Decision[], prior: Ranker): Ranker {
+  const { lemmas } = rememberWords(decisions, prior);
+  const subjects = [...new Set(decisions.map(({ subject }) => subject))];
+  const memories = new Map(
+    subjects.map((subject) => [
+      subject,
+      rememberWords(subjects.length === 1 ? decisions : decisions.filter((one) => one.subject !== subject)),
+    ]),
+  );
+  const memory = rememberWords(decisions);
+  const examples = decisions.map(({ candidate, accepted, subject }) => ({
+    accepted,
+    numbers: treeNumbers(
+      candidate,
+      memories.get(subject) ?? memory,
+      subjects.length === 1 ? accepted : undefined,
+    ),
+  }));
+  return { ...prior, lemmas, grown: { trees: growTrees(examples), memory } };
+}
+
+/** The say of the weighted sum. */
+function shareOf({ grown }: Ranker): number {
+  return grown === undefined ? 1 : 0.5;
+}
+
+/** Log odds of the trees; 0 without them. */
+function treeLogit(candidate: RankableCandidate, grown: GrownTrees | undefined): number {
+  if (grown === undefined) return 0;
+  const parts = treeParts(grown.trees, treeNumbers(candidate, grown.memory));
+  return [...parts.values()].reduce((sum, value) => sum + value, grown.trees.start);
+}
+
+/** What the trees ask about: the candidate's own numbers, and how often its words were decided and how. */
+function treeNumbers(
+  { lemma, features }: RankableCandidate,
+  memory: Memory,
+  own?: boolean,
+): Map<string, number> {
+  const words = lemma.split(' ');
+  const numbers = new Map(Object.entries(features));
+  const tallies = words.map((word) => memory.words.get(word));
+  const leanings = tallies.map((tally) => leaning(tally, own));
+  const times = tallies.map((tally) =>
+    Math.log2(1 + (tally?.accepted ?? 0) + (tally?.rejected ?? 0) - (own === undefined ? 0 : 1)),
+  );
+  numbers.set(BEFORE.lemma, leaning(memory.lemmas.get(lemma), own));
+  numbers.set(BEFORE.lastWord, leaning(memory.lastWords.get(words.at(-1) ?? ''), own));
+  numbers.set(BEFORE.words, leanings.reduce((sum, value) => sum + value, 0) / words.length);
+  numbers.set('decisions on its first word', leanings[0] ?? 0);
+  numbers.set('how often its last word was decided (log2)', times.at(-1) ?? 0);
+  numbers.set('how often its first word was decided (log2)', times[0] ?? 0);
+  numbers.set('how often its rarest word was decided (log2)', Math.min(...times));
+  return numbers;
 }
 
 /**
@@ -101,11 +181,10 @@ export function rankCandidates<Candidate extends CandidateTerm>(
 
 /** Probability that the candidate is accepted, and what each number adds to its log odds, strongest first. */
 export function explainRank(candidate: RankableCandidate, ranker: Ranker): Explanation {
-  const parts: Explanation[] = [];
-  let sum = 0;
+  const parts = treeReasons(candidate, ranker.grown);
+  const share = shareOf(ranker);
   for (const [name, value] of numbersOf(candidate, ranker)) {
-    const weight = ranker.weights.get(name) ?? 0;
-    sum += value * weight;
+    const weight = share * (ranker.weights.get(name) ?? 0);
     if (value * weight === 0) continue;
     parts.push({
       description: name,
@@ -117,12 +196,25 @@ export function explainRank(candidate: RankableCandidate, ranker: Ranker): Expla
     });
   }
   const details = parts.sort((one, other) => Math.abs(other.value) - Math.abs(one.value));
+  const sum = details.reduce((total, { value }) => total + value, 0);
   return { description: 'probability, logistic of the sum', value: logistic(sum), details };
+}
+
+function treeReasons(candidate: RankableCandidate, grown: GrownTrees | undefined): Explanation[] {
+  if (grown === undefined) return [];
+  const share = 0.5;
+  const numbers = treeNumbers(candidate, grown.memory);
+  const reasons = [...treeParts(grown.trees, numbers)].map(([name, value]) => ({
+    description: `${name} (trees)`,
+    value: share * value,
+    details: [{ description: 'value', value: numbers.get(name) ?? 0 }],
+  }));
+  return [{ description: START, value: share * grown.trees.start }, ...reasons];
 }
 
 type Memory = Pick<Ranker, 'lemmas' | 'lastWords' | 'words'>;
 
-function rememberWords(decisions: readonly Decision[], prior: Memory): Memory {
+function rememberWords(decisions: readonly Decision[], prior: Memory = PRIOR_RANKER): Memory {
   const lemmas = new Map(prior.lemmas);
   const lastWords = new Map(prior.lastWords);
   const words = new Map(prior.words);
@@ -171,19 +263,25 @@ interface Row {
   readonly places: Int32Array;
   readonly values: Float64Array;
   readonly target: number;
+  /** Log odds that are not weighed here. */
+  readonly offset: number;
 }
 
 function sparseRow(
-  numbers: ReadonlyMap<string, number>,
-  target: number,
+  {
+    numbers,
+    target,
+    offset,
+  }: { readonly numbers: ReadonlyMap<string, number>; readonly target: number; readonly offset: number },
+  share: number,
   placeOf: ReadonlyMap<string, number>,
 ): Row {
   const filled = [...numbers]
     .filter(([, value]) => value !== 0)
-    .map(([name, value]): readonly [number, number] => [placeOf.get(name) ?? 0, value])
+    .map(([name, value]): readonly [number, number] => [placeOf.get(name) ?? 0, share * value])
     .sort(([one], [other]) => one - other);
   const places = Int32Array.from(filled, ([place]) => place);
-  return { places, values: Float64Array.from(filled, ([, value]) => value), target };
+  return { places, values: Float64Array.from(filled, ([, value]) => value), target, offset };
 }
 
 /** The most probable weights, by Newton's method; the Gaussian prior makes the problem strictly convex. */
@@ -225,12 +323,12 @@ function newtonStep(
 }
 
 function addRow(
-  { places, values, target }: Row,
+  { places, values, target, offset }: Row,
   weights: Float64Array,
   { gradient, curvature }: { readonly gradient: Float64Array; readonly curvature: Float64Array },
 ): void {
   const size = weights.length;
-  let sum = 0;
+  let sum = offset;
   for (let at = 0; at < places.length; at += 1) sum += (values[at] ?? 0) * (weights[places[at] ?? 0] ?? 0);
   const probability = logistic(sum);
   for (let at = 0; at < places.length; at += 1) {

@@ -32,8 +32,8 @@ function definitionsIn(texts: readonly string[], language: Language, tagged = tr
 const FLOORS: Readonly<
   Record<Language, Readonly<Record<Half, readonly [precision: number, recall: number]>>>
 > = {
-  nl: { dev: [0.98, 0.94], test: [0.92, 0.8] },
-  en: { dev: [0.98, 0.93], test: [0.97, 0.82] },
+  nl: { dev: [0.98, 0.94], test: [0.94, 0.82] },
+  en: { dev: [0.98, 0.93], test: [0.95, 0.82] },
 };
 
 describe.each(LANGUAGES)('200 sentences, half of which define (%s)', (language) => {
@@ -108,6 +108,83 @@ test('spans stay inside any text', () => {
       }
     }),
   );
+});
+
+test.each<[Language, string, string, string]>([
+  [
+    'nl',
+    'Voor deze regeling wordt als referent aangemerkt de persoon die om overkomst vraagt.',
+    'referent',
+    'de persoon die om overkomst vraagt',
+  ],
+  [
+    'nl',
+    'Met de term nareis wordt de overkomst van gezinsleden van een statushouder aangeduid.',
+    'nareis',
+    'de overkomst van gezinsleden van een statushouder',
+  ],
+  [
+    'nl',
+    'Van mensenhandel is sprake wanneer iemand door dwang wordt uitgebuit.',
+    'mensenhandel',
+    'iemand door dwang wordt uitgebuit',
+  ],
+  [
+    'nl',
+    'Tot het gezin worden gerekend de echtgenoot en de minderjarige kinderen.',
+    'gezin',
+    'de echtgenoot en de minderjarige kinderen',
+  ],
+  [
+    'nl',
+    'Terugkeer, zijnde het verlaten van het grondgebied, kan vrijwillig zijn.',
+    'Terugkeer',
+    'het verlaten van het grondgebied',
+  ],
+  [
+    'nl',
+    'Mantelzorg, dat wil zeggen zorg die wordt verleend door naasten, blijft onbetaald.',
+    'Mantelzorg',
+    'zorg die wordt verleend door naasten',
+  ],
+  [
+    'nl',
+    'Draagvlak definiëren we als de mate waarin inwoners een maatregel steunen.',
+    'Draagvlak',
+    'de mate waarin inwoners een maatregel steunen',
+  ],
+  [
+    'en',
+    'Onward movement, that is to say the departure to another Member State, is not allowed.',
+    'Onward movement',
+    'the departure to another Member State',
+  ],
+  [
+    'en',
+    'This is called chain migration: relatives follow those who left first.',
+    'chain migration',
+    'relatives follow those who left first',
+  ],
+  [
+    'en',
+    'References to a dependant include a child who is under eighteen.',
+    'dependant',
+    'a child who is under eighteen',
+  ],
+])('%s: %s', (language, sentence, term, definition) => {
+  expect(
+    definitionsIn([sentence], language).map((found) => [found.term, found.text.replace(/\.$/u, '')]),
+  ).toEqual([[term, definition]]);
+});
+
+test.each<[Language, string]>([
+  ['nl', 'Van de aanvragen is een groot deel afgewezen omdat stukken ontbraken.'],
+  ['nl', 'Als voorzitter wordt aangewezen mevrouw Jansen.'],
+  ['nl', 'De minister noemde de cijfers, ofwel bij vergissing ofwel met opzet, niet.'],
+  ['en', 'References to the report are on page 4.'],
+  ['en', '“Competent authority” has the meaning given to it in Article 4.'],
+])('%s: "%s" defines nothing', (language, sentence) => {
+  expect(definitionsIn([sentence], language)).toEqual([]);
 });
 
 test.each([

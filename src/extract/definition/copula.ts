@@ -146,7 +146,7 @@ function invertedOrder(sentence: TaggedSentence, verb: number): Parts | undefine
 }
 
 const ADVERBIALS =
-  /^(?:hier|dus|in feite|in dit verband|in deze context|in wezen|volgens de wet|eigenlijk|essentially|basically|in essence|in this context|simply|here)$/u;
+  /^(?:hier|dus|in feite|in dit verband|in deze context|in wezen|volgens de wet|eigenlijk|kort gezegd|kortweg|simpel gezegd|essentially|basically|in essence|in this context|simply|in short|put simply|here)$/u;
 
 /** Goes past "in dit verband"; `undefined` where something is denied or only added. */
 function skipAdverbials({ language, tokens }: TaggedSentence, from: number): number | undefined {

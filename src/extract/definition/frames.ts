@@ -29,6 +29,7 @@ const REST = String.raw`(?<definition>\S.{3,})$`;
 const NL_WHO = String.raw`(?:(?:de|het|een|deze|dit) )?\p{L}{1,30}`;
 const NL_WHERE = String.raw`(?:(?:hier|daarbij|in dit verband|in (?:deze|dit) \p{L}{1,30}|mede|ook) )?`;
 
+const NL_KIND = '(?:de|het|een|elke?|iedere?|iedereen|alle|iemand|degene|wie)';
 const NL_ADVERBS = String.raw`(?:(?:soms|ook|wel|vaak|meestal|daarom|dan|doorgaans) ){0,3}`;
 
 function frame(cue: string, source: string, more: Partial<Frame> = {}): Frame {
@@ -67,6 +68,39 @@ const NL_FRAMES: readonly Frame[] = [
     'wordt gedefinieerd als',
     String.raw`${START} (?:wordt|worden|is|zijn) (?:\p{L}{1,20} )?(?:gedefinieerd|omschreven|opgevat) als ${REST}`,
   ),
+  frame(
+    'wordt aangemerkt',
+    String.raw`\b(?:wordt|worden) als ${T} (?:aangemerkt|beschouwd|aangewezen):? (?<definition>${NL_KIND} .{3,})$`,
+  ),
+  frame(
+    'wordt aangemerkt',
+    String.raw`^als ${T} (?:wordt|worden) ${NL_WHERE}(?:aangemerkt|beschouwd|aangewezen):? (?<definition>${NL_KIND} .{3,})$`,
+  ),
+  frame(
+    'wordt gerekend',
+    String.raw`^tot ${T} (?:wordt|worden) ${NL_WHERE}gerekend:? (?<definition>${NL_KIND} .{3,})$`,
+  ),
+  frame(
+    'wordt aangeduid',
+    String.raw`^met ${T} (?:wordt|worden) (?<definition>${NL_KIND} .{8,}?) (?:aangeduid|bedoeld)[.;]?$`,
+  ),
+  frame('dit heet', String.raw`^(?:dit|dat|zoiets) (?:heet|noemen we|noemen wij|noemt men) ${T}: ?${REST}`),
+  frame('treedt op', String.raw`${START} (?:treedt|treden) op (?:als|wanneer|indien|zodra) ${REST}`, {
+    trust: 'generic',
+  }),
+  frame(
+    'definiëren als',
+    String.raw`\b(?:definieert|definiëren|omschrijft|omschrijven) (?:we |wij |men )?${T} als ${REST}`,
+  ),
+  frame(
+    'definiëren als',
+    String.raw`^${T} (?:definieert|definiëren|omschrijft|omschrijven) (?:we|wij|men|${NL_WHO}) als ${REST}`,
+  ),
+  frame(
+    'het woord',
+    String.raw`\b(?:woord|term|begrip) ${T} (?:wordt gebruikt )?voor (?<definition>${NL_KIND} .{3,})$`,
+  ),
+  frame('is sprake', String.raw`^van ${T} is (?:pas )?sprake,? (?:als|wanneer|indien|zodra) ${REST}`),
   frame('is sprake van', String.raw`\bsprake van ${T},? (?:als|wanneer|indien|zodra) ${REST}`),
   frame(
     'spreken van',
@@ -120,7 +154,7 @@ const EN_FRAMES: readonly Frame[] = [
   frame('means', String.raw`${START} means?(?: that)?:? ${REST}`, { trust: 'generic' }),
   frame(
     'has the meaning',
-    String.raw`${START} (?:has|have|shall have) the (?:following )?meaning(?: of)?:? ${REST}`,
+    String.raw`${START} (?:has|have|shall have) the (?:following )?meaning(?: of)?:? (?!(?:given|assigned|attributed|laid|set|as|in)\b)${REST}`,
   ),
   frame(
     'is defined as',
@@ -134,7 +168,19 @@ const EN_FRAMES: readonly Frame[] = [
     'the term',
     String.raw`\bus(?:e|es|ing) the (?:term|word|expression|phrase) ${T} (?:for|to (?:mean|describe|denote|indicate|refer to)) ${REST}`,
   ),
-  frame('we mean', String.raw`\bby ${T},? (?:we|i|they|it is|is|are) (?:mean|meant|understood?):? ${REST}`),
+  frame(
+    'we mean',
+    String.raw`\bby ${T},? (?:we|i|they|it is|is|are) (?:mean|meant|understand|understood):? ${REST}`,
+  ),
+  frame(
+    'is called',
+    String.raw`^(?:this|that) is ${EN_ADVERB}(?:called|known as|referred to as) ${T}: ?${REST}`,
+  ),
+  frame(
+    'references to',
+    String.raw`\breferences? (?:in this \p{L}{1,20} )?to ${T} (?:are|is|includes?|shall include|shall be construed as)(?: (?:a )?references? to)? (?<definition>(?:an?|any|every|all|each|the|those) .{3,})$`,
+    { trust: 'generic' },
+  ),
   frame(
     'refers to',
     String.raw`${START} (?:refers? to|denotes?|describes|stands for|signifies|designates?) ${REST}`,
@@ -167,7 +213,7 @@ export const FRAMES: Readonly<Record<Language, readonly Frame[]>> = { nl: NL_FRA
 
 /** Between a term and its gloss: "…, oftewel …". */
 export const GLOSS_CUES: Readonly<Record<Language, RegExp>> = {
-  nl: /,? (?:oftewel|ofwel|dat wil zeggen|d\.w\.z\.|met andere woorden|m\.a\.w\.|anders gezegd|te weten een),? /iu,
+  nl: /,? (?:oftewel|ofwel|zijnde|dat wil zeggen|d\.w\.z\.|met andere woorden|m\.a\.w\.|anders gezegd|te weten een),? /iu,
   en: /,? (?:i\.e\.|that is to say|in other words|namely an?),? |, that is, /iu,
 };
 
@@ -179,6 +225,6 @@ export const CLAUSE_CUES: Readonly<Record<Language, RegExp>> = {
 
 /** Some word or mark without which a sentence defines nothing here. */
 export const DEFINITION_CUES: Readonly<Record<Language, RegExp>> = {
-  nl: /\b(?:is|zijn|verstaan|verstaat|begrepen|bedoeld|bedoelen|bedoelt|aangeduid|bekend|luidt|oftewel|ofwel|dat wil zeggen|d\.w\.z|met andere woorden|m\.a\.w|anders gezegd|betekent|betekenen|houdt in|wil zeggen|verwijst|duidt|staat voor|slaat op|sprake van|spreken|spreekt|gaat het|gedefinieerd|omschreven|opgevat|genoemd|noemen|noemt|heet|heten|hierna|afgekort|valt|vallen)\b|: |\(|, (?:een|het|de) /iu,
-  en: /\b(?:is|are|means?|meaning|meant|refers? to|denotes?|describes|stands for|signifies|designates?|defined|understood|called|known as|hereinafter|hereafter|henceforth|that is|i\.e|in other words|occurs?|arises?|involves?|used|us(?:e|es|ing) the)\b|: |\(|, (?:an?|the|or) /iu,
+  nl: /\b(?:is|zijn|verstaan|verstaat|begrepen|bedoeld|bedoelen|bedoelt|aangeduid|bekend|luidt|oftewel|ofwel|dat wil zeggen|d\.w\.z|met andere woorden|m\.a\.w|anders gezegd|betekent|betekenen|houdt in|wil zeggen|verwijst|duidt|staat voor|slaat op|sprake van|spreken|spreekt|gaat het|treedt op|treden op|woord|term|begrip|definieert|definiëren|omschrijft|omschrijven|gedefinieerd|omschreven|opgevat|aangemerkt|beschouwd|aangewezen|gerekend|zijnde|genoemd|noemen|noemt|heet|heten|hierna|afgekort|valt|vallen)\b|: |\(|, (?:een|het|de) /iu,
+  en: /\b(?:is|are|means?|meaning|meant|refers? to|denotes?|describes|stands for|signifies|designates?|defines?|defined|understand|understood|called|known as|references? to|hereinafter|hereafter|henceforth|that is|i\.e|in other words|occurs?|arises?|involves?|used|us(?:e|es|ing) the)\b|: |\(|, (?:an?|the|or) /iu,
 };

@@ -32,7 +32,7 @@ function readCue(sentence: TaggedSentence): DefinitionReading | undefined {
   const from = tokenFrom(sentence, cue.index + cue[0].length);
   const term = termBefore(sentence, before);
   if (term === undefined) return undefined;
-  const to = glossEnd(sentence, from);
+  const to = glossEnd(sentence, from, before);
   const { negation } = DEFINITION_VOCABULARY[sentence.language];
   const isPlain = sentence.tokens.slice(from, from + 3).every(({ form }) => !negation.has(form));
   if (to <= from || !isPlain || isClause(sentence, from, to) || genusAt(sentence, from, to) === undefined)
@@ -49,8 +49,9 @@ function readClause(sentence: TaggedSentence): DefinitionReading | undefined {
   const cue = CLAUSE_CUES[sentence.language].exec(sentence.text);
   if (cue === null) return undefined;
   const from = tokenFrom(sentence, cue.index + cue[0].length);
-  const to = glossEnd(sentence, from);
-  const term = termBefore(sentence, tokenFrom(sentence, cue.index));
+  const before = tokenFrom(sentence, cue.index);
+  const to = glossEnd(sentence, from, before);
+  const term = termBefore(sentence, before);
   const genus = genusAt(sentence, from, to);
   if (term === undefined || term.reference === 'definite' || genus === undefined || !namesKind(genus))
     return undefined;
@@ -69,11 +70,11 @@ function readClause(sentence: TaggedSentence): DefinitionReading | undefined {
 
 /**
  * Where the sentence goes on after a gloss: at a bracket or semicolon, and, where its verb is still to come, at the
- * comma before that.
+ * comma before that. `before` is where the term ends: "dat wil zeggen" has a verb that is not the sentence's.
  */
-function glossEnd(sentence: TaggedSentence, from: number): number {
+function glossEnd(sentence: TaggedSentence, from: number, before = from): number {
   const { tokens } = sentence;
-  const hasVerb = tokens.slice(0, from).some((_, at) => isFinite(sentence, at));
+  const hasVerb = tokens.slice(0, before).some((_, at) => isFinite(sentence, at));
   for (let at = from; at < tokens.length; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (/^[;.)]$/u.test(text)) return at;

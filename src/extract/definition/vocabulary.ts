@@ -111,7 +111,7 @@ const DUTCH: DefinitionVocabulary = {
   individual: set(
     'man vrouw jongen meisje kind stad dorp provincie gemeente land staat eiland rivier straat wijk plaats',
   ),
-  naming: set('term begrip begrippen woord uitdrukking benaming naam termen definitie betekenis'),
+  naming: set('term begrip begrippen woord uitdrukking benaming naam termen definitie betekenis noemer'),
 };
 
 const ENGLISH: DefinitionVocabulary = {
