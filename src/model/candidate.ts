@@ -58,8 +58,6 @@ export interface CandidateTerm {
   readonly contexts: readonly Context[];
   /** The short form that the text gives it ("IND", "Awb"); among the variants too. */
   readonly acronym?: string;
-  /** What the text explains a foreign word with ("blue card (blauwe kaart)"), as written. */
-  readonly gloss?: string;
   readonly definition?: FoundDefinition;
 }
 
