@@ -2,10 +2,11 @@
 //
 // Logistic regression with a Gaussian prior around weights set by hand (Bayesian MAP; the prior says: termhood.ts is
 // right), so that without decisions the list is that of termhood, ten decisions move it a little, and thousands
-// decide. From a thousand decisions on, boosted trees (boosted-trees.ts) have half the say: they can tell what matters for
-// words from what matters for phrases. What they are told of words decided before comes from other subjects only, where
-// subjects are given: in one's own text the same words come back, in the next one they do not. Fitted by Newton's method, deterministic. Words are remembered too: a candidate that shares its last
-// word, or any, with those decided stands as they did. Time: decisions × features² × about eight rounds.
+// decide. Fitted by Newton's method, deterministic. Words are remembered too: a candidate that shares its last word, or
+// any, with those decided stands as they did. From a thousand decisions on, boosted trees (boosted-trees.ts) have half
+// the say: they can tell what matters for words from what matters for phrases. What they are told of words decided
+// before comes from other subjects only, where subjects are given: in one's own text the same words come back, in the
+// next one they do not. Time of the regression: decisions × features² × about eight rounds.
 
 import type { CandidateTerm } from '../model/candidate.js';
 import type { Explanation } from '../model/match.js';

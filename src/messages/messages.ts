@@ -8,6 +8,7 @@ import type { Language } from '../model/language.js';
 import type { Place, Problem } from '../model/problem.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
+import { reasonInDutch } from './reasons-nl.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -24,6 +25,8 @@ export interface Messages {
   describe(problem: Problem): string;
   /** What a file does against its standard; where is for the caller to say. */
   violation(violation: Violation): string;
+  /** Why a candidate stands where it does, by the name that extraction gives the reason. */
+  reason(name: string): string;
   number(value: number): string;
   /** A share in whole per cent, rounded down: 99.6 % sure is not sure. */
   percentage(share: number): string;
@@ -59,6 +62,7 @@ export function createMessages(language: Language): Messages {
     violation: ({ rule, data }) =>
       // One call serves every rule; the catalogue test proves that each has its sentence.
       instance.t(`violation.${rule}` as 'problem.cancelled', { ...data } as Record<string, unknown>),
+    reason: (name) => (language === 'nl' ? reasonInDutch(name) : name),
     number: (value) => decimal().format(value),
     percentage: (share) => percent().format(Math.floor(share * 100 + 1e-9) / 100),
     date: (time) => day().format(new Date(time)),

@@ -30,7 +30,7 @@ beforeAll(async () => {
   runs.push(await review());
   const nl = documentOf('integration.nl.txt');
   runs.push(await run('extract', nl, '--language', 'nl', '--into', 'client', ...workspace));
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('without a list, and with one, it says what to do next', () => {

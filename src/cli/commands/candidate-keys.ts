@@ -133,7 +133,7 @@ function printCandidate(candidate: ReviewedCandidate, left: number, terminal: Te
   terminal.line();
   terminal.line(`${terminal.strong(termsOf(candidate).join(' – '))}  ${terminal.faint(aside.join(' · '))}`);
   for (const term of [nl, en]) printSupport(term, terminal);
-  terminal.line(terminal.faint(`  ${reasonsOf(candidate)}`));
+  terminal.line(terminal.faint(`  ${reasonsOf(candidate, messages)}`));
 }
 
 function printSupport(term: CandidateTerm | undefined, terminal: Terminal): void {

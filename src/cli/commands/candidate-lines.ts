@@ -1,5 +1,6 @@
 // What the list of candidates and the review by keys both show.
 
+import type { Messages } from '../../messages/messages.js';
 import type { ListedCandidate } from '../../model/candidate-list.js';
 import type { CandidateReview, ReviewedCandidate } from '../../workbench/candidates.js';
 import type { CommandContext } from '../command.js';
@@ -14,10 +15,13 @@ export function termsOf({ decision, nl, en }: ListedCandidate): string[] {
 const MOST_REASONS = 3;
 
 /** What counts most for the place of a candidate. */
-export function reasonsOf({ reasons }: ReviewedCandidate): string {
+export function reasonsOf({ reasons }: ReviewedCandidate, messages: Messages): string {
   return reasons
     .slice(0, MOST_REASONS)
-    .map(({ description, value }) => `${description} ${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`)
+    .map(
+      ({ description, value }) =>
+        `${messages.reason(description)} ${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`,
+    )
     .join('; ');
 }
 

@@ -51,7 +51,7 @@ async function listCandidates(
   const { lists, candidates } = await reviewCandidates(await context.open(), wanted);
   for (const candidate of candidates) {
     terminal.value(candidate);
-    const reasons = options['why'] === true ? [reasonsOf(candidate)] : [];
+    const reasons = options['why'] === true ? [reasonsOf(candidate, messages)] : [];
     terminal.line(
       [candidate.rank.value.toFixed(2), ...candidateLine(candidate, context), ...reasons].join('\t'),
     );
