@@ -13,7 +13,7 @@ export async function definitionFigures(): Promise<FigureGroup> {
   for (const language of LANGUAGES) figures.push(...(await figuresOf(language)));
   return {
     title: 'Definitions',
-    note: 'Sentences written before the rules; a definition is right when the term is exact and four of five words of the definition are. The test half was never looked at.',
+    note: 'Sentences written before the rules; a definition is right when the term is exact and four of five words of the definition are. The test half was never read while tuning, but its figures were seen.',
     figures,
   };
 }

@@ -1,5 +1,5 @@
 // The sentences that define or only tempt (definition-sentences.{nl,en}.tsv), and how well they are told apart. They
-// were written before the miner was tuned; half of them, chosen by a hash, were never looked at while tuning.
+// were written before the miner was tuned; half of them, chosen by a hash, were never read while tuning (figures were seen).
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
