@@ -76,8 +76,9 @@ describe('taalbrug import rules.srx', () => {
       at('tekst.txt'),
       '--language',
       'nl',
-      '--min-frequency',
-      '1',
+      // As many as asked: words this plain would not make the list.
+      '--limit',
+      '10',
       '--json',
     );
     expect(extracted.out).toContain('de dienst beslist. Daarna nb; volgt bezwaar;');
