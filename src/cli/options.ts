@@ -71,3 +71,17 @@ export function scopeOf(options: CommandOptions): Scope {
   const [client, project] = [text(options['client']), text(options['project'])];
   return { ...(client === undefined ? {} : { client }), ...(project === undefined ? {} : { project }) };
 }
+
+/** The one decision that a review was asked for, none for `--undo` or a list; a usage error for two of them. */
+export function askedDecision<Kind extends string>(
+  options: Readonly<Record<string, unknown>>,
+  kinds: readonly Kind[],
+  messages: Messages,
+): Kind | undefined {
+  const asked = [...kinds, 'undo'].filter((kind) => options[kind] !== undefined);
+  if (asked.length > 1)
+    throw new UsageError(
+      messages.t('command.error.oneDecision', { options: asked.map((kind) => `--${kind}`).join(' ') }),
+    );
+  return kinds.find((kind) => kind === asked[0]);
+}

@@ -137,7 +137,6 @@ export const commandsEn = {
     progress:
       '{{name}} (memory {{memory}}): {{beads}} pairs and lone sentences; {{accepted}} accepted, {{rejected}} rejected, {{unreviewed}} to review',
     whichOne: 'Say which alignment: --review NAME. There are: {{names}}.',
-    oneDecision: 'One decision at a time, not {{options}}.',
     decided_one: '{{count}} earlier decision stands.',
     decided_other: '{{count}} earlier decisions stand.',
     doubtful_one:
@@ -198,7 +197,6 @@ export const commandsEn = {
     progress:
       '{{name}} (glossary {{termbase}}): {{undecided}} to decide, {{postponed}} postponed; {{accepted}} accepted, {{rejected}} rejected, {{merged}} merged',
     whichOne: 'Say which list: --review NAME. There are: {{names}}.',
-    oneDecision: 'One decision at a time, not {{options}}.',
     how: {
       numbers: '--{{kind}} takes numbers as the list names them: 12,15-20',
       merge: '--merge takes two or more numbers, the first of which keeps the entry: 12,15',
@@ -316,6 +314,7 @@ export const commandsEn = {
     examples: 'taalbrug demo\ntaalbrug demo --out /tmp/taalbrug',
   },
   error: {
+    oneDecision: 'One decision at a time, not {{options}}.',
     unknownCommand: 'There is no command "{{word}}".',
     unknownOption: 'There is no option {{word}} here.',
     suggestion: 'Did you mean {{word}}?',

@@ -139,7 +139,6 @@ export const commandsNl: Catalogue['command'] = {
     progress:
       '{{name}} (geheugen {{memory}}): {{beads}} paren en losse zinnen; {{accepted}} goedgekeurd, {{rejected}} afgekeurd, {{unreviewed}} na te lopen',
     whichOne: 'Zeg welke alignering: --review NAAM. Er zijn: {{names}}.',
-    oneDecision: 'Eén beslissing tegelijk, niet {{options}}.',
     decided_one: '{{count}} eerdere beslissing blijft staan.',
     decided_other: '{{count}} eerdere beslissingen blijven staan.',
     doubtful_one:
@@ -201,7 +200,6 @@ export const commandsNl: Catalogue['command'] = {
     progress:
       '{{name}} (woordenlijst {{termbase}}): {{undecided}} te beslissen, {{postponed}} uitgesteld; {{accepted}} goedgekeurd, {{rejected}} afgewezen, {{merged}} samengevoegd',
     whichOne: 'Zeg welke lijst: --review NAAM. Er zijn: {{names}}.',
-    oneDecision: 'Eén beslissing tegelijk, niet {{options}}.',
     how: {
       numbers: '--{{kind}} vraagt nummers zoals de lijst ze noemt: 12,15-20',
       merge: '--merge vraagt twee of meer nummers, waarvan het eerste het begrip houdt: 12,15',
@@ -319,6 +317,7 @@ export const commandsNl: Catalogue['command'] = {
     examples: 'taalbrug demo\ntaalbrug demo --out /tmp/taalbrug',
   },
   error: {
+    oneDecision: 'Eén beslissing tegelijk, niet {{options}}.',
     unknownCommand: 'De opdracht "{{word}}" bestaat niet.',
     unknownOption: 'De optie {{word}} bestaat hier niet.',
     suggestion: 'Bedoelde u {{word}}?',

@@ -24,6 +24,7 @@ import { pairProblem, seenLanguage } from './language-check.js';
 import type { AlignmentTexts, KeptAlignment, ReviewSoFar } from './stored-alignment.js';
 import { keepAlignment, reviewSoFar, textsOf, withDecisions } from './stored-alignment.js';
 import { reportFormat, writePairReport } from './report.js';
+import { only } from './only.js';
 import type { Progress, Workbench, WorkOptions } from './workbench.js';
 
 export interface AlignOptions extends WorkOptions {
@@ -224,8 +225,4 @@ async function writePairs(
   const original = collectionName(texts.source.path);
   const { losses } = await writeUnits(workbench, out, { units: only(units), original, ...options });
   return { path: out, units: units.length, losses };
-}
-
-async function* only<Item>(item: Item): AsyncIterable<Item> {
-  yield item;
 }

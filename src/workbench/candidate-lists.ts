@@ -5,9 +5,11 @@ import type { DecidedElsewhere } from '../extract/list-carry-over.js';
 import { candidateKey, carryOverDecisions, decidedElsewhere } from '../extract/list-carry-over.js';
 import type { CandidatePair, CandidateTerm } from '../model/candidate.js';
 import type { CandidateListHead, FoundCandidate } from '../model/candidate-list.js';
-import { languageOf } from '../model/language.js';
+import { termsIn } from '../model/entry.js';
 import type { Language } from '../model/language.js';
+import { LANGUAGES } from '../model/language.js';
 import { normalForm } from '../text/normal-form.js';
+import { headOf } from './candidates.js';
 import type { Workbench } from './workbench.js';
 
 /** Normal forms of terms that need not be proposed, by language. */
@@ -37,7 +39,7 @@ export async function knownTo(
 ): Promise<Known> {
   const { store } = workbench;
   const lists = [];
-  for (const { counts: _counts, edits: _edits, ...head } of await store.candidateLists()) {
+  for (const head of (await store.candidateLists()).map(headOf)) {
     if (head.termbase !== termbase || head.name === name) continue;
     const candidates = await store.candidates(head.name, ['accepted', 'merged', 'rejected']);
     lists.push({ head, candidates: candidates ?? [] });
@@ -45,13 +47,9 @@ export async function knownTo(
   const decided = decidedElsewhere(lists);
   const terms = { nl: new Set(decided.terms.nl), en: new Set(decided.terms.en) };
   for await (const batch of store.entries({ termbase })) {
-    for (const { sections } of batch.map(({ entry }) => entry)) {
-      for (const section of sections) {
-        const language = languageOf(section.language);
-        if (language !== undefined)
-          for (const { text } of section.terms) terms[language].add(normalForm(text));
-      }
-    }
+    for (const { entry } of batch)
+      for (const language of LANGUAGES)
+        for (const { text } of termsIn(entry, language)) terms[language].add(normalForm(text));
   }
   return { terms, decided };
 }

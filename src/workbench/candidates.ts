@@ -11,13 +11,16 @@ import {
   withEntryIds,
   withoutEntry,
 } from '../extract/review.js';
+import type { Ranker } from '../extract/ranker.js';
 import type { RankedCandidate } from '../extract/review-order.js';
 import { inReviewOrder, rankerOf } from '../extract/review-order.js';
-import type { CandidateState, ListedCandidate } from '../model/candidate-list.js';
-import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
+import type { CandidateListHead, CandidateState, ListedCandidate } from '../model/candidate-list.js';
+import type { ConceptEntry } from '../model/entry.js';
+import { reversed } from '../model/entry.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { CandidateListInfo } from '../store/contract.js';
 import type { EditOrigin } from '../store/entry-history.js';
+import { possibleIds } from '../store/identity.js';
 import type { Workbench } from './workbench.js';
 
 /** What the history of the glossary says did it. */
@@ -44,18 +47,24 @@ export interface ReviewOptions {
 
 const OPEN: readonly CandidateState[] = ['undecided', 'postponed'];
 
+/** The lists that the workspace keeps. */
+export function candidateLists({ store }: Workbench): Promise<readonly CandidateListInfo[]> {
+  return store.candidateLists();
+}
+
 /** What is left to decide, in one list or in all. Throws ProblemError `candidate-list-not-found`. */
 export async function reviewCandidates(
   workbench: Workbench,
   { name, limit = Infinity, states = OPEN }: ReviewOptions = {},
 ): Promise<CandidateReview> {
   const all = await workbench.store.candidateLists();
-  if (name !== undefined) await openCandidates(workbench, name);
-  const lists = all.filter((info) => name === undefined || info.name === name);
+  const lists = name === undefined ? all : [listNamed(all, name)];
+  const rankers = new Map<string, Ranker>();
   const candidates: ReviewedCandidate[] = [];
   for (const { name: list, termbase } of lists) {
+    const ranker = rankers.get(termbase) ?? rankerOf(await decidedFor(workbench, all, termbase));
+    rankers.set(termbase, ranker);
     const wanted = (await workbench.store.candidates(list, states)) ?? [];
-    const ranker = rankerOf(await decidedFor(workbench, termbase));
     candidates.push(...inReviewOrder(wanted, ranker).map((candidate) => ({ list, ...candidate })));
   }
   candidates.sort((one, other) => later(one) - later(other) || other.rank.value - one.rank.value);
@@ -67,9 +76,13 @@ function later({ decision }: ListedCandidate): number {
 }
 
 /** What was accepted and rejected in any list for a termbase. */
-async function decidedFor(workbench: Workbench, termbase: string): Promise<ListedCandidate[]> {
+async function decidedFor(
+  workbench: Workbench,
+  lists: readonly CandidateListInfo[],
+  termbase: string,
+): Promise<ListedCandidate[]> {
   const decided: ListedCandidate[] = [];
-  for (const list of await workbench.store.candidateLists()) {
+  for (const list of lists) {
     if (list.termbase !== termbase) continue;
     decided.push(...((await workbench.store.candidates(list.name, ['accepted', 'rejected'])) ?? []));
   }
@@ -110,7 +123,7 @@ export async function undoCandidateDecision(
   const origin = originOf(workbench);
   const edit = await workbench.store.write(async (writer) => {
     const undone = await writer.undoCandidateEdit(name);
-    const back = (undone?.entries ?? []).map(reverse);
+    const back = (undone?.entries ?? []).map(reversed);
     await writer.replaceEntries(head.termbase, back, origin).catch((error: unknown) => {
       throw asEntryChanged(error, undone?.decisions[0]?.number ?? 0);
     });
@@ -126,14 +139,6 @@ function originOf({ now }: Workbench): EditOrigin {
   return { command: COMMAND, at: now() };
 }
 
-function reverse({ id, before, after }: EntryReplacement): EntryReplacement {
-  return {
-    id,
-    ...(after === undefined ? {} : { before: after }),
-    ...(before === undefined ? {} : { after: before }),
-  };
-}
-
 function asEntryChanged(error: unknown, number: number): unknown {
   if (!(error instanceof ProblemError) || error.problem.code !== 'entry-changed') return error;
   const entry = error.problem.place.unit ?? '';
@@ -142,17 +147,22 @@ function asEntryChanged(error: unknown, number: number): unknown {
 
 /** A whole list. Throws ProblemError `candidate-list-not-found`. */
 export async function openCandidates(workbench: Workbench, name: string): Promise<ReviewedList> {
-  const lists = await workbench.store.candidateLists();
+  const info = listNamed(await workbench.store.candidateLists(), name);
+  return { head: headOf(info), candidates: (await workbench.store.candidates(name)) ?? [] };
+}
+
+function listNamed(lists: readonly CandidateListInfo[], name: string): CandidateListInfo {
   const info = lists.find((list) => list.name === name);
-  const candidates = await workbench.store.candidates(name);
-  if (info !== undefined && candidates !== undefined) {
-    const { counts: _counts, edits: _edits, ...head } = info;
-    return { head, candidates };
-  }
+  if (info !== undefined) return info;
   const names = lists.map((list) => list.name).join(', ');
   throw new ProblemError(
     makeProblem('candidate-list-not-found', { name, names: names === '' ? '–' : names }),
   );
+}
+
+/** What a list is, without how far its review has come. */
+export function headOf({ counts: _counts, edits: _edits, ...head }: CandidateListInfo): CandidateListHead {
+  return head;
 }
 
 /** An id that is free in the termbase for each candidate that becomes an entry. */
@@ -165,12 +175,12 @@ async function freeIds(
   const ids = new Map<number, string>();
   const taken = new Set<string>();
   for (const candidate of withoutEntry(list, changes)) {
-    const wanted = entryIdOf(candidate);
-    let id = wanted;
-    for (let number = 2; taken.has(id) || (await isTaken(workbench, termbase, id)); number += 1)
-      id = `${wanted}-${String(number)}`;
-    taken.add(id);
-    ids.set(candidate.number, id);
+    for (const id of possibleIds(entryIdOf(candidate))) {
+      if (taken.has(id) || (await isTaken(workbench, termbase, id))) continue;
+      taken.add(id);
+      ids.set(candidate.number, id);
+      break;
+    }
   }
   return ids;
 }

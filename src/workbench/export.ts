@@ -12,6 +12,7 @@ import type { TranslationUnit } from '../model/unit.js';
 import type { CollectionInfo } from '../store/contract.js';
 import { refuseUnknownCollection } from './collection.js';
 import { STANDARD_STREAM, writeWhole } from './file.js';
+import { only } from './only.js';
 import { openCandidates } from './candidates.js';
 import { exportRules } from './segmentation.js';
 import { VERSION } from './version.js';
@@ -145,10 +146,6 @@ async function exportCandidates(
   const batches = fromTheStart(() => only(entries));
   const { losses } = await writeEntries(workbench, path, { entries: batches, original: name, format });
   return { path, format, units: 0, entries: entries.length, losses };
-}
-
-async function* only<Item>(item: Item): AsyncIterable<Item> {
-  yield item;
 }
 
 /** A table holds a glossary or a memory: says so when there are both and none was asked for. */

@@ -12,6 +12,7 @@ import { sentenceSplitter, shippedRules } from '../text/segmentation/rule-set.js
 import { sentences } from '../text/sentence.js';
 import { readChunks, writeWhole } from './file.js';
 import { askWorkspace } from './rules-workspace.js';
+import { only } from './only.js';
 import type { Workbench } from './workbench.js';
 
 /** Hexadecimal digits of a version: few enough to read out, and no two rule sets of a workspace share them. */
@@ -62,10 +63,6 @@ async function storedRules(workbench: Workbench): Promise<StoredSegmentationRule
 
 async function parseRules(srx: string): Promise<SrxFile> {
   return readSrx(only(new TextEncoder().encode(srx)));
-}
-
-async function* only<Item>(item: Item): AsyncIterable<Item> {
-  yield item;
 }
 
 /** Reads a file of rules. Throws ProblemError when it is refused. */

@@ -2,6 +2,7 @@
 // compared with what was shown, so that nobody overwrites what somebody else did meanwhile.
 
 import type { ConceptEntry, EntryReplacement, Transaction } from '../model/entry.js';
+import { reversed } from '../model/entry.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { StoredEntry } from '../store/contract.js';
 import type { EntryChange, EntryEdit } from '../store/entry-history.js';
@@ -234,12 +235,7 @@ export async function undoEdit(
   const edit = await writeOrTry(store, (writer) => writer.undoEntryEdit(origin, number), options);
   if (edit === undefined) return undefined;
   const done = await store.entryChanges({ edit: edit.number, limit });
-  const changes = done.map(({ before, after, ...change }) => ({
-    ...change,
-    ...(after === undefined ? {} : { before: after }),
-    ...(before === undefined ? {} : { after: before }),
-  }));
-  return { edit, changes };
+  return { edit, changes: done.map(reversed) };
 }
 
 async function keep(

@@ -4,7 +4,7 @@ import type { Decision, Review, ReviewedPair } from '../../workbench/review.js';
 import { decide, reviewAlignments, undoDecision } from '../../workbench/review.js';
 import type { CommandContext, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
-import { parseCount, UsageError } from '../options.js';
+import { askedDecision, parseCount, UsageError } from '../options.js';
 
 type Options = Parameters<RunCommand>[2];
 
@@ -67,13 +67,8 @@ const DECISIONS = ['accept', 'reject', 'reopen', 'merge', 'split', 'move'] as co
 
 /** The decision asked for; a usage error for two of them, or for one that cannot be read. */
 function decisionOf(options: Options, { messages }: CommandContext): Decision | undefined {
-  const asked = [...DECISIONS, 'undo' as const].filter((kind) => options[kind] !== undefined);
-  if (asked.length > 1)
-    throw new UsageError(
-      messages.t('command.align.oneDecision', { options: asked.map((kind) => `--${kind}`).join(' ') }),
-    );
-  const [kind] = asked;
-  if (kind === undefined || kind === 'undo') return undefined;
+  const kind = askedDecision(options, DECISIONS, messages);
+  if (kind === undefined) return undefined;
   const decision = readDecision(kind, text(options[kind]) ?? '');
   if (decision !== undefined) return decision;
   throw new UsageError(messages.t(`command.align.how.${kind}`));

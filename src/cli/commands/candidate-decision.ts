@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { CandidateWording } from '../../model/candidate-list.js';
 import type { RunCommand } from '../command.js';
 import { text } from '../command.js';
-import { UsageError } from '../options.js';
+import { askedDecision, UsageError } from '../options.js';
 
 type Options = Parameters<RunCommand>[2];
 
@@ -15,13 +15,8 @@ const LARGEST_RANGE = 100_000;
 
 /** The decision asked for; a usage error for two of them, or for one that cannot be read. */
 export function decisionOf(options: Options, messages: Messages): ReviewDecision | undefined {
-  const asked = [...KINDS, 'undo' as const].filter((kind) => options[kind] !== undefined);
-  if (asked.length > 1)
-    throw new UsageError(
-      messages.t('command.extract.oneDecision', { options: asked.map((kind) => `--${kind}`).join(' ') }),
-    );
-  const [kind] = asked;
-  if (kind === undefined || kind === 'undo') return undefined;
+  const kind = askedDecision(options, KINDS, messages);
+  if (kind === undefined) return undefined;
   const numbers = numbersOf(text(options[kind]) ?? '');
   if (kind === 'edit') return editOf(numbers, options, messages);
   if (numbers.length < (kind === 'merge' ? 2 : 1))

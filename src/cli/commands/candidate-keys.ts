@@ -18,7 +18,7 @@ const MOST_CONTEXTS = 2;
 export async function decideByKeys(context: CommandContext, name: string | undefined): Promise<number> {
   const { terminal, messages, open } = context;
   const workbench = await open({ writes: true });
-  const list = name ?? (await onlyList(context, await reviewCandidates(workbench, { limit: 0 })));
+  const list = name ?? (await onlyList(context, workbench));
   const review = new KeyReview(workbench, list, terminal);
   terminal.line(terminal.faint(messages.t('command.extract.key.help')));
   await review.show();
@@ -70,11 +70,15 @@ class KeyReview {
     printCandidate(this.#current, this.#left, this.#terminal);
   }
 
-  async #fill(): Promise<void> {
+  /** Ranks what is open anew; those with these numbers stand in front. */
+  async #fill(front: ReadonlySet<number> = new Set()): Promise<void> {
     const { candidates } = await reviewCandidates(this.#workbench, { name: this.#list });
     const open = candidates.filter(({ number }) => !this.#postponed.has(number));
     this.#left = open.length;
-    this.#queue = open.slice(0, RANKED_ANEW_AFTER);
+    const [first, others] = [true, false].map((wanted) =>
+      open.filter(({ number }) => front.has(number) === wanted),
+    );
+    this.#queue = [...(first ?? []), ...(others ?? []).slice(0, RANKED_ANEW_AFTER)];
   }
 
   async press(key: string): Promise<void> {
@@ -108,11 +112,7 @@ class KeyReview {
     this.#tell('undo', back.length);
     this.#accepted = undefined;
     // What came back stands in front again: it was the likeliest when it was decided.
-    const numbers = new Set(back.map(({ number }) => number));
-    await this.#fill();
-    const { candidates } = await reviewCandidates(this.#workbench, { name: this.#list });
-    const first = candidates.filter(({ number }) => numbers.has(number));
-    this.#queue = [...first, ...this.#queue.filter(({ number }) => !numbers.has(number))];
+    await this.#fill(new Set(back.map(({ number }) => number)));
     await this.show();
   }
 

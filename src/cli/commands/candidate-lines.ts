@@ -2,7 +2,9 @@
 
 import type { Messages } from '../../messages/messages.js';
 import type { ListedCandidate } from '../../model/candidate-list.js';
-import type { CandidateReview, ReviewedCandidate } from '../../workbench/candidates.js';
+import type { ReviewedCandidate } from '../../workbench/candidates.js';
+import { candidateLists } from '../../workbench/candidates.js';
+import type { Workbench } from '../../workbench/workbench.js';
 import type { CommandContext } from '../command.js';
 import { UsageError } from '../options.js';
 
@@ -26,10 +28,8 @@ export function reasonsOf({ reasons }: ReviewedCandidate, messages: Messages): s
 }
 
 /** The list meant when none is named: there must be one only. */
-export async function onlyList(
-  { messages }: Pick<CommandContext, 'messages'>,
-  { lists }: CandidateReview,
-): Promise<string> {
+export async function onlyList({ messages }: CommandContext, workbench: Workbench): Promise<string> {
+  const lists = await candidateLists(workbench);
   const [only, ...more] = lists;
   if (only !== undefined && more.length === 0) return only.name;
   const names = lists.map(({ name }) => name).join(', ');

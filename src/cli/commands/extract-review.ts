@@ -21,7 +21,7 @@ export async function runCandidateReview(context: CommandContext, options: Optio
   if (options['keys'] === true) return decideByKeys(context, name);
   if (decision === undefined && options['undo'] !== true) return listCandidates(context, name, options);
   const workbench = await context.open({ writes: true });
-  const chosen = name ?? (await onlyList(context, await reviewCandidates(workbench, { limit: 0 })));
+  const chosen = name ?? (await onlyList(context, workbench));
   const candidates =
     decision === undefined
       ? await undoCandidateDecision(workbench, chosen)
