@@ -19,30 +19,36 @@ export interface SearchResult {
   readonly matches: readonly Match[];
 }
 
+/** A segment to find matches for; its neighbours in its document before those of the options. */
+export interface SearchedSegment extends Pick<MatchOptions, 'previous' | 'next'> {
+  readonly text: string;
+}
+
 // Up to this many queries go through the units one by one; more are worth an index.
 const MOST_SCANNED = 4;
 
 /** Matches for each query, in query order. */
 export async function searchMemory(
   workbench: Workbench,
-  queries: readonly string[],
+  queries: readonly (string | SearchedSegment)[],
   options: SearchOptions = {},
 ): Promise<SearchResult[]> {
   const find = queries.length > MOST_SCANNED ? findByIndex : findByScan;
   const languages = matchLanguages(options.from);
-  const found = await find(workbench, { queries, languages }, options);
-  return queries.map((query, place) => ({ query, matches: bestOf(found[place] ?? [], options) }));
+  const segments = queries.map((query) => (typeof query === 'string' ? { text: query } : query));
+  const found = await find(workbench, { segments, languages }, options);
+  return segments.map(({ text }, place) => ({ query: text, matches: bestOf(found[place] ?? [], options) }));
 }
 
 interface Asked {
-  readonly queries: readonly string[];
+  readonly segments: readonly SearchedSegment[];
   readonly languages: readonly Language[];
 }
 
 /** Matches of each query by language, over one pass through the store. */
 async function findByScan(workbench: Workbench, asked: Asked, options: MatchOptions): Promise<Match[][][]> {
-  const scans = asked.queries.map((query) =>
-    asked.languages.map((language) => new MatchScan(query, language, options)),
+  const scans = asked.segments.map(({ text, ...neighbours }) =>
+    asked.languages.map((language) => new MatchScan(text, language, { ...options, ...neighbours })),
   );
   const all = scans.flat();
   for await (const batch of workbench.store.units()) {
@@ -56,7 +62,9 @@ async function findByIndex(workbench: Workbench, asked: Asked, options: MatchOpt
   for await (const batch of workbench.store.units()) {
     for (const unit of batch) for (const index of indexes) index.add(unit);
   }
-  return asked.queries.map((query) => indexes.map((index) => index.findMatches(query, options)));
+  return asked.segments.map(({ text, ...neighbours }) =>
+    indexes.map((index) => index.findMatches(text, { ...options, ...neighbours })),
+  );
 }
 
 /** The best over both languages. */

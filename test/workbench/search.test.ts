@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+
+import { plainContent } from '../../src/model/content.js';
+import { makeUnit } from '../../src/model/unit.js';
+import { searchMemory } from '../../src/workbench/search.js';
+import { openWorkbench } from '../../src/workbench/workbench.js';
+
+const SAME = 'De aanvraag is afgewezen.';
+const UNITS = [
+  makeUnit(plainContent(SAME), plainContent('The application was refused.'), {
+    previous: 'Eerst.',
+    next: 'Dan.',
+  }),
+  makeUnit(plainContent(SAME), plainContent('The request was refused.'), {
+    previous: 'Vooraf.',
+    next: 'Daarna.',
+  }),
+];
+
+it.each([2, 6])('each of %i segments is searched for with its own neighbours', async (count) => {
+  const workbench = await openWorkbench();
+  await workbench.store.write(async (writer) => void (await writer.putUnits('m', UNITS)));
+  const segments = Array.from({ length: count }, (_, place) => {
+    const { previous = '', next = '' } = UNITS[place % 2] ?? {};
+    return { text: SAME, previous, next };
+  });
+  const found = await searchMemory(workbench, segments, { from: 'nl' });
+  expect(found.map(({ matches }) => [matches[0]?.kind, matches[0]?.unit])).toStrictEqual(
+    segments.map((_, place) => ['context', UNITS[place % 2]]),
+  );
+  await workbench.close();
+});
