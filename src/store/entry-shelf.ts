@@ -83,10 +83,9 @@ export class EntryShelf {
     const name = `${termbase}\u0000${id}`;
     const known = changes.get(name);
     const entry = this.#make(termbase, id, { stored, after });
-    changes.set(
-      name,
-      known === undefined ? { entry, termbase, id, before: stored?.payload, after } : { ...known, after },
-    );
+    // One that was not there before the edit goes by the number it has at its end: it may have gone and come again.
+    const first = known ?? { entry, termbase, id, before: stored?.payload };
+    changes.set(name, { ...first, entry: first.before === undefined ? entry : first.entry, after });
   }
 
   #make(

@@ -223,6 +223,16 @@ export function describeEntryHistory(driver: StoreDriver): void {
       expect(await store.entryEdits()).toEqual([{ number: 1, ...ANNA, changes: 1 }]);
     });
 
+    test('one that is made, removed and made again in one edit goes by its last number', async () => {
+      const other = entry('c2', 'ander', 'other');
+      await store.write(async (writer) => {
+        await writer.putEntries('t', [LAW], ANNA);
+        await writer.replaceEntries('t', [{ id: 'c1', before: LAW }], ANNA);
+        await writer.putEntries('t', [other, LAW], ANNA);
+      });
+      expect((await store.entryChanges({ edit: 1 })).map(({ id }) => id)).toEqual(['c2', 'c1']);
+    });
+
     test('of more entries than one statement takes is whole, and so is its undo', async () => {
       const many = Array.from({ length: 1_300 }, (_, number) =>
         entry(`c${number}`, `woord ${number}`, 'word'),
