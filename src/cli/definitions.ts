@@ -156,6 +156,31 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--exact', t('command.concordance.exact')),
     load: async () => (await import('./commands/concordance.js')).runConcordance,
   },
+  {
+    name: 'statistics',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.statistics.description'))
+        .argument('<files...>', t('command.statistics.files'))
+        .option('--from <language>', t('command.program.sourceLanguage'))
+        .option('--preset <name>', t('command.statistics.preset')),
+    load: async () => (await import('./commands/statistics.js')).runStatistics,
+  },
+  {
+    name: 'pretranslate',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.pretranslate.description'))
+        .argument('<file>', t('command.pretranslate.file'))
+        .option('--out <file>', t('command.pretranslate.out'))
+        .option('--format <format>', t('command.pretranslate.format'))
+        .option('--from <language>', t('command.program.sourceLanguage'))
+        .option('--threshold <percent>', t('command.pretranslate.threshold'))
+        .option('--limit <n>', t('command.pretranslate.limit'))
+        .option('--client <name>', t('command.termbase.forClient'))
+        .option('--project <name>', t('command.termbase.forProject')),
+    load: async () => (await import('./commands/pretranslate.js')).runPretranslate,
+  },
   TERMBASE,
   {
     name: 'doctor',

@@ -66,6 +66,16 @@ export function parseCount(
   return value;
 }
 
+/** `--threshold`: a percentage as a share in [0,1], at most 1. */
+export function parsePercentage(
+  option: CommandOptions[string],
+  { usual, messages }: { readonly usual: number; readonly messages: Messages },
+): number {
+  const written = text(option)?.replace(/%$/u, '');
+  if (written === undefined) return usual / 100;
+  return Math.min(100, parseCount(written, { name: '--threshold', least: 1, messages })) / 100;
+}
+
 /** `--client` and `--project`. */
 export function scopeOf(options: CommandOptions): Scope {
   const [client, project] = [text(options['client']), text(options['project'])];

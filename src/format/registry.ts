@@ -72,6 +72,9 @@ export const WRITABLE_FORMATS: readonly FormatName[] = [
   ...new Set([...UNIT_WRITERS, ...ENTRY_WRITERS].map(({ name }) => name)),
 ];
 
+/** The formats that carry matches and terms beside their units. */
+export const ANNOTATED_FORMATS: readonly FormatName[] = ANNOTATED_WRITERS.map(({ name }) => name);
+
 /** The reader for a file by its first bytes (4 kB is enough), whatever the file is called. */
 export function detectFormat(head: Uint8Array): FormatReader | undefined {
   return READERS.find((reader) => reader.recognizes(head));

@@ -73,6 +73,10 @@ export const en = {
     'report-format': '{{file}}: a report is written as .html or .json. Give the file one of these endings.',
     'export-format':
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
+    'pretranslate-format':
+      '{{file}}: pretranslate writes XLIFF. Give the file the ending .xlf, or --format xliff-1.2, xliff-2.1 or xliff-2.2.',
+    'nothing-to-translate':
+      '{{file}}: there is nothing to translate in it: no sentence, and no unit with a source text. Nothing was written.',
     'collection-not-found': 'There is no memory or glossary "{{name}}" here. There are: {{names}}.',
     'disk-full': '{{file}}: the disk is full; nothing was changed. Make room and try again.',
 

@@ -75,6 +75,10 @@ export const nl: Catalogue = {
       '{{file}}: een verslag wordt geschreven als .html of .json. Geef het bestand een van die uitgangen.',
     'export-format':
       '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
+    'pretranslate-format':
+      '{{file}}: pretranslate schrijft XLIFF. Geef het bestand de uitgang .xlf, of --format xliff-1.2, xliff-2.1 of xliff-2.2.',
+    'nothing-to-translate':
+      '{{file}}: er valt niets te vertalen: geen zin, en geen eenheid met een brontekst. Er is niets geschreven.',
     'collection-not-found': 'Er is hier geen geheugen of woordenlijst "{{name}}". Wel: {{names}}.',
     'disk-full': '{{file}}: de schijf is vol; er is niets gewijzigd. Maak ruimte en probeer het opnieuw.',
 

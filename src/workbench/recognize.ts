@@ -2,6 +2,7 @@
 // status and its translations.
 
 import { originalOffset, pieceAt } from '../document/clean-text.js';
+import type { WrittenTerm } from '../format/contract.js';
 import type { Paragraph, TextPiece } from '../model/document.js';
 import type { ConceptEntry, TermStatus } from '../model/entry.js';
 import { termsIn, usableTerms } from '../model/entry.js';
@@ -42,11 +43,7 @@ export async function recognizeFile(
   options: RecognizeFileOptions,
 ): Promise<DocumentTerm[]> {
   const { document } = await readSingleDocument(workbench, path, options);
-  const entries: TermbaseEntry[] = [];
-  for await (const batch of workbench.store.entries())
-    entries.push(...batch.filter(({ entry }) => holdsIn(entry, options)));
-  const recognizer = new TermRecognizer(entries, await dutchKnowledge(workbench, options.language));
-  const entryOf = entryFinder(entries);
+  const { recognizer, entryOf } = await knownTerms(workbench, options.language, options);
   return document.paragraphs.flatMap((paragraph) =>
     recognizer.recognize(paragraph.text, options.language, options).map((found) => ({
       ...found,
@@ -54,6 +51,43 @@ export async function recognizeFile(
       ...whatIsSaid(entryOf(found), found.term, options.language),
     })),
   );
+}
+
+/**
+ * What finds the terms of a segment that may be translated by something, each once, in order; for files that carry
+ * terms with their segments. Forbidden and superseded terms are no help to a translator and are left out.
+ */
+export async function termFinder(
+  workbench: Workbench,
+  language: Language,
+  scope: Scope = {},
+): Promise<(text: string) => WrittenTerm[]> {
+  const { recognizer, entryOf } = await knownTerms(workbench, language, scope);
+  return (text) => {
+    const terms = new Map<string, WrittenTerm>();
+    for (const found of recognizer.recognize(text, language, {})) {
+      const entry = entryOf(found);
+      if (entry === undefined || !usableTerms(entry, language).includes(found.term)) continue;
+      const translations = usableTerms(entry, otherLanguage(language));
+      if (translations.length > 0)
+        terms.set(`${found.entry} ${found.term}`, { term: found.term, translations });
+    }
+    return [...terms.values()];
+  };
+}
+
+interface KnownTerms {
+  readonly recognizer: TermRecognizer;
+  readonly entryOf: (found: TermOccurrence) => ConceptEntry | undefined;
+}
+
+/** The terms of the workspace's glossaries that hold in this scope. */
+async function knownTerms(workbench: Workbench, language: Language, scope: Scope): Promise<KnownTerms> {
+  const entries: TermbaseEntry[] = [];
+  for await (const batch of workbench.store.entries())
+    entries.push(...batch.filter(({ entry }) => holdsIn(entry, scope)));
+  const recognizer = new TermRecognizer(entries, await dutchKnowledge(workbench, language));
+  return { recognizer, entryOf: entryFinder(entries) };
 }
 
 /** What the recogniser should know of Dutch; nothing for English text, which does not wait for it. */

@@ -1,4 +1,5 @@
-// The README's examples are executed, in order, in a folder that has what a checkout has.
+// The examples of the README and of the pages that follow on it are executed, in order, in a folder that has what a checkout
+// has.
 
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,18 +13,23 @@ const folder = mkdtempSync(join(tmpdir(), 'taalbrug-readme-'));
 for (const name of ['glossary', 'tm']) symlinkSync(shippedPath(name), join(folder, name));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const readme = readFileSync(shippedPath('README.md'), 'utf8');
-const block = /executed by test\/cli\/readme\.test\.ts -->\n+```sh\n(.*?)```/su.exec(readme)?.[1] ?? '';
-const examples = block.split('\n').filter((line) => line.startsWith('taalbrug '));
+const PAGES = ['README.md', 'docs/pretranslate.md'];
 
-test('there are examples of the main commands', () => {
-  expect(examples.length).toBeGreaterThan(8);
+/** The examples of a page. */
+function examplesIn(page: string): readonly string[] {
+  const text = readFileSync(shippedPath(page), 'utf8');
+  const block = /executed by test\/cli\/readme\.test\.ts -->\n+```sh\n(.*?)```/su.exec(text)?.[1] ?? '';
+  return block.split('\n').filter((line) => line.startsWith('taalbrug '));
+}
+
+test.each(PAGES)('%s has examples', (page) => {
+  expect(examplesIn(page).length).toBeGreaterThan(3);
 });
 
 const isFew = (lines: number): boolean => lines <= 3;
 
 test('every example does something and ends well', () => {
-  for (const example of examples) {
+  for (const example of PAGES.flatMap(examplesIn)) {
     const words = [...example.matchAll(/"([^"]*)"|(\S+)/gu)]
       .map((match) => match[1] ?? match[2] ?? '')
       .slice(1);

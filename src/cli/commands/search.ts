@@ -5,7 +5,7 @@ import type { SearchOptions } from '../../workbench/search.js';
 import { searchMemory } from '../../workbench/search.js';
 import type { CommandContext, CommandOptions, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
-import { parseCount, parseLanguage, UsageError } from '../options.js';
+import { parseCount, parseLanguage, parsePercentage, UsageError } from '../options.js';
 import { printMatch } from './match-lines.js';
 
 const DEFAULT_THRESHOLD_PERCENT = 70;
@@ -16,24 +16,19 @@ export const runSearch: RunCommand = async (context, words, options) => {
   if (batch === undefined && words.length === 0) {
     throw new UsageError(messages.t('command.error.missingArgument', { name: 'text' }));
   }
-  const threshold = thresholdOf(options['threshold'], context);
-  const searchOptions = { ...matchOptions(context, options), threshold: threshold / 100 };
+  const threshold = parsePercentage(options['threshold'], { usual: DEFAULT_THRESHOLD_PERCENT, messages });
+  const searchOptions = { ...matchOptions(context, options), threshold };
   const workbench = await context.open();
   const queries = batch === undefined ? [words.join(' ')] : await readLines(batch, workbench.warn);
   for (const result of await searchMemory(workbench, queries, searchOptions)) {
     terminal.value(result);
     if (batch !== undefined) terminal.heading(result.query);
-    if (result.matches.length === 0) terminal.line(messages.t('command.search.nothing', { threshold }));
+    if (result.matches.length === 0)
+      terminal.line(messages.t('command.search.nothing', { threshold: threshold * 100 }));
     for (const match of result.matches) printMatch(match, terminal);
   }
   return EXIT.done;
 };
-
-function thresholdOf(value: CommandOptions[string], { messages }: CommandContext): number {
-  const written = text(value);
-  if (written === undefined) return DEFAULT_THRESHOLD_PERCENT;
-  return Math.min(100, parseCount(written.replace(/%$/u, ''), { name: '--threshold', least: 1, messages }));
-}
 
 function matchOptions({ messages }: CommandContext, options: CommandOptions): SearchOptions {
   const [from, limit] = [text(options['from']), text(options['limit'])];

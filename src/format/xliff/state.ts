@@ -11,6 +11,8 @@ export interface StateNames {
   readonly translated: string;
   /** A translation that nobody has looked at; with the sub-state where the version has one. */
   readonly unreviewed: { readonly state: string; readonly subState?: string };
+  /** A target that was put there from a memory and has to be worked on; read as unreviewed. */
+  readonly pretranslated: { readonly state: string; readonly subState?: string };
   /** There is no translation yet. */
   readonly initial: string;
 }
@@ -20,6 +22,7 @@ export const STATES_2: StateNames = {
   confirmed: ['final', 'reviewed'],
   translated: 'translated',
   unreviewed: { state: 'translated', subState: 'taalbrug:unreviewed' },
+  pretranslated: { state: 'initial', subState: 'taalbrug:fuzzy-match' },
   initial: 'initial',
 };
 
@@ -39,6 +42,7 @@ export const STATES_1: StateNames = {
   confirmed: ['final', 'signed-off'],
   translated: 'translated',
   unreviewed: { state: 'needs-review-translation' },
+  pretranslated: { state: 'needs-review-translation' },
   initial: 'needs-translation',
 };
 
@@ -70,6 +74,25 @@ export function readState(names: StateNames, written: State): ReadState {
 }
 
 function statusOf(names: StateNames, { state = '', subState }: State): UnitStatus | undefined {
-  if (state === names.unreviewed.state && subState === names.unreviewed.subState) return 'unreviewed';
+  const isOne = (named: State): boolean => state === named.state && subState === named.subState;
+  if (isOne(names.unreviewed) || isOne(names.pretranslated)) return 'unreviewed';
   return names.confirmed.includes(state) ? 'confirmed' : undefined;
+}
+
+/**
+ * What a target taken from a memory says of itself. An exact one is translated, and says where from; a fuzzy one must not
+ * look translated to a tool that counts what is left to do, and comes back as unreviewed when it is imported as it is.
+ * XLIFF 1.2 §2.5 and its `state-qualifier`; XLIFF 2.1 §4.3.1.29 `state` and §4.3.1.30 `subState`.
+ */
+export function pretranslatedState(
+  version: '1.2' | '2',
+  how: 'context' | 'exact' | 'fuzzy',
+): { readonly status?: UnitStatus; readonly attributes: Readonly<Record<string, string>> } {
+  // The state of an exact one, and of a fuzzy one in 1.2, is what its status says anyway.
+  if (how === 'fuzzy') {
+    const attributes = version === '2' ? { ...STATES_2.pretranslated } : { 'state-qualifier': 'fuzzy-match' };
+    return { status: 'unreviewed', attributes };
+  }
+  if (version === '2') return { attributes: { subState: `taalbrug:${how}-match` } };
+  return { attributes: { 'state-qualifier': how === 'context' ? 'id-match' : 'exact-match' } };
 }
