@@ -6,9 +6,9 @@ import { tmxReader } from '../../src/format/tmx/reader.js';
 import { tmxWriter } from '../../src/format/tmx/writer.js';
 import { MatchIndex } from '../../src/memory/match.js';
 import { comparedSegment, compareSegments } from '../../src/memory/similarity.js';
+import { TokenTable } from '../../src/memory/token-table.js';
 import { plainContent } from '../../src/model/content.js';
 import { makeUnit } from '../../src/model/unit.js';
-import { rememberingStemmer } from '../../src/text/stem.js';
 import { sentences } from '../../src/text/sentence.js';
 import type { Figure } from '../table.js';
 import type { SentencePair } from './corpus.js';
@@ -103,11 +103,11 @@ export async function matchSpeed(): Promise<Figure[]> {
     .map(({ nl }) => nl);
   const times: number[] = [];
   for (const query of queries) times.push(await seconds(() => index.findMatches(query)));
-  const stemOf = rememberingStemmer('nl');
-  const segments = pairs.map(({ nl }) => comparedSegment(nl, stemOf));
+  const table = new TokenTable('nl');
+  const segments = pairs.map(({ nl }) => comparedSegment(nl, table));
   const bruteTimes: number[] = [];
   for (const query of queries.slice(0, 5)) {
-    const compared = comparedSegment(query, stemOf);
+    const compared = comparedSegment(query, table);
     bruteTimes.push(
       await seconds(() => segments.filter((segment) => compareSegments(compared, segment).similarity >= 0.7)),
     );

@@ -8,11 +8,13 @@ import type { Match } from '../model/match.js';
 import { unitText } from '../model/unit.js';
 import type { EditPattern } from '../search/edit-distance.js';
 import { editDistance, editPattern } from '../search/edit-distance.js';
-import { rememberingStemmer } from '../text/stem.js';
 import type { IndexedUnit, MatchOptions, ScoredUnit } from './scoring.js';
 import { bestMatches, DEFAULT_THRESHOLD, scoreUnit } from './scoring.js';
 import type { ComparedSegment } from './similarity.js';
-import { comparedSegment, similarityBound, similarityBoundByClasses } from './similarity.js';
+import { mayHoldValue } from './segment-tokens.js';
+import { comparedSegment, isShort, similarityBound, similarityBoundByClasses } from './similarity.js';
+import type { TokenTableOptions } from './token-table.js';
+import { TokenTable } from './token-table.js';
 
 /** A query on its way through the units. */
 export class MatchScan {
@@ -22,15 +24,15 @@ export class MatchScan {
   readonly #query: ComparedSegment;
   readonly #symbols: ReadonlyMap<string, number>;
   readonly #pattern: EditPattern;
-  readonly #stemOf: (word: string) => string;
+  readonly #table: TokenTable;
   readonly #scored: ScoredUnit[] = [];
 
-  constructor(query: string, language: Language, options: MatchOptions = {}) {
+  constructor(query: string, language: Language, options: MatchOptions & TokenTableOptions = {}) {
     this.#language = language;
     this.#options = options;
     this.#threshold = options.threshold ?? DEFAULT_THRESHOLD;
-    this.#stemOf = rememberingStemmer(language);
-    this.#query = comparedSegment(query, this.#stemOf);
+    this.#table = new TokenTable(language, options);
+    this.#query = comparedSegment(query, this.#table);
     this.#symbols = new Map(this.#query.classes.map((name, place) => [name, place]));
     this.#pattern = editPattern(this.#query.classes.map((name) => this.#symbols.get(name) ?? 0));
   }
@@ -40,16 +42,16 @@ export class MatchScan {
     const text = unitText(indexed.unit, this.#language);
     if (text === '' || this.#isTooLong(text) || unitText(indexed.unit, otherLanguage(this.#language)) === '')
       return;
-    const segment = comparedSegment(text, this.#stemOf);
+    const segment = comparedSegment(text, this.#table);
     if (!this.#canReach(segment)) return;
     const found = scoreUnit(this.#query, { indexed, segment }, this.#options);
     if (found.score >= this.#threshold) this.#scored.push(found);
   }
 
-  /** Each piece between spaces that holds a letter or digit weighs 1 or more. */
+  /** Each piece between spaces that holds a letter weighs 1 or more, except within a value. */
   #isTooLong(text: string): boolean {
     const most = this.#query.weight / this.#threshold;
-    if (text.length <= most) return false;
+    if (text.length <= most || mayHoldValue(text)) return false;
     let pieces = 0;
     for (const piece of text.split(' ')) if (HAS_WORD.test(piece) && ++pieces > most) return true;
     return false;
@@ -58,6 +60,7 @@ export class MatchScan {
   #canReach(segment: ComparedSegment): boolean {
     const { weight } = this.#query;
     if (similarityBound(weight, segment.weight) < this.#threshold) return false;
+    if (isShort(this.#query) && isShort(segment)) return true; // comparing so few tokens is quicker than ruling out
     const distance = editDistance(
       this.#pattern,
       segment.classes.map((name) => this.#symbols.get(name) ?? -1),

@@ -8,11 +8,21 @@ import { unitText } from '../model/unit.js';
 import type { EditPattern } from '../search/edit-distance.js';
 import { editDistance, editPattern } from '../search/edit-distance.js';
 import { OverlapIndex } from '../search/overlap-index.js';
-import { rememberingStemmer } from '../text/stem.js';
 import type { IndexedUnit, MatchOptions, ScoredUnit } from './scoring.js';
 import { bestMatches, DEFAULT_THRESHOLD, scoreUnit } from './scoring.js';
 import type { ComparedSegment } from './similarity.js';
-import { comparedSegment, requiredOverlap, similarityBound, similarityBoundByClasses } from './similarity.js';
+import {
+  comparedSegment,
+  isShort,
+  lettersOf,
+  longestClassOf,
+  requiredOverlap,
+  similarityBound,
+  similarityBoundByClasses,
+  similarityBoundByLetters,
+} from './similarity.js';
+import type { TokenTableOptions } from './token-table.js';
+import { TokenTable } from './token-table.js';
 
 /** A unit with what ruling it out needs. */
 interface PreparedUnit {
@@ -21,6 +31,8 @@ interface PreparedUnit {
   readonly weight: number;
   /** Symbols of the segment's classes, for the distance that rules out most candidates. */
   readonly symbols: Uint32Array;
+  /** Of a short segment: how many letters its classes have, and the longest of them. */
+  readonly short?: { readonly letters: number; readonly longestClass: number };
 }
 
 /** Units of one source language, ready for fuzzy search. */
@@ -29,21 +41,25 @@ export class MatchIndex {
   readonly #overlaps = new OverlapIndex();
   readonly #symbols = new Map<string, number>();
   readonly #units: PreparedUnit[] = [];
-  readonly #stemOf: (word: string) => string;
+  /** Numbers of the short segments: a short query finds these by their letters. */
+  readonly #short: number[] = [];
+  readonly #table: TokenTable;
 
-  constructor(language: Language) {
+  constructor(language: Language, options: TokenTableOptions = {}) {
     this.language = language;
-    this.#stemOf = rememberingStemmer(language);
+    this.#table = new TokenTable(language, options);
   }
 
   /** Adds a unit; units without text in either language are left out. */
   add(indexed: IndexedUnit): void {
     const text = unitText(indexed.unit, this.language);
     if (text === '' || unitText(indexed.unit, otherLanguage(this.language)) === '') return;
-    const { classes, weight } = comparedSegment(text, this.#stemOf);
-    const symbols = Uint32Array.from(classes, (name) => this.#symbolOf(name));
+    const segment = comparedSegment(text, this.#table);
+    const symbols = Uint32Array.from(segment.classes, (name) => this.#symbolOf(name));
     this.#overlaps.add(symbols);
-    this.#units.push({ indexed, text, weight, symbols });
+    const unit = { indexed, text, weight: segment.weight, symbols };
+    if (!isShort(segment)) this.#units.push(unit);
+    else this.#short.push(this.#units.push({ ...unit, short: shortOf(segment) }) - 1);
   }
 
   #symbolOf(name: string): number {
@@ -60,17 +76,23 @@ export class MatchIndex {
   /** Matches at or above the threshold, best first. */
   findMatches(query: string, options: MatchOptions = {}): Match[] {
     const { threshold = DEFAULT_THRESHOLD } = options;
-    const compared = comparedSegment(query, this.#stemOf);
+    const compared = comparedSegment(query, this.#table);
     const unknown = this.#symbols.size; // a class that no unit has still counts as one of the query's symbols
     const symbols = compared.classes.map((name) => this.#symbols.get(name) ?? unknown);
-    const pattern = editPattern(symbols);
+    const asked: Asked = {
+      compared,
+      pattern: editPattern(symbols),
+      ...(isShort(compared) ? { short: shortOf(compared) } : {}),
+    };
+    const numbers = new Set(this.#overlaps.candidates(symbols, requiredOverlap(compared, threshold)));
+    if (asked.short !== undefined) for (const number of this.#short) numbers.add(number);
     const scored: ScoredUnit[] = [];
-    // A score is never above its similarity, so what filters similarities filters scores.
-    for (const number of this.#overlaps.candidates(symbols, requiredOverlap(compared, threshold))) {
+    // A score is never above its bounds, so what filters similarities filters scores.
+    for (const number of numbers) {
       const unit = this.#units[number];
-      if (unit === undefined || !canReach(threshold, { compared, pattern }, unit)) continue;
+      if (unit === undefined || !canReach(threshold, asked, unit)) continue;
       // Tokens are made again for the few candidates left: kept for every unit they would fill the memory.
-      const segment = comparedSegment(unit.text, this.#stemOf);
+      const segment = comparedSegment(unit.text, this.#table);
       const found = scoreUnit(compared, { indexed: unit.indexed, segment }, options);
       if (found.score >= threshold) scored.push(found);
     }
@@ -78,12 +100,28 @@ export class MatchIndex {
   }
 }
 
-function canReach(
-  threshold: number,
-  { compared, pattern }: { readonly compared: ComparedSegment; readonly pattern: EditPattern },
-  unit: PreparedUnit,
-): boolean {
+interface Asked {
+  readonly compared: ComparedSegment;
+  readonly pattern: EditPattern;
+  readonly short?: { readonly letters: number; readonly longestClass: number };
+}
+
+function shortOf(segment: ComparedSegment): { letters: number; longestClass: number } {
+  return { letters: lettersOf(segment).length, longestClass: longestClassOf(segment) };
+}
+
+function canReach(threshold: number, { compared, pattern, short }: Asked, unit: PreparedUnit): boolean {
   if (similarityBound(compared.weight, unit.weight) < threshold) return false;
-  const distance = editDistance(pattern, unit.symbols);
-  return similarityBoundByClasses(distance, compared.weight, unit.weight) >= threshold;
+  const classDistance = editDistance(pattern, unit.symbols);
+  if (short === undefined || unit.short === undefined) {
+    return similarityBoundByClasses(classDistance, compared.weight, unit.weight) >= threshold;
+  }
+  const bound = similarityBoundByLetters({
+    tokens: Math.max(compared.classes.length, unit.symbols.length),
+    classDistance,
+    letterDistance: Math.abs(short.letters - unit.short.letters),
+    longestClass: Math.max(short.longestClass, unit.short.longestClass),
+    weight: Math.max(compared.weight, unit.weight),
+  });
+  return bound >= threshold;
 }

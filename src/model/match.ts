@@ -10,6 +10,36 @@ export interface Explanation {
   readonly details?: readonly Explanation[];
 }
 
+/**
+ * How a token of the unit differs from the one of the query that it stands for. `written`: the same value in
+ * other writing; `value`: another value of the same kind; `mark`, `code`: another mark or inline code;
+ * `space`, `joined`: only the white space before it, or whether it is a part of a longer word; `other`: another word.
+ */
+export type TokenChange =
+  | 'same'
+  | 'written'
+  | 'case'
+  | 'spelling'
+  | 'inflected'
+  | 'value'
+  | 'mark'
+  | 'code'
+  | 'space'
+  | 'joined'
+  | 'other'
+  | 'inserted'
+  | 'removed';
+
+/** One step from a query to the source text of a unit, with what it costs in words. */
+export interface DiffStep {
+  readonly change: TokenChange;
+  readonly cost: number;
+  /** Place in the query; absent when only the unit has the token. */
+  readonly query?: Span;
+  /** Place in the plain source text of the unit; absent when only the query has the token. */
+  readonly unit?: Span;
+}
+
 /** A named reduction of a score, in [0,1]. */
 export interface Penalty {
   readonly name: string;

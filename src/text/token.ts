@@ -25,7 +25,7 @@ const MARK = /\.{2,}|[^\s\p{L}\p{N}]/u;
 
 const TOKEN = new RegExp([ADDRESS, NUMBER, WORD, MARK].map(({ source }) => source).join('|'), 'gu');
 // Looking for an address at every word costs half the time, and hardly any text has one.
-const TOKEN_WITHOUT_ADDRESS = new RegExp(['($^)', NUMBER.source, WORD.source, MARK.source].join('|'), 'gu');
+const TOKEN_WITHOUT_ADDRESS = new RegExp(['((?!))', NUMBER.source, WORD.source, MARK.source].join('|'), 'gu');
 const ADDRESS_SIGN = /@|:\/\/|www\./u;
 
 /** Tokens in order. White space is no token; every other character is in exactly one. Linear time. */

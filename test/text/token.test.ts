@@ -19,6 +19,7 @@ describe('tokenize', () => {
     ['zie www.ind.nl/x of info@ind.nl', ['zie/w', 'www.ind.nl/x/a', 'of/w', 'info@ind.nl/a']],
     ['wacht... nee', ['wacht/w', '.../p', 'nee/w']],
     ['2015-2021', ['2015/n', '-/p', '2021/n']],
+    ['', []],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);
   });
