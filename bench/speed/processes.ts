@@ -65,7 +65,10 @@ export async function storeSpeed(): Promise<Figure[]> {
     const taken = await seconds(() =>
       store.write(async (writer) => {
         for (let start = 0; start < units.length; start += 500) {
-          await writer.putUnits('bench', units.slice(start, start + 500));
+          await writer.putUnits('bench', units.slice(start, start + 500), {
+            command: 'import',
+            at: '2026-12-01T00:00:00Z',
+          });
         }
       }),
     );

@@ -124,9 +124,13 @@ export const en = {
       'Candidates of "{{name}}": were decided meanwhile, so this no longer fits; nothing was changed. List them again and repeat it.',
     'entry-changed':
       'Entry {{unit}} of "{{termbase}}": is no longer what it was then (last change: {{last}}); nothing was changed. Look at taalbrug termbase history {{unit}}, and repeat the edit on what is there now.',
-    'edit-not-found': 'There is no edit {{edit}}. taalbrug termbase history lists them.',
+    'unit-changed':
+      'Unit {{unit}} of memory "{{memory}}": is no longer what it was then (last change: {{last}}); nothing was changed. Look at taalbrug memory history {{unit}}, and repeat the edit on what is there now.',
+    'unit-taken':
+      'Unit {{unit}} of memory "{{memory}}": cannot become again what it was, because unit {{other}} says just that now; nothing was changed. Delete or edit unit {{other}} first: taalbrug memory delete {{other}}.',
+    'edit-not-found': 'There is no edit {{edit}}. taalbrug {{command}} history lists them.',
     'edit-undone':
-      'Edit {{edit}} is undone already, by edit {{undoneBy}}. To have it back: taalbrug termbase undo {{undoneBy}}.',
+      'Edit {{edit}} is undone already, by edit {{undoneBy}}. To have it back: taalbrug {{command}} undo {{undoneBy}}.',
     'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
     'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
 

@@ -127,9 +127,13 @@ export const nl: Catalogue = {
       'Kandidaten van "{{name}}": daar is intussen over beslist, dus dit past niet meer; er is niets gewijzigd. Vraag de lijst opnieuw op en herhaal het.',
     'entry-changed':
       'Begrip {{unit}} in "{{termbase}}": is niet meer wat het toen was (laatste wijziging: {{last}}); er is niets gewijzigd. Bekijk taalbrug termbase history {{unit}} en herhaal de bewerking op wat er nu staat.',
-    'edit-not-found': 'Er is geen bewerking {{edit}}. Ze staan in taalbrug termbase history.',
+    'unit-changed':
+      'Eenheid {{unit}} in geheugen "{{memory}}": is niet meer wat die toen was (laatste wijziging: {{last}}); er is niets gewijzigd. Bekijk taalbrug memory history {{unit}} en herhaal de bewerking op wat er nu staat.',
+    'unit-taken':
+      'Eenheid {{unit}} in geheugen "{{memory}}": kan niet weer worden wat die was, want eenheid {{other}} zegt dat nu precies zo; er is niets gewijzigd. Verwijder of wijzig eerst eenheid {{other}}: taalbrug memory delete {{other}}.',
+    'edit-not-found': 'Er is geen bewerking {{edit}}. Ze staan in taalbrug {{command}} history.',
     'edit-undone':
-      'Bewerking {{edit}} is al ongedaan gemaakt, door bewerking {{undoneBy}}. Terughalen kan met taalbrug termbase undo {{undoneBy}}.',
+      'Bewerking {{edit}} is al ongedaan gemaakt, door bewerking {{undoneBy}}. Terughalen kan met taalbrug {{command}} undo {{undoneBy}}.',
     'folder-not-found': '{{file}}: de map {{folder}} bestaat niet. Maak die eerst.',
     'disk-failed':
       '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',

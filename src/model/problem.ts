@@ -97,8 +97,17 @@ export interface ProblemData {
   readonly 'candidates-changed': { readonly name: string };
   /** `place.unit` is the id; `last` says which edit changed it last: number, command, person and time. */
   readonly 'entry-changed': { readonly termbase: string; readonly last: string };
-  readonly 'edit-not-found': { readonly edit: number };
-  readonly 'edit-undone': { readonly edit: number; readonly undoneBy: number };
+  /** The same for a unit; `place.unit` is its number. */
+  readonly 'unit-changed': { readonly memory: string; readonly last: string };
+  /** What an undo would bring back is what another unit of the memory says: `place.unit` and `other` are their numbers. */
+  readonly 'unit-taken': { readonly memory: string; readonly other: number };
+  /** `command` is the word whose history it is: `termbase` or `memory`. */
+  readonly 'edit-not-found': { readonly edit: number; readonly command: 'termbase' | 'memory' };
+  readonly 'edit-undone': {
+    readonly edit: number;
+    readonly undoneBy: number;
+    readonly command: 'termbase' | 'memory';
+  };
   readonly 'folder-not-found': { readonly folder: string };
   /** The operating system refused to read or write, for another reason than a full disk. */
   readonly 'disk-failed': { readonly reason: string };

@@ -64,6 +64,14 @@ export interface TranslationUnit {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** What a stored unit is to become. Without `after` it is to go. */
+export interface UnitReplacement {
+  /** The store's number for it. */
+  readonly id: number;
+  readonly before: TranslationUnit;
+  readonly after?: TranslationUnit;
+}
+
 /** The first variant in a language, any region of it. */
 export function variantIn(unit: TranslationUnit, language: Language): Variant | undefined {
   return unit.variants.find((variant) => languageOf(variant.language) === language);

@@ -1,4 +1,4 @@
-// Where units, entries with their history and reviewed alignments are kept: the one contract that every driver fulfils and
+// Where units and entries with their histories and reviewed alignments are kept: the one contract that every driver fulfils and
 // that one conformance suite checks (test/store). Drivers are plain keepers: they know texts and keys, not translation.
 
 import type { AlignedText, BeadEdit, ReviewedBead } from '../model/alignment.js';
@@ -12,7 +12,9 @@ import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
-import type { EditOrigin, EntryEditor, EntryHistory } from './entry-history.js';
+import type { EditOrigin } from './edit-history.js';
+import type { EntryEditor, EntryHistory } from './entry-history.js';
+import type { UnitEditor, UnitHistory } from './unit-history.js';
 
 export interface StoredUnit {
   /** The store's number for it: rising, never reused. */
@@ -107,9 +109,10 @@ export interface StoreHealth {
  * Units of alignments: a bead whose unit is new in the memory adds it, and refers to it; beads with an equal unit, of
  * any alignment, share it. The fields of such a unit are those of the bead put last, but its `status` is made here:
  * `confirmed` while a bead that refers to it is accepted, else `unreviewed`. It leaves the memory with the last
- * bead that refers to it. A unit that came otherwise (`putUnits`) is never changed, removed or referred to by a bead.
+ * bead that refers to it. A unit that came otherwise (`putUnits`, `replaceUnits`) is never changed, removed or referred to by a
+ * bead.
  */
-export interface StoreWriter extends EntryEditor {
+export interface StoreWriter extends EntryEditor, UnitEditor {
   /**
    * Adds units to a memory, made when it is new. A unit whose key, languages and content (inline codes
    * included) are all in the memory already is a duplicate; when its other fields differ, the stored one
@@ -118,9 +121,10 @@ export interface StoreWriter extends EntryEditor {
    * Throws ProblemError `text-not-storable` for text that XML 1.0 cannot hold, in any field: `place.unit` is
    * the unit's key, or its number in `units` from 1. Take one or two thousand a call: less is slower, and
    * more gains nothing. A unit that only alignments had put there is taken over from them: no bead refers to it
-   * any more, so no alignment changes or removes it.
+   * any more, so no alignment changes or removes it. What is added and changed comes into the history as an edit of this
+   * origin; for what is added that costs nothing.
    */
-  putUnits(memory: string, units: readonly TranslationUnit[]): Promise<PutCounts>;
+  putUnits(memory: string, units: readonly TranslationUnit[], origin: EditOrigin): Promise<PutCounts>;
   /**
    * Adds entries to a termbase, made when it is new. An entry with the id of a stored one and a term in
    * common (same language, same segment key) replaces it (updated; duplicate when equal). An entry with the
@@ -156,8 +160,6 @@ export interface StoreWriter extends EntryEditor {
   ): Promise<BeadEdit | undefined>;
   /** Removes an alignment and the units that only its beads refer to; false when there is none of that name. */
   removeAlignment(name: string): Promise<boolean>;
-  /** Removes units, wherever they came from; gives how many were there. */
-  removeUnits(ids: readonly number[]): Promise<number>;
 
   /**
    * Keeps a list of candidates in place of the one of that name, whose edits are forgotten. Numbers rise, with holes or
@@ -182,7 +184,7 @@ export interface StoreWriter extends EntryEditor {
   putSegmentationRules(srx: string, version: string): Promise<void>;
 }
 
-export interface Store extends EntryHistory {
+export interface Store extends EntryHistory, UnitHistory {
   /**
    * Runs `work` and keeps all it wrote, or nothing when it throws, is killed or the machine loses power.
    * Writes queue: one at a time, in the order asked. Readers see the state before until it is kept. A write

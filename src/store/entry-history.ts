@@ -1,29 +1,7 @@
-// Changes of concept entries and how they are remembered: the part of the store's contract that is about history.
-// An edit is what one write did to entries with one origin; it can be undone as long as what it made still stands.
+// Changes of concept entries and how they are remembered (edit-history.ts).
 
 import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
-
-/** Who changed entries, with what, and when. */
-export interface EditOrigin {
-  /** What did it, as a stable word: `import`, `termbase edit`. */
-  readonly command: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-  /** Who did it; undo goes back over the edits of one person. Absent when it is not known. */
-  readonly by?: string;
-}
-
-/** An edit in the history. */
-export interface EntryEdit extends EditOrigin {
-  /** Rising. */
-  readonly number: number;
-  /** How many entries it changed; at least one. */
-  readonly changes: number;
-  /** The edit that it took back. */
-  readonly undoes?: number;
-  /** The edit that took it back, as long as that stands. */
-  readonly undoneBy?: number;
-}
+import type { EditOrigin, RecordedEdit, WantedEdits } from './edit-history.js';
 
 /** What an edit did to one entry: added it (no `before`), deleted it (no `after`), or changed it. */
 export interface EntryChange {
@@ -63,22 +41,17 @@ export interface EntryEditor {
    * `entry-changed` when an entry has been changed since, `edit-not-found` for a number that is not there, and
    * `edit-undone` for an edit that is undone already.
    */
-  undoEntryEdit(origin: EditOrigin, edit?: number): Promise<EntryEdit | undefined>;
+  undoEntryEdit(origin: EditOrigin, edit?: number): Promise<RecordedEdit | undefined>;
 }
 
 /** The part of a store that reads the history of entries. */
 export interface EntryHistory {
-  /** Edits, the newest first, of numbers lower than `before`. Default limit: all. */
-  entryEdits(options?: { readonly limit?: number; readonly before?: number }): Promise<readonly EntryEdit[]>;
+  /** Edits, the newest first. */
+  entryEdits(wanted?: WantedEdits): Promise<readonly RecordedEdit[]>;
   /** The edit that `undoEntryEdit` would take back for this person. */
-  editToUndo(by?: string): Promise<EntryEdit | undefined>;
+  entryEditToUndo(by?: string): Promise<RecordedEdit | undefined>;
   /** Changes of one edit in order of the entries, or of the entries of one id, the newest first. Default limit: all. */
   entryChanges(wanted: WantedChanges): Promise<readonly EntryChange[]>;
-}
-
-/** Whether two origins belong to one edit. */
-export function sameOrigin(one: EditOrigin, other: EditOrigin): boolean {
-  return one.command === other.command && one.at === other.at && one.by === other.by;
 }
 
 /** Throws Error when replacements make no sense together. */
@@ -91,11 +64,4 @@ export function refuseSenselessReplacements(replacements: readonly EntryReplacem
     if ([before, after].some((entry) => entry !== undefined && entry.id !== id))
       throw new Error('a replacement is about another entry than its id says');
   }
-}
-
-/** An edit as a problem names it: `12: termbase edit, anna, 2026-11-24T08:15:00Z`. */
-export function editName(edit: EntryEdit | undefined): string {
-  if (edit === undefined) return '–';
-  const { number, command, by, at } = edit;
-  return `${number}: ${[command, by, at].filter((part) => part !== undefined).join(', ')}`;
 }

@@ -12,7 +12,7 @@ import { CANDIDATE_STATES } from '../model/candidate-list.js';
 import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
-import type { TranslationUnit } from '../model/unit.js';
+import type { TranslationUnit, UnitReplacement } from '../model/unit.js';
 import { unitText } from '../model/unit.js';
 import { normalForm, segmentKey } from '../text/normal-form.js';
 import { AlignmentShelf } from './alignment-shelf.js';
@@ -31,14 +31,13 @@ import type {
   StoredUnit,
   StoreWriter,
 } from './contract.js';
-import type { EditOrigin, EntryChange, EntryEdit, WantedChanges } from './entry-history.js';
+import type { EditOrigin, RecordedEdit, WantedEdits } from './edit-history.js';
+import type { EntryChange, WantedChanges } from './entry-history.js';
 import { refuseSenselessReplacements } from './entry-history.js';
 import { EntryShelf } from './entry-shelf.js';
-import { unitIdentity } from './identity.js';
-import { readEntry, readUnit, unitPayload } from './payload.js';
+import { readEntry, readUnit } from './payload.js';
 import { Queue } from './queue.js';
-import type { Kept } from './shelf.js';
-import { Shelf } from './shelf.js';
+import type { Kept, Shelf } from './shelf.js';
 import {
   isStorable,
   refuseUnstorableAlignment,
@@ -49,19 +48,24 @@ import {
   refuseUnstorableOrigin,
   refuseUnstorableReplacements,
   refuseUnstorableRules,
+  refuseUnstorableUnitReplacements,
   refuseUnstorableUnits,
 } from './storable.js';
+import type { JoinedUnit, UnitChange, WantedUnitChanges } from './unit-history.js';
+import { refuseRepeatedUnits } from './unit-history.js';
+import { UnitShelf } from './unit-shelf.js';
 
 const BATCH = 500;
 
 /** What a store in memory consists of. */
 class Shelves {
-  readonly units = new Shelf();
+  readonly memory = new UnitShelf();
+  readonly units = this.memory.units;
   readonly glossary = new EntryShelf();
   readonly alignments = new AlignmentShelf(this.units);
   readonly candidates = new CandidateShelf();
   readonly rules = new RulesShelf();
-  readonly #all = [this.units, this.glossary, this.alignments, this.candidates, this.rules];
+  readonly #all = [this.memory, this.glossary, this.alignments, this.candidates, this.rules];
 
   /** Keeps what a write staged; true when that changed anything. */
   keep(): boolean {
@@ -111,29 +115,29 @@ class InMemoryWriter implements StoreWriter {
     this.#shelves = shelves;
   }
 
-  async putUnits(memory: string, units: readonly TranslationUnit[]): Promise<PutCounts> {
+  async putUnits(memory: string, units: readonly TranslationUnit[], origin: EditOrigin): Promise<PutCounts> {
     this.#assertInWrite();
-    refuseUnstorableUnits(memory, units);
-    this.#shelves.units.open(memory);
-    return count(units, (unit) => this.#putUnit(memory, unit));
+    refuseUnstorableUnits(memory, units, origin);
+    return this.#shelves.memory.put(memory, units, { origin, release: this.#release });
   }
 
-  #putUnit(memory: string, unit: TranslationUnit): keyof PutCounts {
-    const key = unitIdentity(unit);
-    const { units, alignments } = this.#shelves;
-    const stored = units.find(memory, key);
-    if (stored !== undefined) alignments.release([stored.id]);
-    return put(units, { collection: memory, key, payload: unitPayload(unit) });
+  async replaceUnits(
+    replacements: readonly UnitReplacement[],
+    origin: EditOrigin,
+  ): Promise<readonly JoinedUnit[]> {
+    this.#assertInWrite();
+    refuseRepeatedUnits(replacements);
+    refuseUnstorableUnitReplacements(replacements, origin);
+    return this.#shelves.memory.replace(replacements, { origin, release: this.#release });
   }
 
-  async removeUnits(ids: readonly number[]): Promise<number> {
+  async undoUnitEdit(origin: EditOrigin, edit?: number): Promise<RecordedEdit | undefined> {
     this.#assertInWrite();
-    const { units, alignments } = this.#shelves;
-    const found = [...new Set(ids)].flatMap((id) => units.at(id) ?? []);
-    alignments.release(found.map(({ id }) => id));
-    for (const unit of found) units.remove(unit);
-    return found.length;
+    refuseUnstorableOrigin(origin);
+    return this.#shelves.memory.undo(origin, edit, this.#release);
   }
+
+  readonly #release = (ids: readonly number[]): void => this.#shelves.alignments.release(ids);
 
   async putAlignment(alignment: AlignmentHead, beads: readonly PlacedBead[]): Promise<PutCounts> {
     this.#assertInWrite();
@@ -216,7 +220,7 @@ class InMemoryWriter implements StoreWriter {
     this.#shelves.glossary.replace(termbase, replacements, origin);
   }
 
-  async undoEntryEdit(origin: EditOrigin, edit?: number): Promise<EntryEdit | undefined> {
+  async undoEntryEdit(origin: EditOrigin, edit?: number): Promise<RecordedEdit | undefined> {
     this.#assertInWrite();
     refuseUnstorableOrigin(origin);
     return this.#shelves.glossary.undo(origin, edit);
@@ -225,27 +229,6 @@ class InMemoryWriter implements StoreWriter {
   #assertInWrite(): void {
     if (this.ended) throw new Error('the write this writer belonged to has ended');
   }
-}
-
-function put(
-  shelf: Shelf,
-  {
-    collection,
-    key,
-    payload,
-  }: { readonly collection: string; readonly key: string; readonly payload: string },
-): keyof PutCounts {
-  const stored = shelf.find(collection, key);
-  if (stored === undefined) shelf.add(collection, key, payload);
-  else if (stored.payload === payload) return 'duplicates';
-  else shelf.replace(stored, payload);
-  return stored === undefined ? 'added' : 'updated';
-}
-
-function count<Item>(items: readonly Item[], putOne: (item: Item) => keyof PutCounts): PutCounts {
-  const counts = { added: 0, updated: 0, duplicates: 0 };
-  for (const item of items) counts[putOne(item)]++;
-  return counts;
 }
 
 /** A store that lives as long as the process; the same answers as the other drivers give. */
@@ -309,22 +292,43 @@ class InMemoryStore implements Store {
       .map(toStoredEntry);
   }
 
-  async entryEdits(options?: {
-    readonly limit?: number;
-    readonly before?: number;
-  }): Promise<readonly EntryEdit[]> {
+  async entryEdits(wanted?: WantedEdits): Promise<readonly RecordedEdit[]> {
     this.#assertOpen();
-    return this.#shelves.glossary.edits(options);
+    return this.#shelves.glossary.history.edits(wanted);
   }
 
-  async editToUndo(by?: string): Promise<EntryEdit | undefined> {
+  async entryEditToUndo(by?: string): Promise<RecordedEdit | undefined> {
     this.#assertOpen();
-    return this.#shelves.glossary.toUndo(by);
+    return this.#shelves.glossary.history.editToUndo(by);
   }
 
   async entryChanges(wanted: WantedChanges): Promise<readonly EntryChange[]> {
     this.#assertOpen();
     return this.#shelves.glossary.changes(wanted);
+  }
+
+  async unitEdits(wanted?: WantedEdits): Promise<readonly RecordedEdit[]> {
+    this.#assertOpen();
+    return this.#shelves.memory.history.edits(wanted);
+  }
+
+  async unitEditToUndo(by?: string): Promise<RecordedEdit | undefined> {
+    this.#assertOpen();
+    return this.#shelves.memory.history.editToUndo(by);
+  }
+
+  async unitChanges(wanted: WantedUnitChanges): Promise<readonly UnitChange[]> {
+    this.#assertOpen();
+    return this.#shelves.memory.changes(wanted);
+  }
+
+  forgetUnitEdits(): Promise<number> {
+    if (this.#closed) return Promise.reject(closedError());
+    return this.#queue.run(async () => {
+      const edits = this.#shelves.memory.history.forget();
+      if (edits > 0) this.#revision++;
+      return edits;
+    });
   }
 
   async *#batches(shelf: Shelf, collection: string | undefined, signal: AbortSignal | undefined) {

@@ -16,7 +16,7 @@ import type { ConceptEntry } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { TranslationUnit, UnitStatus, Variant } from '../model/unit.js';
 import type { AlignmentHead } from './contract.js';
-import type { EditOrigin } from './entry-history.js';
+import type { EditOrigin } from './edit-history.js';
 
 /** 128 bits of SHA-256, in hexadecimal: no two texts that anyone will ever store share one. */
 export function digestOf(text: string): string {
@@ -189,7 +189,7 @@ export function readCandidateEdit(payload: string): CandidateEdit {
   return JSON.parse(payload) as CandidateEdit;
 }
 
-/** The stored form of where an edit of entries came from. */
+/** The stored form of where an edit came from. */
 export function originPayload({ command, at, by }: EditOrigin): string {
   return canonicalJson({ command, at, by });
 }

@@ -7,9 +7,9 @@ import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../model
 import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
 import type { Place, Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
-import type { TranslationUnit } from '../model/unit.js';
+import type { TranslationUnit, UnitReplacement } from '../model/unit.js';
 import type { AlignmentHead } from './contract.js';
-import type { EditOrigin } from './entry-history.js';
+import type { EditOrigin } from './edit-history.js';
 
 /** True when XML 1.0 can hold every character of the text. */
 export function isStorable(text: string): boolean {
@@ -51,9 +51,22 @@ export function entryProblem(entry: ConceptEntry): Problem | undefined {
 }
 
 /** Throws ProblemError for the first unit that cannot be kept, before any of them is. */
-export function refuseUnstorableUnits(memory: string, units: readonly TranslationUnit[]): void {
-  refuse(problemIn(memory, memory));
+export function refuseUnstorableUnits(
+  memory: string,
+  units: readonly TranslationUnit[],
+  origin: EditOrigin,
+): void {
+  refuse(problemIn([memory, origin], memory));
   units.forEach((unit, index) => refuse(unitProblem(unit, index + 1)));
+}
+
+/** The same for units that come by replacement; they go by their number. */
+export function refuseUnstorableUnitReplacements(
+  replacements: readonly UnitReplacement[],
+  origin: EditOrigin,
+): void {
+  refuseUnstorableOrigin(origin);
+  for (const { id, after } of replacements) refuse(problemIn(after, String(id)));
 }
 
 /** Throws ProblemError for the first entry that cannot be kept, before any of them is. */

@@ -19,7 +19,7 @@ import type { ConceptEntry } from '../model/entry.js';
 import { reversed } from '../model/entry.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { CandidateListInfo } from '../store/contract.js';
-import type { EditOrigin } from '../store/entry-history.js';
+import type { EditOrigin } from '../store/edit-history.js';
 import { possibleIds } from '../store/identity.js';
 import type { Workbench } from './workbench.js';
 

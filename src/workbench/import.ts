@@ -15,7 +15,7 @@ import { unitText } from '../model/unit.js';
 import type { ProblemReport } from '../messages/messages.js';
 import { reportProblem } from '../messages/messages.js';
 import type { PutCounts, StoreWriter } from '../store/contract.js';
-import type { EditOrigin } from '../store/entry-history.js';
+import type { EditOrigin } from '../store/edit-history.js';
 import { guessLanguage, languageEvidence } from '../text/language-guess.js';
 import { asFileProblem, readChunks, STANDARD_STREAM } from './file.js';
 import { recognizeFile } from './recognized-file.js';
@@ -188,7 +188,7 @@ class ImportTally {
     }
     this.#counts.entries += entries.length;
     const name = options.into ?? collectionName(this.#path);
-    if (units.length > 0) this.#count(await writer.putUnits(name, units));
+    if (units.length > 0) this.#count(await writer.putUnits(name, units, this.#origin));
     if (entries.length > 0) this.#count(await writer.putEntries(name, entries, this.#origin));
   }
 

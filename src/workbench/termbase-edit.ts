@@ -5,7 +5,8 @@ import type { ConceptEntry, EntryReplacement, Transaction } from '../model/entry
 import { reversed } from '../model/entry.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { StoredEntry } from '../store/contract.js';
-import type { EntryChange, EntryEdit } from '../store/entry-history.js';
+import type { RecordedEdit } from '../store/edit-history.js';
+import type { EntryChange } from '../store/entry-history.js';
 import { ConceptKeys, isSameConcept } from '../termbase/concept-key.js';
 import type { EntryChangeStep, StepFault } from '../termbase/entry-change.js';
 import { changeEntry } from '../termbase/entry-change.js';
@@ -207,7 +208,7 @@ async function entriesPointingTo(
 
 export interface UndoPreview {
   /** The edit that is taken back. */
-  readonly edit: EntryEdit;
+  readonly edit: RecordedEdit;
   /** What that does to each entry: `before` is what it is now, `after` what it becomes again. */
   readonly changes: readonly EntryChange[];
 }

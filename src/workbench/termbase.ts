@@ -6,7 +6,8 @@ import { makeProblem, ProblemError } from '../model/problem.js';
 import type { Scope } from '../model/scope.js';
 import { belongsTo } from '../model/scope.js';
 import type { StoredEntry } from '../store/contract.js';
-import type { EntryChange, EntryEdit } from '../store/entry-history.js';
+import type { RecordedEdit } from '../store/edit-history.js';
+import type { EntryChange } from '../store/entry-history.js';
 import { normalForm, segmentKey } from '../text/normal-form.js';
 import { refuseUnknownCollection } from './collection.js';
 import type { Workbench } from './workbench.js';
@@ -119,7 +120,7 @@ async function nearEntries(
   return near.join(', ');
 }
 
-export interface EditRecord extends EntryEdit {
+export interface EditRecord extends RecordedEdit {
   /** The changes of the edit, or those of the entry asked for; as many as were asked for. */
   readonly entries: readonly EntryChange[];
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.js';
 import type { Messages } from '../messages/messages.js';
 import { createMessages } from '../messages/messages.js';
 import type { Store } from '../store/contract.js';
-import type { EditOrigin } from '../store/entry-history.js';
+import type { EditOrigin } from '../store/edit-history.js';
 import { createInMemoryStore } from '../store/in-memory.js';
 import { refuseMissingFolder } from '../store/sqlite/file.js';
 import { openSqliteStore } from '../store/sqlite/store.js';

@@ -23,7 +23,7 @@ import {
 import type { StoreDriver } from './conformance.js';
 import { testsOf } from './conformance.js';
 import { ModelOfAlignments } from './model-alignments.js';
-import { allUnits, problemOf, unit } from './samples.js';
+import { allUnits, BY_TEST, goingUnits, problemOf, unit } from './samples.js';
 
 export function describeAlignments(driver: StoreDriver): void {
   const test = testsOf(driver);
@@ -41,9 +41,13 @@ export function describeAlignments(driver: StoreDriver): void {
     const undo = (...given: Parameters<StoreWriter['undoAlignmentEdit']>) =>
       store.write((writer) => writer.undoAlignmentEdit(...given));
     const remove = (name: string) => store.write((writer) => writer.removeAlignment(name));
-    const putUnits = (...given: Parameters<StoreWriter['putUnits']>) =>
-      store.write((writer) => writer.putUnits(...given));
-    const removeUnits = (...ids: number[]) => store.write((writer) => writer.removeUnits(ids));
+    const putUnits = (memory: string, units: readonly TranslationUnit[]) =>
+      store.write((writer) => writer.putUnits(memory, units, BY_TEST));
+    const removeUnits = async (...ids: number[]) => {
+      const found = await store.unitsById([...new Set(ids)]);
+      await store.write((writer) => writer.replaceUnits(goingUnits(found), BY_TEST));
+      return found.length;
+    };
     const texts = async (memory?: string) =>
       (await allUnits(store, memory)).map(
         (stored) => `${unitText(stored.unit, 'nl')} ${stored.unit.status ?? '-'}`,
@@ -192,7 +196,7 @@ export function describeAlignments(driver: StoreDriver): void {
         const failing = store.write(async (writer) => {
           await writer.putAlignment(head('a', 1, 1), [single(5)]);
           await writer.putAlignment(head('b', 1, 1), [single(6)]);
-          await writer.removeUnits([1]);
+          await writer.replaceUnits(goingUnits(await store.unitsById([2])), BY_TEST);
           expect(await alignmentReads(store)).toEqual(before);
           throw new RangeError('on purpose');
         });
@@ -456,9 +460,9 @@ export function describeAlignments(driver: StoreDriver): void {
 
       test('can be added, removed and added again in one write', async () => {
         await store.write(async (writer) => {
-          await writer.putUnits('m', [pairUnit(0), pairUnit(1)]);
-          expect(await writer.removeUnits([1])).toBe(1);
-          expect(await writer.putUnits('m', [pairUnit(0)])).toMatchObject({ added: 1 });
+          await writer.putUnits('m', [pairUnit(0), pairUnit(1)], BY_TEST);
+          await writer.replaceUnits([{ id: 1, before: pairUnit(0) }], BY_TEST);
+          expect(await writer.putUnits('m', [pairUnit(0)], BY_TEST)).toMatchObject({ added: 1 });
         });
         expect((await allUnits(store)).map(({ id }) => id)).toEqual([2, 3]);
         expect(await store.memories()).toEqual([{ name: 'm', count: 2 }]);
@@ -550,7 +554,8 @@ export function describeAlignments(driver: StoreDriver): void {
         () => writer.editAlignment('a', accept(0), [undefined]),
         () => writer.undoAlignmentEdit('a', () => undefined),
         () => writer.removeAlignment('a'),
-        () => writer.removeUnits([1]),
+        () => writer.replaceUnits([], BY_TEST),
+        () => writer.undoUnitEdit(BY_TEST),
         () => writer.putSegmentationRules('', ''),
         () => store.alignments(),
         () => store.alignment('a'),
@@ -679,11 +684,14 @@ async function applyStep(writer: StoreWriter, model: ModelOfAlignments, step: St
       return;
     case 'units': {
       const units = step.units.flatMap((one) => one ?? []);
-      expect(await writer.putUnits(step.memory, units)).toEqual(model.putUnits(step.memory, units));
+      expect(await writer.putUnits(step.memory, units, BY_TEST)).toEqual(model.putUnits(step.memory, units));
       return;
     }
-    case 'removeUnits':
-      expect(await writer.removeUnits(step.ids)).toBe(model.removeUnits(step.ids));
+    case 'removeUnits': {
+      const going = model.units.filter(({ id }) => step.ids.includes(id));
+      await writer.replaceUnits(goingUnits(going), BY_TEST);
+      expect(model.removeUnits(step.ids)).toBe(going.length);
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import { describeCandidates } from './candidate-conformance.js';
 import type { StoreDriver } from './conformance.js';
 import { describeStore } from './conformance.js';
 import { describeEntryHistory } from './entry-conformance.js';
+import { describeUnitHistory } from './unit-conformance.js';
 
 const inMemory: StoreDriver = {
   name: 'in memory',
@@ -59,4 +60,5 @@ for (const driver of [inMemory, sqlite, deferred]) {
   describeAlignments(driver);
   describeCandidates(driver);
   describeEntryHistory(driver);
+  describeUnitHistory(driver);
 }

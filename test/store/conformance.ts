@@ -8,8 +8,9 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConceptEntry } from '../../src/model/entry.js';
 import { ProblemError } from '../../src/model/problem.js';
+import type { TranslationUnit } from '../../src/model/unit.js';
 import { unitText } from '../../src/model/unit.js';
-import type { Store, StoreWriter } from '../../src/store/contract.js';
+import type { Store } from '../../src/store/contract.js';
 import { normalForm, segmentKey } from '../../src/text/normal-form.js';
 import { ModelStore } from './model-store.js';
 import { numberedUnits } from './numbered-units.js';
@@ -53,8 +54,8 @@ export function describeStore(driver: StoreDriver): void {
     });
     afterEach(() => store.close());
 
-    const putUnits = (...units: Parameters<StoreWriter['putUnits']>) =>
-      store.write((writer) => writer.putUnits(...units));
+    const putUnits = (memory: string, units: readonly TranslationUnit[]) =>
+      store.write((writer) => writer.putUnits(memory, units, BY_TEST));
     const putEntries = (termbase: string, entries: readonly ConceptEntry[]) =>
       store.write((writer) => writer.putEntries(termbase, entries, BY_TEST));
 
@@ -314,8 +315,8 @@ export function describeStore(driver: StoreDriver): void {
       test('keep nothing when the work throws, and give the error on', async () => {
         await putUnits('m', [unit('a', 'b')]);
         const failed = store.write(async (writer) => {
-          await writer.putUnits('m', [unit('a', 'b', { status: 'confirmed' }), unit('c', 'd')]);
-          await writer.putUnits('new', [unit('e', 'f')]);
+          await writer.putUnits('m', [unit('a', 'b', { status: 'confirmed' }), unit('c', 'd')], BY_TEST);
+          await writer.putUnits('new', [unit('e', 'f')], BY_TEST);
           await writer.putEntries('t', [entry('c1', 'x', 'y')], BY_TEST);
           throw new Error('changed my mind');
         });
@@ -331,7 +332,7 @@ export function describeStore(driver: StoreDriver): void {
       test('show readers the state before until they are kept', async () => {
         await putUnits('m', [unit('a', 'b')]);
         await store.write(async (writer) => {
-          await writer.putUnits('m', [unit('a', 'b', { status: 'confirmed' }), unit('c', 'd')]);
+          await writer.putUnits('m', [unit('a', 'b', { status: 'confirmed' }), unit('c', 'd')], BY_TEST);
           expect(await allUnits(store)).toEqual([{ id: 1, memory: 'm', unit: unit('a', 'b') }]);
           expect(await store.unitsContaining('nl', ['c'], { limit: 1 })).toEqual([]);
           expect(await store.unitsByKey('nl', ['c'])).toEqual([]);
@@ -344,7 +345,7 @@ export function describeStore(driver: StoreDriver): void {
         const write = (number: number) =>
           store.write(async (writer) => {
             order.push(number);
-            await writer.putUnits('m', [unit(`${number}`, `${number}`)]);
+            await writer.putUnits('m', [unit(`${number}`, `${number}`)], BY_TEST);
             if (number === 2) throw new Error('two');
           });
         const outcomes = await Promise.allSettled([write(1), write(2), write(3)]);
@@ -356,8 +357,8 @@ export function describeStore(driver: StoreDriver): void {
       test('take puts asked at once one after the other', async () => {
         const counts = await store.write((writer) =>
           Promise.all([
-            writer.putUnits('m', numberedUnits(0, 700)),
-            writer.putUnits('m', numberedUnits(0, 700)),
+            writer.putUnits('m', numberedUnits(0, 700), BY_TEST),
+            writer.putUnits('m', numberedUnits(0, 700), BY_TEST),
             writer.putEntries('t', [entry('c1', 'a', 'b')], BY_TEST),
           ]),
         );
@@ -378,7 +379,7 @@ export function describeStore(driver: StoreDriver): void {
 
       test('a writer is of no use after its write', async () => {
         const kept = await store.write(async (writer) => writer);
-        await expect(kept.putUnits('m', [])).rejects.toThrow('has ended');
+        await expect(kept.putUnits('m', [], BY_TEST)).rejects.toThrow('has ended');
         await expect(kept.putEntries('t', [], BY_TEST)).rejects.toThrow('has ended');
       });
     });
@@ -404,12 +405,12 @@ export function describeStore(driver: StoreDriver): void {
 
       test('leaves the rest of a write as it is when the work goes on', async () => {
         const counts = await store.write(async (writer) => {
-          await writer.putUnits('m', [unit('a', 'b')]);
+          await writer.putUnits('m', [unit('a', 'b')], BY_TEST);
           const error: unknown = await writer
-            .putUnits('m', [unit('c', '\u0000')])
+            .putUnits('m', [unit('c', '\u0000')], BY_TEST)
             .catch((error: unknown) => error);
           expect(error).toBeInstanceOf(ProblemError);
-          return writer.putUnits('m', [unit('e', 'f')]);
+          return writer.putUnits('m', [unit('e', 'f')], BY_TEST);
         });
         expect(counts.added).toBe(1);
         expect(await allUnits(store)).toHaveLength(2);
@@ -535,7 +536,9 @@ async function applyToBoth(store: Store, before: ModelStore, { puts, fails }: Wr
   const writing = store.write(async (writer) => {
     for (const put of puts) {
       if ('units' in put)
-        expect(await writer.putUnits(put.memory, put.units)).toEqual(after.putUnits(put.memory, put.units));
+        expect(await writer.putUnits(put.memory, put.units, BY_TEST)).toEqual(
+          after.putUnits(put.memory, put.units),
+        );
       else
         expect(await writer.putEntries(put.termbase, put.entries, BY_TEST)).toEqual(
           after.putEntries(put.termbase, put.entries),

@@ -21,7 +21,7 @@ import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { alignmentReads, head, pair, pairs, pairUnit } from './alignment-samples.js';
 import { candidateReads, candidates, list } from './candidate-samples.js';
 import { numberedUnits } from './numbered-units.js';
-import { allEntries, allUnits, BY_TEST, entry, problemOf, temporaryFolder } from './samples.js';
+import { allEntries, allUnits, BY_TEST, entry, goingUnits, problemOf, temporaryFolder } from './samples.js';
 import { queryFile, runSql, storedFile } from './stored-files.js';
 
 const UNITS = 300;
@@ -48,6 +48,12 @@ beforeAll(async () => {
     });
     const change = { id: 'c2', before: entry('c2', 'loon', 'wage'), after: entry('c2', 'salaris', 'pay') };
     await writer.replaceEntries('t', [change], { ...BY_TEST, by: 'anna' });
+    const [first, second] = numberedUnits(0, 2);
+    if (first === undefined || second === undefined) throw new Error('unreachable');
+    const origin = { ...BY_TEST, command: 'memory edit' };
+    const noted = { ...first, notes: [{ text: 'as it was agreed' }] };
+    await writer.replaceUnits([{ id: 1, before: first, after: noted }], origin);
+    await writer.replaceUnits([{ id: 2, before: second }], origin);
   });
   soundReads = await reads(store);
   await store.close();
@@ -71,6 +77,8 @@ async function reads(store: Store): Promise<unknown> {
     candidates: await candidateReads(store),
     edits: await store.entryEdits(),
     changes: [await store.entryChanges({ edit: 1 }), await store.entryChanges({ id: 'c2' })],
+    unitEdits: await store.unitEdits(),
+    unitChanges: [await store.unitChanges({ edit: 2 }), await store.unitChanges({ id: 2 })],
   };
 }
 
@@ -241,7 +249,7 @@ describe('a damaged store', () => {
     const file = `${folder}/memory.db`;
     writeFileSync(file, sound);
     const store = await openSqliteStore(file);
-    await store.write((writer) => writer.putUnits('m', numberedUnits(UNITS, UNITS + 50)));
+    await store.write((writer) => writer.putUnits('m', numberedUnits(UNITS, UNITS + 50), BY_TEST));
     const [bytes, journal] = [readFileSync(file), readFileSync(`${file}-wal`)];
     const after = await reads(store);
     await store.close();
@@ -294,10 +302,12 @@ describe('a sound store', () => {
     const [reader, writer] = [await openSqliteStore(file), await openSqliteStore(file)];
     // Enough for FTS5 to merge its segments, which leaves nothing of those that the reader saw.
     for (let turn = 0; turn < 20; turn++) {
-      await writer.write((put) => put.putUnits('m', numberedUnits(1_000 * turn, 1_000 * turn + 500)));
+      await writer.write((put) =>
+        put.putUnits('m', numberedUnits(1_000 * turn, 1_000 * turn + 500), BY_TEST),
+      );
       await writer.write(async (put) => {
         expect(await reader.health({ deep: true })).toMatchObject({ ok: true });
-        await put.removeUnits((await allUnits(writer, 'm')).map(({ id }) => id));
+        await put.replaceUnits(goingUnits(await allUnits(writer, 'm')), BY_TEST);
       });
       expect(await reader.health({ deep: true })).toMatchObject({ ok: true, problems: [], units: BEADS });
     }

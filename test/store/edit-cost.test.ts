@@ -10,11 +10,12 @@ import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { SqliteWriter } from '../../src/store/sqlite/writer.js';
 import { acceptance, numberedBead, numberedBeads, numberedHead } from './numbered-alignment.js';
 import { numberedUnit } from './numbered-units.js';
-import { BY_TEST, entry, numberedEntry, temporaryFolder } from './samples.js';
-import { runSql } from './stored-files.js';
+import { BY_TEST, entry, numberedEntry, temporaryFolder, unit } from './samples.js';
+import { runSql, storedFile } from './stored-files.js';
 
 const BEADS = 300;
 const ENTRIES = 300;
+const UNITS = 300;
 
 async function alignedFile(): Promise<string> {
   const file = join(await temporaryFolder(), 'memory.db');
@@ -36,6 +37,9 @@ async function glossaryFile(): Promise<string> {
 const changed = { ...numberedEntry(70), subjectField: 'law' };
 const change = (writer: StoreWriter) =>
   writer.replaceEntries('t', [{ id: 'c70', before: numberedEntry(70), after: changed }], BY_TEST);
+
+const changeUnit = (writer: StoreWriter) =>
+  writer.replaceUnits([{ id: 71, before: numberedUnit(70), after: unit('nieuw', 'new') }], BY_TEST);
 
 /** The steps of SQLite's plans for all statements of some work that walk over a whole table or index. */
 async function walks(
@@ -88,8 +92,15 @@ describe('the cost', () => {
         await writer.undoAlignmentEdit('a', () => numberedUnit(70));
       },
     ],
-    ['a removal of units', (writer) => writer.removeUnits([70, 80])],
-    ['an import of units that alignments brought', (writer) => writer.putUnits('m', [numberedUnit(70)])],
+    [
+      'a removal of a unit',
+      (writer) =>
+        writer.replaceUnits([{ id: 71, before: { ...numberedUnit(70), status: 'unreviewed' } }], BY_TEST),
+    ],
+    [
+      'an import of units that alignments brought',
+      (writer) => writer.putUnits('m', [numberedUnit(70)], BY_TEST),
+    ],
   ])('of %s walks over no table', async (_, work) => {
     expect(await walks(await alignedFile(), work)).toEqual([]);
   });
@@ -118,6 +129,39 @@ describe('the cost', () => {
     ],
   ])('of %s walks over no table', async (_, work) => {
     expect(await walks(await glossaryFile(), work)).toEqual([]);
+  });
+
+  it.each<readonly [string, (writer: StoreWriter) => Promise<unknown>]>([
+    ['a change of a unit', changeUnit],
+    [
+      'a deletion',
+      (writer) => writer.replaceUnits([{ id: 71, before: numberedUnit(70) }], { ...BY_TEST, by: 'x' }),
+    ],
+    [
+      'an import that changes a unit',
+      (writer) => writer.putUnits('m', [{ ...numberedUnit(70), status: 'confirmed' }], BY_TEST),
+    ],
+    [
+      'an undo',
+      async (writer) => {
+        await changeUnit(writer);
+        await writer.undoUnitEdit(BY_TEST);
+      },
+    ],
+    ['an undo of an import', (writer) => writer.undoUnitEdit(BY_TEST)],
+  ])('of %s walks over no table', async (_, work) => {
+    expect(await walks(await storedFile(await temporaryFolder(), UNITS), work)).toEqual([]);
+  });
+
+  it('of an edit of a unit does not come from other units and their history: they are not even read', async () => {
+    const file = await storedFile(await temporaryFolder(), UNITS);
+    await runSql(file, "UPDATE units SET payload = 'x' WHERE id <> 71");
+    const store = await openSqliteStore(file);
+    await store.write(changeUnit);
+    expect(await store.unitChanges({ id: 71 })).toHaveLength(2);
+    await store.write((writer) => writer.undoUnitEdit(BY_TEST));
+    expect(await store.unitsById([71])).toMatchObject([{ unit: numberedUnit(70) }]);
+    await store.close();
   });
 
   it('of an edit of an entry does not come from other entries and their history: they are not even read', async () => {

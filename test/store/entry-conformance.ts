@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect } from 'vitest';
 import type { ConceptEntry, EntryReplacement } from '../../src/model/entry.js';
 import { ProblemError } from '../../src/model/problem.js';
 import type { Store, StoreWriter } from '../../src/store/contract.js';
-import type { EditOrigin } from '../../src/store/entry-history.js';
+import type { EditOrigin } from '../../src/store/edit-history.js';
 import type { StoreDriver } from './conformance.js';
 import { testsOf } from './conformance.js';
 import { ModelOfEntryHistory } from './model-entry-history.js';
@@ -41,7 +41,7 @@ export function describeEntryHistory(driver: StoreDriver): void {
       expect(await store.entryChanges({ edit: 1 })).toEqual([]);
       expect(await store.entryChanges({ id: 'c1' })).toEqual([]);
       expect(await store.entriesById('c1')).toEqual([]);
-      expect(await store.editToUndo('anna')).toBeUndefined();
+      expect(await store.entryEditToUndo('anna')).toBeUndefined();
       expect(await undo(ANNA)).toBeUndefined();
       expect(await store.revision()).toBe(0);
     });
@@ -114,7 +114,7 @@ export function describeEntryHistory(driver: StoreDriver): void {
         ],
         ANNA,
       );
-      expect(await store.editToUndo('anna')).toEqual({ number: 2, ...ANNA, changes: 3 });
+      expect(await store.entryEditToUndo('anna')).toEqual({ number: 2, ...ANNA, changes: 3 });
       expect(await undo(ANNA)).toEqual({ number: 2, ...ANNA, changes: 3 });
       expect(await allEntries(store)).toEqual(first);
       expect(await store.termbases()).toEqual([{ name: 't', count: 2 }]);
@@ -138,12 +138,12 @@ export function describeEntryHistory(driver: StoreDriver): void {
       await undo(ANNA);
       expect(await undo(ANNA, 3)).toMatchObject({ number: 3, undoes: 2 });
       expect(await entries()).toEqual([ACT]);
-      expect(await store.editToUndo('anna')).toMatchObject({ number: 2 });
+      expect(await store.entryEditToUndo('anna')).toMatchObject({ number: 2 });
       await undo(ANNA);
       expect(await entries()).toEqual([LAW]);
       expect(await problemOf(undo(ANNA, 2))).toEqual({
         code: 'edit-undone',
-        data: { edit: 2, undoneBy: 5 },
+        data: { edit: 2, undoneBy: 5, command: 'termbase' },
         place: {},
       });
       expect(await problemOf(undo(ANNA, 9))).toMatchObject({ code: 'edit-not-found', data: { edit: 9 } });
@@ -262,7 +262,7 @@ export function describeEntryHistory(driver: StoreDriver): void {
       await store.close();
       for (const call of [
         () => store.entryEdits(),
-        () => store.editToUndo(),
+        () => store.entryEditToUndo(),
         () => store.entryChanges({ edit: 1 }),
         () => store.entriesById('c1'),
       ])
@@ -389,14 +389,18 @@ async function expectSameHistory(store: Store, model: ModelOfEntryHistory): Prom
   expect((await store.termbases()).map(({ name }) => name)).toEqual(model.termbases);
   expect(await store.entryEdits()).toEqual(model.listed());
   for (const by of ['anna', 'bo', undefined])
-    expect((await store.editToUndo(by))?.number).toBe(model.toUndo(by));
+    expect((await store.entryEditToUndo(by))?.number).toBe(model.toUndo(by));
   for (let number = 1; number <= model.edits.length; number++)
-    expect(await store.entryChanges({ edit: number })).toEqual(model.changes(number));
+    expect(await store.entryChanges({ edit: number })).toEqual(model.changes(number).map(changeOf));
   for (const id of ['c1', 'c2', 'c1-2']) {
-    expect(inOrder(await store.entryChanges({ id }))).toEqual(inOrder(model.changesOfEntry(id)));
+    expect(inOrder(await store.entryChanges({ id }))).toEqual(inOrder(model.changesOf(id).map(changeOf)));
     expect(await store.entriesById(id)).toEqual(model.entries.filter((one) => one.entry.id === id));
   }
   expect(await store.health({ deep: true })).toMatchObject({ ok: true, entries: model.entries.length });
+}
+
+function changeOf({ collection, key, ...change }: ReturnType<ModelOfEntryHistory['changes']>[number]) {
+  return { ...change, id: key, termbase: collection };
 }
 
 /** One id may be in two termbases; the order of these within one edit is tested elsewhere. */

@@ -55,17 +55,17 @@ describe.skipIf(!canMount)('a full disk (needs root on Linux and permission to m
 
   it('during an import keeps nothing of it, whatever room there was, and works again with more', async () => {
     const store = await openSqliteStore(file);
-    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 100)));
+    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 100), BY_TEST));
     const before = await allUnits(store);
     for (const left of [0, 5_000, 20_000, 65_536, 131_072, 300_000, 600_000, MEGABYTE]) {
       fill(left);
-      const writing = store.write((writer) => writer.putUnits('m', numberedUnits(0, 20_000)));
+      const writing = store.write((writer) => writer.putUnits('m', numberedUnits(0, 20_000), BY_TEST));
       expect(await problemOf(writing)).toMatchObject({ code: 'disk-full', place: { file } });
       expect(await allUnits(store)).toEqual(before);
       rmSync(join(folder, 'filler'));
     }
     expect(await store.health({ deep: true })).toMatchObject({ ok: true, units: 100 });
-    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 500)));
+    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 500), BY_TEST));
     await store.close();
     const again = await openSqliteStore(file);
     expect(await again.health({ deep: true })).toMatchObject({ ok: true, units: 500 });
@@ -106,7 +106,7 @@ describe.skipIf(!canMount)('a full disk (needs root on Linux and permission to m
       rmSync(join(folder, 'filler'));
       expect(await allEntries(again)).toEqual(replaced[0]);
       // A writer that closes folds the journal away.
-      await again.write((writer) => writer.putUnits('m', []));
+      await again.write((writer) => writer.putUnits('m', [], BY_TEST));
       await again.close();
     }
     const again = await openSqliteStore(file);
@@ -159,7 +159,7 @@ describe.skipIf(!canMount)('a full disk (needs root on Linux and permission to m
 
   it('before a migration leaves the old version and no half backup', async () => {
     const store = await openSqliteStore(file);
-    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 500)));
+    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 500), BY_TEST));
     await store.close();
     fill(150_000);
     const version = versionOf(MIGRATIONS);
@@ -175,14 +175,14 @@ describe.skipIf(!canMount)('a full disk (needs root on Linux and permission to m
 
   it('that is read-only lets readers read and refuses writers', async () => {
     const store = await openSqliteStore(file);
-    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 100)));
+    await store.write((writer) => writer.putUnits('m', numberedUnits(0, 100), BY_TEST));
     await store.close();
     execFileSync('mount', ['-o', 'remount,ro', folder]);
     const reader = await openSqliteStore(file, { readOnly: true });
     expect(await allUnits(reader)).toHaveLength(100);
     await reader.close();
     const writing = openSqliteStore(file).then((writer) =>
-      writer.write((put) => put.putUnits('m', numberedUnits(0, 200))),
+      writer.write((put) => put.putUnits('m', numberedUnits(0, 200), BY_TEST)),
     );
     expect(await problemOf(writing)).toMatchObject({ code: 'file-not-writable', place: { file } });
     const fresh = join(folder, 'fresh.db');

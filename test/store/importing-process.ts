@@ -4,6 +4,7 @@
 
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { numberedUnits } from './numbered-units.js';
+import { BY_TEST } from './samples.js';
 
 const [file = '', from = '0', to = '0', batches = '1'] = process.argv.slice(2);
 const units = numberedUnits(Number(from), Number(to));
@@ -16,7 +17,7 @@ for (let start = 0; start < units.length; start += size) {
   const end = Math.min(start + size, units.length);
   await store.write(async (writer) => {
     for (let at = start; at < end; at += 1_000)
-      await writer.putUnits('m', units.slice(at, Math.min(at + 1_000, end)));
+      await writer.putUnits('m', units.slice(at, Math.min(at + 1_000, end)), BY_TEST);
   });
   process.stdout.write(`kept ${end}\n`);
 }

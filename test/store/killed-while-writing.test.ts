@@ -1,6 +1,6 @@
 // A process is killed at any moment of an import: afterwards the store holds all of it or nothing, is sound, and
 // a second run completes it without duplicates. What was acknowledged is there. The same for an
-// alignment and its edits, and for a glossary and its history.
+// alignment and its edits, and for a glossary or a memory and its history.
 
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,16 +10,17 @@ import type { Store } from '../../src/store/contract.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { numberedUnit, numberedUnits } from './numbered-units.js';
 import { acceptance, numberedBead, numberedBeads, numberedHead } from './numbered-alignment.js';
-import { changedEntry, GLOSSARY_ORIGIN } from './numbered-edits.js';
-import { startAligning, startGlossary, startImport } from './processes.js';
-import { allEntries, allUnits, numberedEntry, temporaryFolder } from './samples.js';
+import type { CaredFor } from './numbered-edits.js';
+import { CARE } from './numbered-edits.js';
+import { startAligning, startCare, startImport } from './processes.js';
+import { allUnits, BY_TEST, temporaryFolder } from './samples.js';
 
 const UNITS = 20_000;
 const KILLS = 14;
 const BEADS = 4_000;
 const ALIGNMENT_KILLS = 8;
-const ENTRIES = 6_000;
-const GLOSSARY_KILLS = 8;
+const CARED_FOR = 6_000;
+const CARE_KILLS = 8;
 
 describe('killed while writing', () => {
   it(
@@ -60,20 +61,21 @@ describe('killed while writing', () => {
     },
   );
 
-  it(
-    `${GLOSSARY_KILLS} kills leave a glossary with the history of what it is`,
+  it.each<readonly [CaredFor]>([['entries'], ['units']])(
+    `${CARE_KILLS} kills leave %s with the history of what they are`,
     { timeout: 120_000 },
-    async () => {
+    async (kind) => {
       const folder = await temporaryFolder();
-      const duration = await durationOfGlossary(join(folder, 'whole.db'));
+      const duration = await durationOfCare(join(folder, 'whole.db'), kind);
       const edits: number[] = [];
-      for (let kill = 0; kill < GLOSSARY_KILLS; kill++) {
-        const moment = ((kill + Math.random()) / GLOSSARY_KILLS) * duration;
+      for (let kill = 0; kill < CARE_KILLS; kill++) {
+        const moment = ((kill + Math.random()) / CARE_KILLS) * duration;
         edits.push(
-          await killedInGlossary(
-            join(folder, `${kill}.db`),
-            kill % 2 === 1 ? { after: 'put', moment: Math.random() * 150 } : { after: 'opening', moment },
-          ),
+          await killedInCare(join(folder, `${kill}.db`), kind, {
+            ...(kill % 2 === 1
+              ? { after: 'put', moment: Math.random() * 150 }
+              : { after: 'opening', moment }),
+          }),
         );
       }
       expect(edits).toContain(0);
@@ -131,7 +133,7 @@ async function killedAt(file: string, moment: number): Promise<number> {
   expect(health).toMatchObject({ ok: true, problems: [] });
   expect(acknowledged ? [UNITS] : [0, UNITS]).toContain(health.units);
 
-  const counts = await store.write((writer) => writer.putUnits('m', numberedUnits(0, UNITS)));
+  const counts = await store.write((writer) => writer.putUnits('m', numberedUnits(0, UNITS), BY_TEST));
   expect(counts).toEqual({ added: UNITS - health.units, updated: 0, duplicates: health.units });
   expect(await allUnits(store)).toHaveLength(UNITS);
   await store.close();
@@ -164,8 +166,8 @@ async function killedWhileAligning(
   return edits;
 }
 
-async function durationOfGlossary(file: string): Promise<number> {
-  const run = startGlossary(file, ENTRIES);
+async function durationOfCare(file: string, kind: CaredFor): Promise<number> {
+  const run = startCare(file, CARED_FOR, kind);
   await run.says('opening');
   const start = performance.now();
   await run.says('put');
@@ -176,11 +178,13 @@ async function durationOfGlossary(file: string): Promise<number> {
 }
 
 /** Kills a process so many milliseconds after it said something; gives the edits in the history. */
-async function killedInGlossary(
+async function killedInCare(
   file: string,
+  kind: CaredFor,
   { after, moment }: { readonly after: 'opening' | 'put'; readonly moment: number },
 ): Promise<number> {
-  const run = startGlossary(file, ENTRIES);
+  const run = startCare(file, CARED_FOR, kind);
+  const care = CARE[kind];
   await run.says(after);
   await sleep(moment);
   run.kill();
@@ -190,20 +194,20 @@ async function killedInGlossary(
 
   const store = await openSqliteStore(file);
   expect(await store.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
-  const edits = await store.entryEdits();
+  const edits = await care.edits(store);
   expect([acknowledged, acknowledged + 1]).toContain(edits.length);
-  // Edit 1 puts them; then each even edit changes one entry and each odd one undoes that.
-  const entries = Array.from({ length: edits.length === 0 ? 0 : ENTRIES }, (_, number) =>
-    edits.length === 2 * number + 2 ? changedEntry(number) : numberedEntry(number),
+  // Edit 1 puts them; then each even edit changes one and each odd one undoes that.
+  const expected = Array.from({ length: edits.length === 0 ? 0 : CARED_FOR }, (_, number) =>
+    edits.length === 2 * number + 2 ? care.after(number) : care.before(number),
   );
-  expect((await allEntries(store)).map(({ entry }) => entry)).toEqual(entries);
-  expect((await store.editToUndo('anna'))?.number).toBe(
+  expect(await care.all(store)).toEqual(expected);
+  expect((await care.toUndo(store))?.number).toBe(
     edits.length === 0 ? undefined : edits.length % 2 === 0 ? edits.length : 1,
   );
   // Back to the beginning.
-  const undo = () => store.write((writer) => writer.undoEntryEdit(GLOSSARY_ORIGIN));
+  const undo = () => store.write((writer) => care.undo(writer));
   while ((await undo()) !== undefined) expect(await store.health()).toMatchObject({ ok: true });
-  expect(await allEntries(store)).toEqual([]);
+  expect(await care.all(store)).toEqual([]);
   await store.close();
   expectPrivate(file);
   return edits.length;

@@ -10,7 +10,7 @@ import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { numberedUnit } from './numbered-units.js';
 import { digestOf } from '../../src/store/payload.js';
 import { bead, head } from './alignment-samples.js';
-import { allEntries, allUnits, entry, problemOf, temporaryFolder } from './samples.js';
+import { allEntries, allUnits, BY_TEST, entry, problemOf, temporaryFolder } from './samples.js';
 import { queryFile, runSql, storedFile, versionOneFile } from './stored-files.js';
 
 const NEXT = versionOf(MIGRATIONS) + 1;
@@ -90,7 +90,7 @@ describe('an older store', () => {
     const open = () => openSqliteStore(file, { migrations: WITH_COLOURS });
     const stores = await Promise.all([open(), open(), open()]);
     for (const store of stores) {
-      await store.write((writer) => writer.putUnits('m', [numberedUnit(41)]));
+      await store.write((writer) => writer.putUnits('m', [numberedUnit(41)], BY_TEST));
       expect(await allUnits(store)).toHaveLength(41);
     }
     for (const store of stores) await store.close();
@@ -100,11 +100,12 @@ describe('an older store', () => {
 
 describe('a store of an earlier version', () => {
   it('is what its statements make: they were released', () => {
-    const released = MIGRATIONS.slice(0, 3).map(({ version, statements }) => [version, digestOf(statements)]);
+    const released = MIGRATIONS.slice(0, 4).map(({ version, statements }) => [version, digestOf(statements)]);
     expect(released).toEqual([
       [1, '50b54c39b2b3567423a3987efab20a9d'],
       [2, '555e20a46847ee72fa1062febf435241'],
       [3, 'b8669ccacb8ee09f85391d75cb16f1ff'],
+      [4, 'a5515af78909d1050b0e1637459be80f'],
     ]);
   });
 
@@ -119,7 +120,7 @@ describe('a store of an earlier version', () => {
       const [law, act] = [entry('c1', 'wet', 'law'), entry('c1', 'wet', 'act')];
       const origin = { command: 'termbase edit', at: '2026-11-24T08:15:00Z' };
       expect(await store.entriesById('c1')).toEqual([{ id: 1, termbase: 't', entry: law }]);
-      expect([await store.entryEdits(), await store.editToUndo()]).toEqual([[], undefined]);
+      expect([await store.entryEdits(), await store.entryEditToUndo()]).toEqual([[], undefined]);
       await store.write((writer) =>
         writer.replaceEntries('t', [{ id: 'c1', before: law, after: act }], origin),
       );
@@ -131,6 +132,22 @@ describe('a store of an earlier version', () => {
       expect(await versionIn(`${file}.backup-v${version}`)).toEqual([{ user_version: version }]);
     },
   );
+
+  it('4 keeps its units, which have no history yet, and learns from then on', async () => {
+    const file = await versionOneFile(await temporaryFolder());
+    await (
+      await openSqliteStore(file, { migrations: MIGRATIONS.slice(0, 4) }).catch(() => undefined)
+    )?.close();
+    expect(await versionIn(file)).toEqual([{ user_version: 4 }]);
+    const store = await openSqliteStore(file);
+    const units = await allUnits(store);
+    expect([await store.unitEdits(), await store.unitChanges({ id: 3 })]).toEqual([[], []]);
+    await store.write((writer) => writer.replaceUnits([{ id: 3, before: numberedUnit(0) }], BY_TEST));
+    await store.write((writer) => writer.undoUnitEdit(BY_TEST));
+    expect(await allUnits(store)).toEqual(units);
+    expect(await store.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
+    await store.close();
+  });
 
   it('opens with its units and entries, learns alignments, and leaves a copy that is still version 1', async () => {
     const file = await versionOneFile(await temporaryFolder());
@@ -152,7 +169,7 @@ describe('a store of an earlier version', () => {
     const counts = await store.write((writer) => writer.putAlignment(head('a', 2, 2), beads));
     expect(counts).toEqual({ added: 1, updated: 0, duplicates: 1 });
     expect((await allUnits(store)).map(({ id }) => id)).toEqual([3, 5, 8]);
-    await store.write((writer) => writer.removeUnits([5]));
+    await store.write((writer) => writer.replaceUnits([{ id: 5, before: numberedUnit(1) }], BY_TEST));
     expect(await store.health({ deep: true })).toMatchObject({ ok: true, problems: [] });
     await store.close();
     expect(await versionIn(file)).toEqual([{ user_version: versionOf(MIGRATIONS) }]);
@@ -205,6 +222,9 @@ describe('the schema', () => {
       ...named('segmentation_rules', 'id', 'version', 'last_put', 'digest', 'srx'),
       ...named('state', 'only_row', 'revision', 'next_unit', 'next_entry'),
       ...named('termbases', 'id', 'name', 'size'),
+      ...named('unit_additions', 'first', 'last', 'edit'),
+      ...named('unit_changes', 'edit', 'unit', 'memory', 'before_digest', 'before', 'after_digest'),
+      ...named('unit_edits', 'number', 'author', 'changes', 'undoes', 'undone_by', 'digest', 'payload'),
       ...named('units', 'id', 'memory', 'identity', 'nl_key', 'en_key', 'digest', 'payload'),
       'units_en_text.text',
       'units_nl_text.text',
@@ -325,6 +345,39 @@ describe('the schema', () => {
         payload: made,
         digest: digestOf(made),
       },
+    ]);
+  });
+
+  it('keeps the history of units in its frozen forms', async () => {
+    const file = join(await temporaryFolder(), 'memory.db');
+    const store = await openSqliteStore(file);
+    const origin = { command: 'memory edit', at: '2026-12-01T08:15:00Z', by: 'anna' };
+    await store.write(async (writer) => {
+      await writer.putUnits('m', [numberedUnit(0), numberedUnit(1)], { ...origin, command: 'import' });
+      await writer.replaceUnits([{ id: 2, before: numberedUnit(1) }], origin);
+      await writer.undoUnitEdit(origin);
+    });
+    await store.close();
+    expect(await queryFile(file, 'SELECT first, last, edit FROM unit_additions')).toEqual([
+      { first: 1, last: 2, edit: 1 },
+    ]);
+    const [, text = ''] = (
+      (await queryFile(file, 'SELECT payload FROM units ORDER BY id')) as { payload: string }[]
+    ).map(({ payload }) => payload);
+    const columns = `edit, unit, memory, lower(hex(before_digest)) AS before_digest, before,
+      lower(hex(after_digest)) AS after_digest`;
+    const digest = digestOf(text);
+    const place = { unit: 2, memory: 1 };
+    expect(await queryFile(file, `SELECT ${columns} FROM unit_changes`)).toEqual([
+      { edit: 2, ...place, before_digest: digest, before: text, after_digest: '' },
+      { edit: 3, ...place, before_digest: '', before: null, after_digest: digest },
+    ]);
+    const made = '{"at":"2026-12-01T08:15:00Z","by":"anna","command":"memory edit"}';
+    const kept = { author: 'anna', changes: 1, payload: made, digest: digestOf(made) };
+    const edits = await queryFile(file, 'SELECT *, lower(hex(digest)) AS digest FROM unit_edits');
+    expect(edits.slice(1)).toEqual([
+      { number: 2, undoes: null, undone_by: 3, ...kept },
+      { number: 3, undoes: 2, undone_by: null, ...kept },
     ]);
   });
 

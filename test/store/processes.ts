@@ -1,9 +1,10 @@
-// Starting importing-process.ts, aligning-process.ts and glossary-process.ts and following what they say.
+// Starting importing-process.ts, aligning-process.ts and caring-process.ts and following what they say.
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { CaredFor } from './numbered-edits.js';
 
 export interface WritingProcess {
   /** Everything it said so far, line by line. */
@@ -25,9 +26,9 @@ export function startAligning(file: string, beads: number): WritingProcess {
   return start('./aligning-process.ts', [file, beads]);
 }
 
-/** Puts so many entries into a store, then changes them one by one and undoes each change. */
-export function startGlossary(file: string, entries: number): WritingProcess {
-  return start('./glossary-process.ts', [file, entries]);
+/** Puts so many entries or units into a store, then changes them one by one and undoes each change. */
+export function startCare(file: string, count: number, kind: CaredFor): WritingProcess {
+  return start('./caring-process.ts', [file, count, kind]);
 }
 
 function start(script: string, values: readonly (string | number)[]): WritingProcess {

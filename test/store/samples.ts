@@ -10,12 +10,12 @@ import { makeContent, plainContent } from '../../src/model/content.js';
 import type { ConceptEntry } from '../../src/model/entry.js';
 import type { Problem } from '../../src/model/problem.js';
 import { ProblemError } from '../../src/model/problem.js';
-import type { TranslationUnit } from '../../src/model/unit.js';
+import type { TranslationUnit, UnitReplacement } from '../../src/model/unit.js';
 import { makeUnit } from '../../src/model/unit.js';
 import type { Store, StoredEntry, StoredUnit } from '../../src/store/contract.js';
-import type { EditOrigin } from '../../src/store/entry-history.js';
+import type { EditOrigin } from '../../src/store/edit-history.js';
 
-/** Where entries come from that are put by a test to which it does not matter. */
+/** Where entries and units come from that are put by a test to which it does not matter. */
 export const BY_TEST: EditOrigin = { command: 'test', at: '2026-11-24T08:15:00Z' };
 
 /** A unit of bare text. */
@@ -49,6 +49,11 @@ export async function allEntries(store: Store, termbase?: string): Promise<reado
   const found: StoredEntry[] = [];
   for await (const batch of store.entries(termbase === undefined ? {} : { termbase })) found.push(...batch);
   return found;
+}
+
+/** What takes units away. */
+export function goingUnits(units: readonly StoredUnit[]): readonly UnitReplacement[] {
+  return units.map(({ id, unit: before }) => ({ id, before }));
 }
 
 /** The problem a promise is refused with; fails when it is not refused, or with something else. */

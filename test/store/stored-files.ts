@@ -13,7 +13,7 @@ export async function storedFile(folder: string, units: number): Promise<string>
   const file = join(folder, 'memory.db');
   const store = await openSqliteStore(file);
   await store.write(async (writer) => {
-    await writer.putUnits('m', numberedUnits(0, units));
+    await writer.putUnits('m', numberedUnits(0, units), BY_TEST);
     await writer.putEntries('t', [entry('c1', 'wet', 'law'), entry('c2', 'loon', 'wage')], BY_TEST);
   });
   await store.close();

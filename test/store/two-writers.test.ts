@@ -39,7 +39,7 @@ describe('two writers', () => {
     const stores = [await openSqliteStore(file), await openSqliteStore(file)];
     const writes = stores.flatMap((store, index) =>
       Array.from({ length: 20 }, (_, number) =>
-        store.write((writer) => writer.putUnits('m', [unit(`${index}`, `${number}`)])),
+        store.write((writer) => writer.putUnits('m', [unit(`${index}`, `${number}`)], BY_TEST)),
       ),
     );
     for (const counts of await Promise.all(writes)) expect(counts.added).toBe(1);
@@ -80,9 +80,9 @@ describe('two writers', () => {
     const file = join(await temporaryFolder(), 'shared.db');
     const busy = await openSqliteStore(file);
     const waiting = await openSqliteStore(file, { busySeconds: 0.2 });
-    const put = () => waiting.write((writer) => writer.putUnits('m', [numberedUnit(1)]));
+    const put = () => waiting.write((writer) => writer.putUnits('m', [numberedUnit(1)], BY_TEST));
     await busy.write(async (writer) => {
-      await writer.putUnits('m', [numberedUnit(2)]);
+      await writer.putUnits('m', [numberedUnit(2)], BY_TEST);
       expect(await problemOf(put())).toMatchObject({ code: 'store-locked', place: { file } });
       expect(await allUnits(waiting)).toEqual([]);
     });

@@ -10,6 +10,7 @@ import { exportFile } from '../../src/workbench/export.js';
 import { writeWhole } from '../../src/workbench/file.js';
 import type { Workbench } from '../../src/workbench/workbench.js';
 import { openWorkbench } from '../../src/workbench/workbench.js';
+import { BY_TEST } from '../store/samples.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'taalbrug-export-'));
 let workbench: Workbench;
@@ -19,8 +20,8 @@ beforeAll(async () => {
   const unit = (number: number) =>
     makeUnit(plainContent(`Zin ${String(number)}.`), plainContent(`Sentence ${String(number)}.`));
   await workbench.store.write(async (writer) => {
-    await writer.putUnits('one', [unit(1), unit(2)]);
-    await writer.putUnits('two', [unit(3)]);
+    await writer.putUnits('one', [unit(1), unit(2)], BY_TEST);
+    await writer.putUnits('two', [unit(3)], BY_TEST);
   });
 });
 afterAll(async () => {

@@ -14,6 +14,7 @@ import { importFiles } from '../../src/workbench/import.js';
 import { validateFiles } from '../../src/workbench/validate.js';
 import type { Workbench } from '../../src/workbench/workbench.js';
 import { openWorkbench } from '../../src/workbench/workbench.js';
+import { BY_TEST } from '../store/samples.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'taalbrug-pretranslate-'));
 const file = (name: string): string => join(folder, name);
@@ -51,7 +52,7 @@ beforeAll(async () => {
       [...plainContent('First read the '), ...bold('guide'), ...plainContent('.')],
     ),
   ];
-  await workbench.store.write(async (writer) => void (await writer.putUnits('m', units)));
+  await workbench.store.write(async (writer) => void (await writer.putUnits('m', units, BY_TEST)));
   writeFileSync(file('brief.txt'), LETTER.join('\n\n'));
 });
 afterAll(() => workbench.close());

@@ -4,6 +4,7 @@ import { plainContent } from '../../src/model/content.js';
 import { makeUnit } from '../../src/model/unit.js';
 import { searchMemory } from '../../src/workbench/search.js';
 import { openWorkbench } from '../../src/workbench/workbench.js';
+import { BY_TEST } from '../store/samples.js';
 
 const SAME = 'De aanvraag is afgewezen.';
 const UNITS = [
@@ -19,7 +20,7 @@ const UNITS = [
 
 it.each([2, 6])('each of %i segments is searched for with its own neighbours', async (count) => {
   const workbench = await openWorkbench();
-  await workbench.store.write(async (writer) => void (await writer.putUnits('m', UNITS)));
+  await workbench.store.write(async (writer) => void (await writer.putUnits('m', UNITS, BY_TEST)));
   const segments = Array.from({ length: count }, (_, place) => {
     const { previous = '', next = '' } = UNITS[place % 2] ?? {};
     return { text: SAME, previous, next };

@@ -16,7 +16,7 @@ export const runTermbaseHistory: RunCommand = async (context, [id], options) => 
     ...(termbase === undefined ? {} : { termbase }),
     ...(limit === undefined ? {} : { limit: parseCount(limit, { name: '--limit', least: 1, messages }) }),
   });
-  const next = await workbench.store.editToUndo(workbench.by);
+  const next = await workbench.store.entryEditToUndo(workbench.by);
   for (const record of records) {
     terminal.value(record);
     printEdit(record, { context, isNext: record.number === next?.number });

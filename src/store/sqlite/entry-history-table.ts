@@ -1,18 +1,13 @@
-// The history of entries during a write. An edit is opened by the first change with its origin; a change keeps what the
-// entry was before the edit, whatever the edit does to it afterwards. An undo is one pass of statements over the rows of
+// The history of entries during a write. A change keeps what the entry was before the edit, whatever the edit does to it
+// afterwards. An undo is one pass of statements over the rows of
 // the edit it takes back, so its cost follows these and nothing else.
 
 import { makeProblem, ProblemError } from '../../model/problem.js';
-import type { EditOrigin, EntryEdit } from '../entry-history.js';
-import { editName, sameOrigin } from '../entry-history.js';
-import { digestOf, originPayload } from '../payload.js';
+import type { EditOrigin, RecordedEdit } from '../edit-history.js';
+import { editName } from '../edit-history.js';
 import type { Connection } from './connection.js';
-import { readEdit, readEditToUndo, readLastEditOf } from './entry-history-rows.js';
-
-const ADD_EDIT = `
-  INSERT INTO entry_edits (author, changes, undoes, digest, payload) VALUES (?1, 0, ?2, unhex(?3), ?4)
-  RETURNING number`;
-const MARK_UNDONE = 'UPDATE entry_edits SET undone_by = ?2 WHERE number = ?1';
+import { EditTable } from './edit-table.js';
+import { readLastEditOf } from './entry-change-rows.js';
 
 // Before the rows of entries change: what is stored now is what they were before. The second time in one edit only what
 // they become is new.
@@ -22,11 +17,6 @@ const RECORD = `
   FROM json_each(?3) AS item LEFT JOIN entries AS e ON e.id = item.value ->> 0 WHERE true
   ON CONFLICT (edit, termbase, entry_key)
   DO UPDATE SET after_digest = excluded.after_digest, entry = iif(before_digest IS NULL, excluded.entry, entry)`;
-
-const FORGET_UNCHANGED = 'DELETE FROM entry_changes WHERE edit = ?1 AND before_digest IS after_digest';
-const COUNT = `
-  UPDATE entry_edits SET changes = (SELECT count(*) FROM entry_changes WHERE edit = ?1) WHERE number = ?1`;
-const FORGET_EMPTY = 'DELETE FROM entry_edits WHERE number = ?1 AND changes = 0';
 
 const STANDING = `
   FROM entry_changes AS c LEFT JOIN entries AS e ON e.termbase = c.termbase AND e.entry_key = c.entry_key
@@ -60,74 +50,43 @@ export interface Becoming {
 }
 
 export interface Undone {
-  readonly edit: EntryEdit;
+  readonly edit: RecordedEdit;
   /** By how many entries each termbase grew. */
   readonly growth: readonly { readonly termbase: number; readonly by: number }[];
 }
 
 export class EntryHistoryTable {
   readonly #connection: Connection;
-  /** Edits of this write; the last one is open. */
-  readonly #edits: { readonly origin: EditOrigin; readonly number: number; readonly isUndo: boolean }[] = [];
+  readonly #edits: EditTable;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#edits = new EditTable(connection, 'entry');
   }
 
   /** Remembers what entries are now and that they become something else; asked before they do. */
   async record(termbase: number, entries: readonly Becoming[], origin: EditOrigin): Promise<void> {
-    const edit = await this.#open(origin);
+    const edit = await this.#edits.open(origin);
     const rows = entries.map(({ id, key, digest }) => [id, key, digest]);
     await this.#connection.run(RECORD, edit, termbase, JSON.stringify(rows));
-  }
-
-  async #open(origin: EditOrigin): Promise<number> {
-    const last = this.#edits.at(-1);
-    if (last !== undefined && !last.isUndo && sameOrigin(last.origin, origin)) return last.number;
-    const number = await this.#add(origin, null);
-    this.#edits.push({ origin, number, isUndo: false });
-    return number;
-  }
-
-  async #add(origin: EditOrigin, undoes: number | null): Promise<number> {
-    const payload = originPayload(origin);
-    const values = [origin.by ?? '', undoes, digestOf(payload), payload] as const;
-    const [row] = await this.#connection.all<{ readonly number: number }>(ADD_EDIT, ...values);
-    if (row === undefined) throw new Error('an edit is not there after it was made');
-    return row.number;
   }
 
   /** Puts the entries of an edit back; throws as `undoEntryEdit` says. */
   async undo(origin: EditOrigin, number: number | undefined): Promise<Undone | undefined> {
     await this.finish();
-    const edit = await this.#toUndo(origin, number);
+    const edit = await this.#edits.toUndo(origin, number);
     if (edit === undefined) return undefined;
     const [changed] = await this.#connection.all<ChangedSince>(CHANGED_SINCE, edit.number);
     if (changed !== undefined) throw await entryChanged(this.#connection, changed);
-    const undo = await this.#add(origin, edit.number);
+    const undo = await this.#edits.openUndo(origin, edit);
     await this.#connection.run(RECORD_UNDO, edit.number, undo);
     for (const sql of [TAKE_AWAY, CHANGE_BACK, BRING_BACK]) await this.#connection.run(sql, edit.number);
-    await this.#connection.run(MARK_UNDONE, edit.number, undo);
-    // What an undo took away is there again, so it can be undone anew.
-    if (edit.undoes !== undefined) await this.#connection.run(MARK_UNDONE, edit.undoes, null);
-    this.#edits.push({ origin, number: undo, isUndo: true });
     return { edit, growth: await this.#connection.all(GROWTH, edit.number) };
   }
 
-  async #toUndo({ by }: EditOrigin, number: number | undefined): Promise<EntryEdit | undefined> {
-    if (number === undefined) return readEditToUndo(this.#connection, by);
-    const edit = await readEdit(this.#connection, number);
-    if (edit === undefined) throw new ProblemError(makeProblem('edit-not-found', { edit: number }));
-    const { undoneBy } = edit;
-    if (undoneBy !== undefined)
-      throw new ProblemError(makeProblem('edit-undone', { edit: number, undoneBy }));
-    return edit;
-  }
-
-  /** Counts the changes of the edits of this write and forgets those that changed nothing in the end. */
-  async finish(): Promise<void> {
-    for (const { number } of this.#edits.splice(0))
-      for (const sql of [FORGET_UNCHANGED, COUNT, FORGET_EMPTY]) await this.#connection.run(sql, number);
+  /** Closes the edits of this write. */
+  finish(): Promise<void> {
+    return this.#edits.finish();
   }
 }
 

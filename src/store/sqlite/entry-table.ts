@@ -3,7 +3,7 @@
 
 import type { ConceptEntry, EntryReplacement } from '../../model/entry.js';
 import type { PutCounts } from '../contract.js';
-import type { EditOrigin, EntryEdit } from '../entry-history.js';
+import type { EditOrigin, RecordedEdit } from '../edit-history.js';
 import { possibleIds, sameConcept } from '../identity.js';
 import { digestOf, entryPayload, readEntry } from '../payload.js';
 import { Collections } from './collections.js';
@@ -176,7 +176,7 @@ export class EntryTable {
     this.#changed = true;
   }
 
-  async undo(origin: EditOrigin, number: number | undefined): Promise<EntryEdit | undefined> {
+  async undo(origin: EditOrigin, number: number | undefined): Promise<RecordedEdit | undefined> {
     const undone = await this.#history.undo(origin, number);
     if (undone === undefined) return undefined;
     for (const { termbase, by } of undone.growth) this.#termbases.grow(termbase, by);

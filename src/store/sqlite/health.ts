@@ -11,8 +11,8 @@ import { unitIdentity } from '../identity.js';
 import { checkAlignments } from './alignment-health.js';
 import { checkCandidates } from './candidate-health.js';
 import type { Connection } from './connection.js';
-import { checkEntryHistory } from './entry-history-health.js';
 import { damaged } from './failure.js';
+import { checkHistories } from './history-health.js';
 import type { TermRow } from './index-balance.js';
 import { IndexBalance } from './index-balance.js';
 import type { Readers } from './readers.js';
@@ -69,7 +69,7 @@ export async function checkHealth(readers: Readers, deep: boolean): Promise<Stor
     await collect(problems, () => checkIndexes(readers, { problems, indexed }));
     await collect(problems, () => checkEntries(readers, problems));
   }
-  await collect(problems, () => checkEntryHistory(readers, deep, problems));
+  await collect(problems, () => checkHistories(readers, deep, problems));
   await collect(problems, () => checkAlignments(readers, deep, problems));
   await collect(problems, () => checkCandidates(readers, deep, problems));
   return { ok: problems.length === 0, ...found, problems: problems.slice(0, MOST_PROBLEMS) };

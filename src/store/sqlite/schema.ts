@@ -12,6 +12,8 @@
 //                  the edit it took back and the one that took it back, payload  where it came from (EditOrigin)
 //   entry_changes  what each entry was before (NULL when it was new) and the digest of what it became (NULL when it
 //                  went): the payload after is the one before the next change of that key, or the one that stands
+//   unit_edits, unit_changes      the same for units, which are known by their number
+//   unit_additions  units first to last came with that edit: what each was then is what its first change found
 //   alignments  payload of what they are (HeadInfo), how many beads they have and what was decided about them
 //   alignment_sentences  the sentences of one side (0 source, 1 target) in runs: the number of the first, how many
 //   alignment_beads      by position (store/bead-position.ts); unit is the one it put or shares, or NULL
@@ -182,11 +184,41 @@ const VERSION_4 = `
   CREATE INDEX entry_changes_by_key ON entry_changes (termbase, entry_key, edit);
 `;
 
+const VERSION_5 = `
+  CREATE TABLE unit_edits (
+    number INTEGER PRIMARY KEY,
+    author TEXT NOT NULL,
+    changes INTEGER NOT NULL,
+    undoes INTEGER,
+    undone_by INTEGER,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX unit_edits_to_undo ON unit_edits (author, number) WHERE undoes IS NULL AND undone_by IS NULL;
+  CREATE TABLE unit_changes (
+    edit INTEGER NOT NULL REFERENCES unit_edits (number),
+    unit INTEGER NOT NULL,
+    memory INTEGER NOT NULL REFERENCES memories (id),
+    before_digest BLOB,
+    before TEXT,
+    after_digest BLOB,
+    PRIMARY KEY (edit, unit)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX unit_changes_by_unit ON unit_changes (unit, edit);
+  CREATE TABLE unit_additions (
+    first INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL,
+    edit INTEGER NOT NULL REFERENCES unit_edits (number)
+  ) STRICT;
+  CREATE INDEX unit_additions_by_edit ON unit_additions (edit);
+`;
+
 export const MIGRATIONS: readonly MigrationStep[] = [
   { version: 1, statements: VERSION_1 },
   { version: 2, statements: VERSION_2 },
   { version: 3, statements: VERSION_3 },
   { version: 4, statements: VERSION_4 },
+  { version: 5, statements: VERSION_5 },
 ];
 
 /** The version a list of steps leads to. */
@@ -201,6 +233,9 @@ export const TABLES: readonly string[] = [
   'units',
   'units_nl_text',
   'units_en_text',
+  'unit_edits',
+  'unit_changes',
+  'unit_additions',
   'termbases',
   'entries',
   'entry_edits',

@@ -20,14 +20,17 @@ import type {
   StoreHealth,
   StoreWriter,
 } from '../contract.js';
-import type { EntryChange, EntryEdit, WantedChanges } from '../entry-history.js';
+import type { RecordedEdit, WantedEdits } from '../edit-history.js';
+import type { EntryChange, WantedChanges } from '../entry-history.js';
 import { Queue } from '../queue.js';
 import { isStorable } from '../storable.js';
+import type { UnitChange, WantedUnitChanges } from '../unit-history.js';
 import { readAlignment, readAlignments } from './alignment-rows.js';
 import { readCandidateLists, readCandidates } from './candidate-table.js';
 import type { Connection, ConnectionMode, Value } from './connection.js';
 import { openConnection } from './connection.js';
-import { readChanges, readEdits, readEditToUndo } from './entry-history-rows.js';
+import { readEdits, readEditToUndo } from './edit-rows.js';
+import { readChanges } from './entry-change-rows.js';
 import {
   createStoreFile,
   migrate,
@@ -38,6 +41,7 @@ import {
   storeFileExists,
 } from './file.js';
 import { damaged } from './failure.js';
+import { forgetUnitEdits } from './forgetting.js';
 import { checkHealth } from './health.js';
 import {
   ENTRIES_BY_KEY,
@@ -56,6 +60,7 @@ import type { MigrationStep } from './schema.js';
 import { MIGRATIONS, versionOf } from './schema.js';
 import { readRules } from './segmentation-table.js';
 import { trigramQuery } from './trigram.js';
+import { readUnitChanges } from './unit-change-rows.js';
 import { SqliteWriter } from './writer.js';
 
 export interface SqliteStoreOptions {
@@ -156,13 +161,18 @@ class SqliteStore implements Store {
   }
 
   write<Result>(work: (writer: StoreWriter) => Promise<Result>): Promise<Result> {
+    return this.#writeAlone((connection) => inTransaction(connection, work));
+  }
+
+  /** Work on the writing connection, when all before it has ended. */
+  #writeAlone<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
     if (this.#closing !== undefined) return Promise.reject(new Error('the store is closed'));
     if (this.#options.readOnly === true)
       return Promise.reject(new Error('the store was opened for reading only'));
     return this.#queue.run(async () => {
       const connection = await this.#writing();
       try {
-        return await inTransaction(connection, work);
+        return await work(connection);
       } catch (error) {
         if (isDiskFailure(error)) await this.#letGoOfWriter();
         throw error;
@@ -215,18 +225,32 @@ class SqliteStore implements Store {
     return rows.map((row) => entryOfRow(row, this.#file));
   }
 
-  entryEdits(
-    options: { readonly limit?: number; readonly before?: number } = {},
-  ): Promise<readonly EntryEdit[]> {
-    return readEdits(this.#readers, options);
+  entryEdits(wanted: WantedEdits = {}): Promise<readonly RecordedEdit[]> {
+    return readEdits(this.#readers, 'entry', wanted);
   }
 
-  editToUndo(by?: string): Promise<EntryEdit | undefined> {
-    return readEditToUndo(this.#readers, by);
+  entryEditToUndo(by?: string): Promise<RecordedEdit | undefined> {
+    return readEditToUndo(this.#readers, 'entry', by);
   }
 
   entryChanges(wanted: WantedChanges): Promise<readonly EntryChange[]> {
     return readChanges(this.#readers, wanted);
+  }
+
+  unitEdits(wanted: WantedEdits = {}): Promise<readonly RecordedEdit[]> {
+    return readEdits(this.#readers, 'unit', wanted);
+  }
+
+  unitEditToUndo(by?: string): Promise<RecordedEdit | undefined> {
+    return readEditToUndo(this.#readers, 'unit', by);
+  }
+
+  unitChanges(wanted: WantedUnitChanges): Promise<readonly UnitChange[]> {
+    return readUnitChanges(this.#readers, wanted);
+  }
+
+  forgetUnitEdits(): Promise<number> {
+    return this.#writeAlone(forgetUnitEdits);
   }
 
   /** Pages of a statement whose ?1 is the last id seen and ?2 the size of the page. */

@@ -1,11 +1,14 @@
 // Units during a write: added, changed and removed in chunks, each chunk a handful of statements over JSON, with the
-// trigram indexes and the sizes of memories kept right.
+// trigram indexes and the sizes of memories kept right. What `put`, `replace` and `undo` do comes into the history; what
+// alignments do (`keep`, `change`, `remove`) they remember themselves.
 
 import type { Language } from '../../model/language.js';
 import { LANGUAGES } from '../../model/language.js';
-import type { TranslationUnit } from '../../model/unit.js';
+import type { TranslationUnit, UnitReplacement } from '../../model/unit.js';
 import type { PutCounts } from '../contract.js';
+import type { EditOrigin, RecordedEdit } from '../edit-history.js';
 import { digestOf, readUnit } from '../payload.js';
+import type { JoinedUnit } from '../unit-history.js';
 import { Collections } from './collections.js';
 import type { Connection } from './connection.js';
 import type { Known, UnitRow } from './draft.js';
@@ -22,6 +25,8 @@ import {
 } from './draft.js';
 import type { PayloadRow } from './rows.js';
 import { soundPayload } from './rows.js';
+import { UnitExchange } from './unit-exchange.js';
+import { UnitHistoryTable } from './unit-history-table.js';
 
 const KNOWN = `
   SELECT lower(hex(identity)) AS key, id, lower(hex(digest)) AS digest FROM units
@@ -51,10 +56,16 @@ const REMOVE_TEXTS: Record<Language, string> = {
        SELECT 'delete', value ->> 0, value ->> 1 FROM json_each(?1)`,
 };
 const REMOVE = 'DELETE FROM units WHERE id IN (SELECT value FROM json_each(?1))';
+const MEMORY_OF =
+  'SELECT m.name AS name FROM units AS u JOIN memories AS m ON m.id = u.memory WHERE u.id = ?1';
+
+type UnitTexts = readonly [number, Pick<UnitRow, 'texts'>];
 
 export class UnitTable {
   readonly #connection: Connection;
   readonly #memories: Collections;
+  readonly #history: UnitHistoryTable;
+  readonly #exchange: UnitExchange;
   #nextId: number;
   #changed = false;
   /** The chunk SQLite is writing while the next one is made ready: never more than one. */
@@ -63,6 +74,8 @@ export class UnitTable {
   constructor(connection: Connection, nextId: number) {
     this.#connection = connection;
     this.#memories = new Collections(connection, 'memories');
+    this.#history = new UnitHistoryTable(connection);
+    this.#exchange = new UnitExchange(connection, this, this.#history);
     this.#nextId = nextId;
   }
 
@@ -86,26 +99,63 @@ export class UnitTable {
     return id;
   }
 
-  async put(memory: string, units: readonly TranslationUnit[]): Promise<PutCounts> {
+  /** The name of the memory that a unit is in. */
+  async nameOf(id: number): Promise<string> {
+    const [row] = await this.#connection.all<{ readonly name: string }>(MEMORY_OF, id);
+    return row?.name ?? '–';
+  }
+
+  /** What a memory grew by, in a write that changed something. */
+  grow(memory: number, by: number): void {
+    this.#memories.grow(memory, by);
+    this.#changed = true;
+  }
+
+  async put(memory: string, units: readonly TranslationUnit[], origin: EditOrigin): Promise<PutCounts> {
     const collection = await this.open(memory);
     const counts = { added: 0, updated: 0, duplicates: 0 };
-    for (const rows of chunksOf(units, toUnitRow)) addCounts(counts, await this.#putRows(collection, rows));
+    for (const rows of chunksOf(units, toUnitRow))
+      addCounts(counts, await this.#putRows(collection, rows, origin));
     return counts;
   }
 
-  async #putRows(memory: number, rows: readonly UnitRow[]): Promise<PutCounts> {
+  async #putRows(memory: number, rows: readonly UnitRow[], origin: EditOrigin): Promise<PutCounts> {
     await this.settled();
     const draft = new Draft<UnitRow>();
     const keys = JSON.stringify(rows.map(({ key }) => key));
     draft.learn(rows, await this.#connection.all<Known & { readonly key: string }>(KNOWN, memory, keys));
-    await this.#release(draft.knownIds());
+    await this.release(draft.knownIds());
     const counts = count(rows, (row) => draft.place(row, () => this.takeId()));
-    this.write(() => this.keep(memory, draft));
+    this.write(async () => {
+      await this.#record(memory, draft, origin);
+      await this.keep(memory, draft);
+    });
     return counts;
   }
 
+  async #record(memory: number, { added, changed }: Draft<UnitRow>, origin: EditOrigin): Promise<void> {
+    if (added.size + changed.size === 0) return;
+    const edit = await this.#history.open(origin);
+    const becoming = [...changed].map(([id, { digest }]) => ({ id, memory, digest }));
+    await this.#history.record(edit, becoming);
+    this.#history.add(edit, added.keys());
+  }
+
+  /** Changes and deletes units one by one; throws as `replaceUnits` says. */
+  async replace(
+    replacements: readonly UnitReplacement[],
+    origin: EditOrigin,
+  ): Promise<readonly JoinedUnit[]> {
+    return this.#exchange.replace(replacements, origin);
+  }
+
+  /** Puts the units of an edit back; throws as `undoUnitEdit` says. */
+  async undo(origin: EditOrigin, edit: number | undefined): Promise<RecordedEdit | undefined> {
+    return this.#exchange.undo(origin, edit);
+  }
+
   /** From now on no alignment has these units. */
-  async #release(ids: readonly number[]): Promise<void> {
+  async release(ids: readonly number[]): Promise<void> {
     if (ids.length === 0) return;
     const released = await this.#connection.all(RELEASE, JSON.stringify(ids));
     this.#changed ||= released.length > 0;
@@ -128,16 +178,21 @@ export class UnitTable {
     const added = [...draft.added];
     const columns = added.map((row) => unitColumns(memory, row));
     if (added.length > 0) await this.#connection.batch(ADD, columns);
-    await this.#texts(ADD_TEXTS, added);
+    await this.addTexts(added);
     if (draft.changed.size > 0) await this.#connection.batch(CHANGE, draft.changes());
     this.#memories.grow(memory, added.length);
     this.#changed ||= added.length + draft.changed.size > 0;
   }
 
-  async #texts(
-    sql: Record<Language, string>,
-    rows: readonly (readonly [number, Pick<UnitRow, 'texts'>])[],
-  ): Promise<void> {
+  addTexts(rows: readonly UnitTexts[]): Promise<void> {
+    return this.#texts(ADD_TEXTS, rows);
+  }
+
+  removeTexts(rows: readonly UnitTexts[]): Promise<void> {
+    return this.#texts(REMOVE_TEXTS, rows);
+  }
+
+  async #texts(sql: Record<Language, string>, rows: readonly UnitTexts[]): Promise<void> {
     for (const language of LANGUAGES) {
       const texts = rows.flatMap((row) => searchText(language, row));
       if (texts.length > 0) await this.#connection.batch(sql[language], texts);
@@ -169,21 +224,19 @@ export class UnitTable {
     if (rows.length === 0) return 0;
     // Checked first: another text than the one that went into the index would damage it.
     const units = rows.map((row) => [row.id, readUnit(soundPayload(row, this.#connection.file))] as const);
-    await this.#texts(
-      REMOVE_TEXTS,
-      units.map(([id, unit]) => [id, { texts: textsOf(unit) }]),
-    );
+    await this.removeTexts(units.map(([id, unit]) => [id, { texts: textsOf(unit) }]));
     const found = rows.map(({ id }) => id);
-    await this.#release(found);
+    await this.release(found);
     await this.#connection.batch(REMOVE, found);
     for (const { collection } of rows) this.#memories.grow(collection, -1);
     this.#changed = true;
     return rows.length;
   }
 
-  /** Waits for what is being written, then writes down the sizes of the memories. */
+  /** Waits for what is being written, then writes down the edits and the sizes of the memories. */
   async finish(): Promise<void> {
     await this.settled();
+    await this.#history.finish();
     await this.#memories.finish();
   }
 }

@@ -4,9 +4,9 @@ import type { BeadEdit, ReviewedBead } from '../../model/alignment.js';
 import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../../model/candidate-list.js';
 import type { ConceptEntry, EntryReplacement } from '../../model/entry.js';
 import { ProblemError } from '../../model/problem.js';
-import type { TranslationUnit } from '../../model/unit.js';
+import type { TranslationUnit, UnitReplacement } from '../../model/unit.js';
 import type { AlignmentHead, PlacedBead, PutCounts, StoreWriter } from '../contract.js';
-import type { EditOrigin, EntryEdit } from '../entry-history.js';
+import type { EditOrigin, RecordedEdit } from '../edit-history.js';
 import { refuseSenselessReplacements } from '../entry-history.js';
 import { Queue } from '../queue.js';
 import {
@@ -18,8 +18,11 @@ import {
   refuseUnstorableOrigin,
   refuseUnstorableReplacements,
   refuseUnstorableRules,
+  refuseUnstorableUnitReplacements,
   refuseUnstorableUnits,
 } from '../storable.js';
+import type { JoinedUnit } from '../unit-history.js';
+import { refuseRepeatedUnits } from '../unit-history.js';
 import { AlignmentTable } from './alignment-table.js';
 import { CandidateTable } from './candidate-table.js';
 import type { Connection } from './connection.js';
@@ -81,15 +84,26 @@ export class SqliteWriter implements StoreWriter {
     await this.#units.settled().catch(() => undefined);
   }
 
-  async putUnits(memory: string, units: readonly TranslationUnit[]): Promise<PutCounts> {
+  async putUnits(memory: string, units: readonly TranslationUnit[], origin: EditOrigin): Promise<PutCounts> {
     this.#assertInWrite();
-    refuseUnstorableUnits(memory, units);
-    return this.#put(() => this.#units.put(memory, units));
+    refuseUnstorableUnits(memory, units, origin);
+    return this.#put(() => this.#units.put(memory, units, origin));
   }
 
-  async removeUnits(ids: readonly number[]): Promise<number> {
+  async replaceUnits(
+    replacements: readonly UnitReplacement[],
+    origin: EditOrigin,
+  ): Promise<readonly JoinedUnit[]> {
     this.#assertInWrite();
-    return this.#put(() => this.#units.remove(ids));
+    refuseRepeatedUnits(replacements);
+    refuseUnstorableUnitReplacements(replacements, origin);
+    return this.#put(() => this.#units.replace(replacements, origin));
+  }
+
+  async undoUnitEdit(origin: EditOrigin, edit?: number): Promise<RecordedEdit | undefined> {
+    this.#assertInWrite();
+    refuseUnstorableOrigin(origin);
+    return this.#put(() => this.#units.undo(origin, edit));
   }
 
   async putAlignment(alignment: AlignmentHead, beads: readonly PlacedBead[]): Promise<PutCounts> {
@@ -176,7 +190,7 @@ export class SqliteWriter implements StoreWriter {
     return this.#put(() => this.#entries.replace(termbase, replacements, origin));
   }
 
-  async undoEntryEdit(origin: EditOrigin, edit?: number): Promise<EntryEdit | undefined> {
+  async undoEntryEdit(origin: EditOrigin, edit?: number): Promise<RecordedEdit | undefined> {
     this.#assertInWrite();
     refuseUnstorableOrigin(origin);
     return this.#put(() => this.#entries.undo(origin, edit));
@@ -205,6 +219,8 @@ const REFUSALS = [
   'edit-undone',
   'entry-changed',
   'text-not-storable',
+  'unit-changed',
+  'unit-taken',
 ];
 
 /** A refusal found out before anything was written: the write is as it was. */
