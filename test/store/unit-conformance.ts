@@ -498,10 +498,6 @@ async function expectSameHistory(store: Store, model: ModelOfUnitHistory): Promi
   expect(await store.health({ deep: true })).toMatchObject({ ok: true, units: model.units.length });
 }
 
-function changeOf({
-  collection,
-  key,
-  ...change
-}: ReturnType<ModelOfUnitHistory['changes']>[number]): object {
+function changeOf({ collection, key, ...change }: ReturnType<ModelOfUnitHistory['changes']>[number]): object {
   return { ...change, id: Number(key), memory: collection };
 }
