@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { sharedData } from '../test/shared-data.js';
 import { alignmentFigures } from './measure/alignment.js';
 import { bilingualExtractionFigures } from './measure/bilingual-extraction.js';
+import { concordanceFigures } from './measure/concordance.js';
 import { definitionFigures } from './measure/definitions.js';
 import { extractionFigures } from './measure/extraction.js';
 import { hyphenFigures } from './measure/hyphens.js';
@@ -53,6 +54,7 @@ async function measureAll(): Promise<FigureGroup[]> {
     bilingualExtractionFigures,
     recognitionFigures,
     memoryFigures,
+    concordanceFigures,
     interchangeFigures,
   ]) {
     made.push(await figures());

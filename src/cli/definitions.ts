@@ -153,6 +153,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .argument('<text...>', t('command.concordance.text'))
         .option('--from <language>', t('command.program.from'))
         .option('--limit <n>', t('command.program.limit'))
+        .option('--skip <n>', t('command.concordance.skip'))
+        .option('--memory <name>', t('command.concordance.memory'))
+        .option('--out <file>', t('command.concordance.out'))
         .option('--exact', t('command.concordance.exact')),
     load: async () => (await import('./commands/concordance.js')).runConcordance,
   },

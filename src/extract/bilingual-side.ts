@@ -9,6 +9,9 @@ import type { Occurrence, Phrase, PhraseTable } from './phrases.js';
 import { countPhrases } from './phrases.js';
 import type { RunningText } from './running-text.js';
 import { readRunningText } from './running-text.js';
+import { priorKnowledge } from './prior-knowledge.js';
+import type { WordLinks } from './word-translations.js';
+import { learnWordTranslations } from './word-translations.js';
 
 /** Texts of the two sides of an aligned bead. */
 export interface TextBead {
@@ -24,16 +27,29 @@ export interface BilingualOptions {
   readonly taggers?: Partial<Readonly<Record<Language, Tagger>>> | undefined;
 }
 
-/** One side of the beads; bead number = sentence number. */
-export interface Side {
+/** The words of one side of the beads; bead number = sentence number. */
+export interface WordSide {
   readonly text: RunningText;
-  readonly table: PhraseTable;
   /** Number of the stem of each word type, or -1 for function words. */
   readonly stemOf: readonly number[];
   readonly stems: readonly string[];
 }
 
+/** One side of the beads, with its phrases. */
+export interface Side extends WordSide {
+  readonly table: PhraseTable;
+}
+
 export function readSide(beads: readonly TextBead[], language: Language, options: BilingualOptions): Side {
+  const side = readWords(beads, language, options);
+  return { ...side, table: countPhrases(side.text) };
+}
+
+export function readWords(
+  beads: readonly TextBead[],
+  language: Language,
+  options: BilingualOptions,
+): WordSide {
   const sentences = beads.map((bead) => ({ text: bead[language], kind: 'paragraph' as const }));
   const text = readRunningText([{ sentences }], {
     language,
@@ -48,11 +64,11 @@ export function readSide(beads: readonly TextBead[], language: Language, options
     numbers.set(key, known);
     return known;
   });
-  return { text, table: countPhrases(text), stemOf, stems: [...numbers.keys()] };
+  return { text, stemOf, stems: [...numbers.keys()] };
 }
 
 /** Stems of the content words of a bead, in order. */
-export function stemsOf({ text, stemOf }: Side, bead: number): Int32Array {
+export function stemsOf({ text, stemOf }: WordSide, bead: number): Int32Array {
   const { from = 0, to = 0 } = text.sentences[bead] ?? {};
   const found: number[] = [];
   for (let at = from; at < to; at += 1) {
@@ -62,15 +78,30 @@ export function stemsOf({ text, stemOf }: Side, bead: number): Int32Array {
   return Int32Array.from(found);
 }
 
+/** Learns from all beads which words of them are linked. */
+export function learnLinks(
+  nl: WordSide,
+  en: WordSide,
+  { lexicon, frequencies }: BilingualOptions,
+): WordLinks {
+  const beads = nl.text.sentences.map((_, bead) => ({ nl: stemsOf(nl, bead), en: stemsOf(en, bead) }));
+  const words = { nl: nl.stems, en: en.stems, forms: formsOfStems(nl) };
+  return learnWordTranslations(
+    beads,
+    { nl: nl.stems.length, en: en.stems.length },
+    priorKnowledge(words, { lexicon, frequencies: frequencies.nl }),
+  );
+}
+
 /** The word forms of each stem. */
-export function formsOfStems({ text, stemOf, stems }: Side): Set<string>[] {
+export function formsOfStems({ text, stemOf, stems }: WordSide): Set<string>[] {
   const forms = stems.map(() => new Set<string>());
   for (const { id, form } of text.types) forms[stemOf[id] ?? -1]?.add(form);
   return forms;
 }
 
 /** For each token the number of content words before it in its bead. */
-export function contentNumbers({ text, stemOf }: Side): Int32Array {
+export function contentNumbers({ text, stemOf }: WordSide): Int32Array {
   const numbers = new Int32Array(text.words.length);
   for (const { from, to } of text.sentences) {
     for (let at = from, number = 0; at < to; at += 1) {

@@ -9,12 +9,10 @@ import { normalForm } from '../text/normal-form.js';
 import { stem } from '../text/stem.js';
 import { words } from '../text/token.js';
 import type { BilingualOptions, Side, TextBead } from './bilingual-side.js';
-import { contentNumbers, formsOfStems, readSide, Standings, stemsOf } from './bilingual-side.js';
+import { contentNumbers, learnLinks, readSide, Standings, stemsOf } from './bilingual-side.js';
 import type { Phrase } from './phrases.js';
-import { priorKnowledge } from './prior-knowledge.js';
 import type { RunningText } from './running-text.js';
 import type { WordLinks } from './word-translations.js';
-import { learnWordTranslations } from './word-translations.js';
 
 /** Taken off the beads two phrases share: once or twice together is often chance. */
 const CHANCE_BEADS = 0.5;
@@ -75,16 +73,8 @@ export class BilingualText {
   constructor(beads: readonly TextBead[], options: BilingualOptions) {
     this.nl = readSide(beads, 'nl', options);
     this.en = readSide(beads, 'en', options);
-    const wordBeads = beads.map((_, bead) => ({ nl: stemsOf(this.nl, bead), en: stemsOf(this.en, bead) }));
-    this.#links = learnWordTranslations(
-      wordBeads,
-      { nl: this.nl.stems.length, en: this.en.stems.length },
-      priorKnowledge(
-        { nl: this.nl.stems, en: this.en.stems, forms: formsOfStems(this.nl) },
-        { lexicon: options.lexicon, frequencies: options.frequencies.nl },
-      ),
-    );
-    this.#widths = Int32Array.from(wordBeads, ({ en }) => en.length);
+    this.#links = learnLinks(this.nl, this.en, options);
+    this.#widths = Int32Array.from(beads, (_, bead) => stemsOf(this.en, bead).length);
     this.#contentNumbers = contentNumbers(this.nl);
     this.#standings = new Standings(this.en, beads.length);
   }

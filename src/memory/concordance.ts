@@ -15,6 +15,8 @@ export interface ConcordanceOptions {
   readonly language: Language;
   /** Only the phrase as it is written (case and inflection must agree). Default false. */
   readonly exact?: boolean;
+  /** The parts of a Dutch word; without it only its last part is looked at. */
+  readonly split?: (word: string) => readonly Span[];
 }
 
 /** A phrase ready to be looked for in many units. */
@@ -26,7 +28,7 @@ export class ConcordanceQuery {
   constructor(phrase: string, options: ConcordanceOptions) {
     this.#phrase = phrase;
     this.#options = options;
-    this.#words = tokenize(phrase).map((token) => new WantedWord(token.text, options.language));
+    this.#words = tokenize(phrase).map((token) => new WantedWord(token.text, options));
   }
 
   /** What the store must look for: substrings of the normal form that every hit of the phrase contains. */
@@ -40,7 +42,7 @@ export class ConcordanceQuery {
 
   /**
    * The line of a unit, or `undefined` when the phrase is not in it. Without `exact`, words agree in any
-   * inflection, and a Dutch word may be the last part of a compound (vergunning in verblijfsvergunningen).
+   * inflection, and a Dutch word may be a part of a compound (vergunning in verblijfsvergunningen, vergunninghouder).
    */
   lineOf(indexed: IndexedUnit): ConcordanceLine | undefined {
     const source = unitText(indexed.unit, this.#options.language);
@@ -79,12 +81,14 @@ class WantedWord {
   readonly #language: Language;
   readonly #bases: ReadonlySet<string>;
   readonly #parts: readonly string[];
+  readonly #split: NonNullable<ConcordanceOptions['split']>;
   // The same words come back in unit after unit.
   readonly #known = new Map<string, boolean>();
 
-  constructor(word: string, language: Language) {
+  constructor(word: string, { language, split = () => [] }: ConcordanceOptions) {
     this.form = normalForm(word);
     this.#language = language;
+    this.#split = split;
     this.#bases = new Set(baseForms(word, language));
     this.#parts = language === 'nl' ? [...this.#bases].filter((base) => base.length >= SHORTEST_PART) : [];
   }
@@ -116,11 +120,28 @@ class WantedWord {
     );
   }
 
-  /** Same word in any inflection, or a Dutch compound that ends in it. */
+  /** Same word in any inflection, or a Dutch compound that ends in it or has it as one of its parts. */
   #compare(here: string): boolean {
     if (!this.#mayAgree(here)) return false;
     const forms = baseForms(here, this.#language);
-    return forms.some((form) => this.#bases.has(form) || this.#parts.some((part) => endsInPart(form, part)));
+    return (
+      forms.some((form) => this.#bases.has(form) || this.#parts.some((part) => endsInPart(form, part))) ||
+      (this.#parts.length > 0 && this.#isPartOf(here))
+    );
+  }
+
+  /** Whether it is one of the parts of a compound, or several side by side: kennismigrant in kennis+migranten+regeling. */
+  #isPartOf(compound: string): boolean {
+    const parts = this.#split(compound);
+    return parts.some(({ start }, first) =>
+      parts.slice(first).some(({ end }) => this.#isWanted(normalForm(compound.slice(start, end)))),
+    );
+  }
+
+  #isWanted(part: string): boolean {
+    return (
+      part.length >= SHORTEST_PART && baseForms(part, this.#language).some((form) => this.#bases.has(form))
+    );
   }
 }
 

@@ -325,6 +325,11 @@ export const commandsEn = {
     description: 'show where a phrase stands in the memory',
     text: 'word or phrase',
     exact: 'only as it is written',
+    skip: 'lines left out at the beginning, to page on',
+    memory: 'only in this memory',
+    out: 'write the units found to this file (.tmx, .xlsx, .tsv …)',
+    written_one: '{{path}}: {{count}} unit.',
+    written_other: '{{path}}: {{count}} units.',
     nothing: '"{{text}}" does not occur in the memory.',
     examples:
       'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "third country" --from en --exact',

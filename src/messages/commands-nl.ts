@@ -328,6 +328,11 @@ export const commandsNl: Catalogue['command'] = {
     description: 'toon waar een woord of woordgroep in het geheugen staat',
     text: 'woord of woordgroep',
     exact: 'alleen precies zo geschreven',
+    skip: 'regels die aan het begin worden weggelaten, om verder te bladeren',
+    memory: 'alleen in dit geheugen',
+    out: 'schrijf de gevonden eenheden naar dit bestand (.tmx, .xlsx, .tsv …)',
+    written_one: '{{path}}: {{count}} eenheid.',
+    written_other: '{{path}}: {{count}} eenheden.',
     nothing: '"{{text}}" komt niet voor in het geheugen.',
     examples:
       'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "derde land" --from nl --exact',

@@ -71,6 +71,8 @@ export interface ConcordanceLine {
   readonly source: string;
   readonly spans: readonly Span[];
   readonly target: string;
+  /** Where the first of the phrases is probably translated in `target`, and how sure that is, in [0,1]; absent where nothing shows. */
+  readonly translation?: Span & { readonly confidence: number };
   readonly id: number;
   readonly memory: string;
 }

@@ -1,49 +1,153 @@
-// Concordance: where a phrase stands in the memory, by word forms, as written, or as a pattern.
+// Concordance: where a phrase stands in the memory, by word forms or as written, and what it was probably translated with.
 
+import { AlignedSpans } from '../extract/aligned-span.js';
+import type { ConcordanceOptions } from '../memory/concordance.js';
 import { ConcordanceQuery } from '../memory/concordance.js';
 import type { Language } from '../model/language.js';
 import type { ConcordanceLine } from '../model/match.js';
+import type { TranslationUnit } from '../model/unit.js';
 import type { StoredUnit } from '../store/contract.js';
+import { compoundSplitter } from '../text/compound.js';
+import { EMPTY_FREQUENCY_LIST } from '../text/lexicon.js';
+import { refuseUnknownCollection } from './collection.js';
+import { writeUnits } from './export.js';
+import { only } from './only.js';
 import { matchLanguages } from './search.js';
 import type { Workbench } from './workbench.js';
 
 export interface FindConcordanceOptions {
   readonly from?: Language;
+  /** Most lines given back. Default 20. */
   readonly limit?: number;
+  /** Lines left out at the beginning: those of the pages before. Default 0. */
+  readonly skip?: number;
+  /** Only the phrase as it is written. Default false. */
   readonly exact?: boolean;
+  /** Only this memory. */
+  readonly memory?: string;
+  /** Reads no word lists: of compounds only the last part is found, and no translation is shown. Default false. */
+  readonly light?: boolean;
 }
 
 const DEFAULT_LINES = 20;
 /** How many candidates are fetched at a time; the store's answer is a superset of the hits. */
 const PAGE = 200;
+/** Lines from which the translation of the phrase is learnt; more say little new and take longer. */
+const LEARNT_FROM = 100;
 
-/** Lines in order of age, Dutch before English where no language is given. */
+/** Lines in order of age, Dutch before English where no language is given. Throws ProblemError for an unknown memory. */
 export async function findConcordance(
   workbench: Workbench,
   phrase: string,
-  { from, limit = DEFAULT_LINES, exact = false }: FindConcordanceOptions = {},
+  options: FindConcordanceOptions = {},
 ): Promise<ConcordanceLine[]> {
-  const lines: ConcordanceLine[] = [];
+  return (await findHits(workbench, phrase, options)).map(({ line }) => line);
+}
+
+/** Writes the units of the lines to a file, by its ending or as units of any format. Gives how many. */
+export async function exportConcordance(
+  workbench: Workbench,
+  phrase: string,
+  { out, ...options }: FindConcordanceOptions & { readonly out: string },
+): Promise<number> {
+  const hits = await findHits(workbench, phrase, options);
+  const units = { [Symbol.asyncIterator]: () => only(hits.map(({ unit }) => unit))[Symbol.asyncIterator]() };
+  await writeUnits(workbench, out, { units, original: phrase });
+  return hits.length;
+}
+
+interface Hit {
+  readonly line: ConcordanceLine;
+  readonly unit: TranslationUnit;
+}
+
+async function findHits(
+  workbench: Workbench,
+  phrase: string,
+  { from, limit = DEFAULT_LINES, skip = 0, exact = false, memory, light = false }: FindConcordanceOptions,
+): Promise<Hit[]> {
+  if (memory !== undefined) await refuseUnknownCollection(workbench.store.memories(), memory);
+  const hits: Hit[] = [];
+  let left = skip;
   for (const language of matchLanguages(from)) {
-    const query = new ConcordanceQuery(phrase, { language, exact });
-    for await (const unit of candidateUnits(workbench, language, query.needles())) {
-      if (lines.length >= limit) return lines;
-      const line = query.lineOf(unit);
-      if (line !== undefined) lines.push(line);
-    }
+    const wanted = limit - hits.length;
+    if (wanted <= 0) break;
+    const parts = light || language === 'en' ? {} : await dutchParts(workbench);
+    const query = new ConcordanceQuery(phrase, { language, exact, ...parts });
+    const count = left + (light ? wanted : Math.max(wanted, LEARNT_FROM));
+    const found = await hitsOf(workbench, query, { language, count, memory });
+    const shown = { from: left, to: left + wanted };
+    hits.push(
+      ...(light
+        ? found.slice(shown.from, shown.to)
+        : await withTranslations(workbench, language, found, shown)),
+    );
+    left = Math.max(0, left - found.length);
   }
-  return lines;
+  return hits;
+}
+
+async function dutchParts({ data }: Workbench): Promise<Pick<ConcordanceOptions, 'split'>> {
+  const frequencies = await data.frequencies('nl');
+  return { split: compoundSplitter((word) => frequencies.perMillion(word)) };
+}
+
+interface Wanted {
+  readonly language: Language;
+  readonly count: number;
+  readonly memory: string | undefined;
+}
+
+async function hitsOf(workbench: Workbench, query: ConcordanceQuery, wanted: Wanted): Promise<Hit[]> {
+  const hits: Hit[] = [];
+  for await (const unit of candidateUnits(workbench, query.needles(), wanted)) {
+    const line = query.lineOf(unit);
+    if (line !== undefined) hits.push({ line, unit: unit.unit });
+    if (hits.length >= wanted.count) break;
+  }
+  return hits;
+}
+
+/** The lines to show, each with the stretch that probably translates the phrase, learnt from all that were found. */
+async function withTranslations(
+  { data }: Workbench,
+  language: Language,
+  hits: readonly Hit[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Hit[]> {
+  const shown = hits.slice(from, to);
+  if (shown.length === 0) return [];
+  const [nl, lexicon] = await Promise.all([data.frequencies('nl'), data.translations()]);
+  // English words are looked up nowhere: no list of them has to be read.
+  const frequencies = { nl, en: EMPTY_FREQUENCY_LIST };
+  const learnt = [...shown, ...hits.filter((_, place) => place < from || place >= to)].slice(
+    0,
+    Math.max(LEARNT_FROM, shown.length),
+  );
+  const beads = learnt.map(({ line: { source, target } }) =>
+    language === 'nl' ? { nl: source, en: target } : { nl: target, en: source },
+  );
+  const spans = new AlignedSpans(beads, { frequencies, lexicon });
+  return shown.map(({ line, unit }, bead) => {
+    const [first] = line.spans;
+    const translation = first && spans.translationOf(bead, language, first);
+    return { unit, line: translation === undefined ? line : { ...line, translation } };
+  });
 }
 
 async function* candidateUnits(
   workbench: Workbench,
-  language: Language,
   needles: readonly string[],
+  { language, memory }: Wanted,
 ): AsyncIterable<StoredUnit> {
   if (needles.length === 0) return;
   let after = 0;
   for (;;) {
-    const units = await workbench.store.unitsContaining(language, needles, { limit: PAGE, after });
+    const units = await workbench.store.unitsContaining(language, needles, {
+      limit: PAGE,
+      after,
+      ...(memory === undefined ? {} : { memory }),
+    });
     yield* units;
     const last = units.at(-1);
     if (last === undefined || units.length < PAGE) return;

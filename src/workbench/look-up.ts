@@ -71,6 +71,8 @@ export async function lookUpText(
     concordance: await findConcordance(workbench, text, {
       ...from,
       limit: options.limit ?? CONCORDANCE_LINES,
+      // Who looks something up does not wait for word lists.
+      light: true,
     }),
   };
 }

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'taalbrug-readme-'));
 for (const name of ['glossary', 'tm']) symlinkSync(shippedPath(name), join(folder, name));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const PAGES = ['README.md', 'docs/pretranslate.md'];
+const PAGES = ['README.md', 'docs/pretranslate.md', 'docs/concordance.md'];
 
 /** The examples of a page. */
 function examplesIn(page: string): readonly string[] {

@@ -1,6 +1,7 @@
 // How matches and concordance lines look on a terminal; `lookup`, `search` and `demo` share it.
 
 import type { ConcordanceLine, Match } from '../../model/match.js';
+import type { Span } from '../../model/span.js';
 import type { Terminal } from '../terminal.js';
 
 /** Whole per cent, rounded down: 99.6 % alike is not 100. */
@@ -21,13 +22,19 @@ export function printMatch(match: Match, terminal: Terminal): void {
 }
 
 export function printConcordanceLine(line: ConcordanceLine, terminal: Terminal): void {
-  let marked = '';
+  const { source, spans, target, translation } = line;
+  terminal.line(`  ${marked(source, spans, terminal)}`);
+  terminal.line(`      ${marked(target, translation === undefined ? [] : [translation], terminal)}`);
+}
+
+/** The text with these stretches made strong; one within another is left out. */
+function marked(text: string, spans: readonly Span[], terminal: Terminal): string {
+  let written = '';
   let from = 0;
-  for (const { start, end } of line.spans) {
+  for (const { start, end } of spans) {
     if (start < from) continue;
-    marked += line.source.slice(from, start) + terminal.strong(line.source.slice(start, end));
+    written += text.slice(from, start) + terminal.strong(text.slice(start, end));
     from = end;
   }
-  terminal.line(`  ${marked}${line.source.slice(from)}`);
-  terminal.line(`      ${line.target}`);
+  return written + text.slice(from);
 }

@@ -86,7 +86,8 @@ describe('patterns', () => {
   test('fit in the same places when the text is swept over', () => {
     fc.assert(
       fc.property(pattern(4), text, (source, text) => {
-        fc.pre(!source.includes('\\b'));
+        // Nested repeats take JavaScript's engine, the judge here, time that doubles with each character.
+        fc.pre(!source.includes('\\b') && (source.match(/[*+]|,\}/gu) ?? []).length <= 1);
         const long = text.repeat(8);
         const subject = { text: long };
         const native = nativePlaces(source, long);
