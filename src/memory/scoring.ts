@@ -1,15 +1,21 @@
-// What a candidate is worth: similarity, penalties, kind and rank; shared by the index, which answers many
-// queries, and the scan, which answers one.
+// What a candidate is worth: similarity, repair, penalties, kind and rank; shared by whatever finds candidates.
 
 import { codesOf } from '../model/content.js';
 import type { Language } from '../model/language.js';
 import { otherLanguage } from '../model/language.js';
-import type { Match, MatchKind, Penalty } from '../model/match.js';
+import type { Explanation, Match, MatchKind, Penalty } from '../model/match.js';
 import type { TranslationUnit } from '../model/unit.js';
-import { unitText } from '../model/unit.js';
+import { unitText, variantIn } from '../model/unit.js';
 import { segmentKey } from '../text/normal-form.js';
+import { contextOf } from './context.js';
+import { omegatScore } from './omegat-score.js';
+import { VALUE_COST } from './pair-costs.js';
+import type { PresetName } from './penalties.js';
+import { matchRules } from './penalties.js';
+import type { RepairedTarget } from './placeable-repair.js';
+import { repairValues } from './placeable-repair.js';
 import type { ComparedSegment, Comparison } from './similarity.js';
-import { compareSegments } from './similarity.js';
+import { comparedSegment, compareSegments, similarityOf } from './similarity.js';
 
 /** A unit as a search knows it: the store's number and memory name beside it. */
 export interface IndexedUnit {
@@ -26,99 +32,199 @@ export interface MatchOptions {
   /** The segments before and after the query in its document, for context matches. */
   readonly previous?: string;
   readonly next?: string;
+  /** The key of the query in its file, which makes a context match of a unit with the same key. */
+  readonly key?: string;
+  /** Whose penalties and context rule. Default `taalbrug`. */
+  readonly preset?: PresetName;
+  /** Values of the target are replaced by those of the query. Default true. */
+  readonly repair?: boolean;
+  /** Also OmegaT's three scores. Default false. */
+  readonly omegat?: boolean;
 }
 
 export const DEFAULT_THRESHOLD = 0.7;
 export const DEFAULT_LIMIT = 5;
 
-// Trados' penalty for units from an alignment is one per cent; ours is for those nobody has confirmed.
-const UNREVIEWED_PENALTY = 0.01;
-// A unit whose inline codes must be repaired by hand is not quite exact (Trados: "missing formatting", 1 %).
-const CODES_PENALTY = 0.01;
-
 /** A candidate with its score. */
 export interface ScoredUnit {
   readonly indexed: IndexedUnit;
+  readonly query: string;
   readonly text: string;
   readonly comparison: Comparison;
+  /** What was done to the target, when its values differ. */
+  readonly repair?: RepairedTarget;
   readonly penalties: readonly Penalty[];
   readonly score: number;
   readonly kind: MatchKind;
+  readonly context?: 101 | 102;
 }
 
-/** Compares a unit, whose text in the query's language is `segment`, with the query in full. */
+/**
+ * Compares a unit, whose text in the query's language is `segment`, with the query in full. The score is never above
+ * the bounds of similarity.ts: repair takes away only what values cost, which the bounds know nothing of.
+ */
 export function scoreUnit(
   query: ComparedSegment,
   { indexed, segment }: { readonly indexed: IndexedUnit; readonly segment: ComparedSegment },
   options: MatchOptions,
 ): ScoredUnit {
-  const comparison = compareSegments(query, segment);
-  const penalties = penaltiesOf(indexed.unit);
-  const penalty = penalties.reduce((sum, { amount }) => sum + amount, 0);
+  const { unit } = indexed;
+  const own = query.coded && !segment.coded ? withCodes(unit, segment) : segment;
+  const comparison = compareSegments(query, own);
+  const repair = repairOf(comparison, { query, unit: own, target: targetOf(indexed, query) }, options);
+  const rules = matchRules(options.preset);
+  const penalties = penaltiesOf(
+    unit,
+    { bare: !query.coded, repaired: (repair?.parts.length ?? 0) > 0 },
+    rules.penalties,
+  );
+  const cost = comparison.cost - VALUE_COST * (repair?.settled ?? 0);
+  const similarity =
+    cost === comparison.cost ? comparison.similarity : similarityOf(cost, comparison.weight, false);
+  const exact = segmentKey(query.text) === segmentKey(own.text) && (!query.coded || comparison.cost === 0);
+  const context = exact ? contextOf(unit, options, rules.context) : undefined;
   return {
     indexed,
-    text: segment.text,
+    query: query.text,
+    text: own.text,
     comparison,
+    ...(repair === undefined ? {} : { repair }),
     penalties,
-    score: Math.max(0, comparison.similarity - penalty),
-    kind: kindOf({ query: query.text, segment: segment.text }, indexed.unit, options),
+    score: scoreOf(similarity, penalties),
+    kind: context === undefined ? (exact ? 'exact' : 'fuzzy') : 'context',
+    ...(context === undefined ? {} : { context }),
   };
 }
 
-/** The best of the candidates as matches, best first; equal scores by the greater id (the newer unit). */
+function withCodes(unit: TranslationUnit, { table, text }: ComparedSegment): ComparedSegment {
+  return comparedSegment(variantIn(unit, table.language)?.content ?? [{ kind: 'text', text }], table);
+}
+
+function targetOf({ unit }: IndexedUnit, { table }: ComparedSegment): string {
+  return unitText(unit, otherLanguage(table.language));
+}
+
+function scoreOf(similarity: number, penalties: readonly Penalty[]): number {
+  const hundredths = penalties.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
+  return hundredths === 0 ? similarity : Math.max(0, similarity - hundredths / 100);
+}
+
+/** Nothing where no value differs, and where the match could not reach the threshold even when all were repaired. */
+function repairOf(
+  { cost, weight, diff }: Comparison,
+  segments: { readonly query: ComparedSegment; readonly unit: ComparedSegment; readonly target: string },
+  { repair = true, threshold = DEFAULT_THRESHOLD }: MatchOptions,
+): RepairedTarget | undefined {
+  const most = Math.min(segments.query.values.length, segments.unit.values.length);
+  if (!repair || most === 0 || cost < VALUE_COST) return undefined;
+  if (similarityOf(Math.max(0, cost - most * VALUE_COST), weight, false) < threshold) return undefined;
+  const steps = diff();
+  return steps.some(({ change }) => change === 'value') ? repairValues(steps, segments) : undefined;
+}
+
+/**
+ * The best of the candidates as matches, best first; equal scores by the greater id (the newer unit). With a preset that
+ * has a penalty for several translations all exact matches must be among the candidates.
+ */
 export function bestMatches(
   scored: readonly ScoredUnit[],
   language: Language,
-  { limit = DEFAULT_LIMIT }: MatchOptions,
+  options: MatchOptions,
 ): Match[] {
-  return scored
+  const { limit = DEFAULT_LIMIT } = options;
+  return withoutRivals(scored, language, options)
     .toSorted(byRank)
     .slice(0, limit)
-    .map(({ indexed, text, comparison, penalties, score, kind }) => ({
-      source: text,
-      target: unitText(indexed.unit, otherLanguage(language)),
-      score,
-      similarity: comparison.similarity,
-      kind,
-      penalties,
-      explanation: comparison.explain(),
-      unit: indexed.unit,
-      id: indexed.id,
-      memory: indexed.memory,
-    }));
+    .map((found) => matchOf(found, language, options));
+}
+
+function matchOf(scored: ScoredUnit, language: Language, { omegat = false }: MatchOptions): Match {
+  const { indexed, query, text, comparison, repair, penalties, score, kind, context } = scored;
+  const original = unitText(indexed.unit, otherLanguage(language));
+  const parts = repair?.parts ?? [];
+  const unrepaired = repair?.unrepaired ?? [];
+  return {
+    source: text,
+    target: repair?.text ?? original,
+    score,
+    similarity: comparison.similarity,
+    kind,
+    ...(context === undefined ? {} : { context }),
+    penalties,
+    explanation: explained(comparison, repair?.settled ?? 0),
+    diff: comparison.diff(),
+    ...(parts.length === 0 ? {} : { repaired: { original, parts } }),
+    ...(unrepaired.length === 0 ? {} : { unrepaired }),
+    ...(omegat ? { omegat: omegatScore(query, text, language) } : {}),
+    unit: indexed.unit,
+    id: indexed.id,
+    memory: indexed.memory,
+  };
+}
+
+/** The formula's explanation, with what repair made good. */
+function explained({ explain, cost, weight }: Comparison, settled: number): Explanation {
+  const explanation = explain();
+  if (settled === 0) return explanation;
+  return {
+    description: '1 - (cost - repaired) / weight',
+    value: similarityOf(cost - VALUE_COST * settled, weight, false),
+    details: [
+      ...(explanation.details ?? []),
+      { description: 'repaired', value: (VALUE_COST * settled) / 100 },
+    ],
+  };
 }
 
 const KIND_RANK: Readonly<Record<MatchKind, number>> = { context: 0, exact: 1, fuzzy: 2, fragment: 3 };
 
 function byRank(one: ScoredUnit, other: ScoredUnit): number {
-  const context = Number(other.kind === 'context') - Number(one.kind === 'context');
   return (
-    context ||
+    (other.context ?? 0) - (one.context ?? 0) ||
     other.score - one.score ||
     KIND_RANK[one.kind] - KIND_RANK[other.kind] ||
     other.indexed.id - one.indexed.id
   );
 }
 
-function penaltiesOf(unit: TranslationUnit): Penalty[] {
-  const penalties: Penalty[] = [];
-  if (unit.status === 'unreviewed') penalties.push({ name: 'unreviewed', amount: UNREVIEWED_PENALTY });
-  if (unit.variants.some((variant) => codesOf(variant.content).length > 0)) {
-    penalties.push({ name: 'inline-codes', amount: CODES_PENALTY });
-  }
-  return penalties;
+function penaltiesOf(
+  unit: TranslationUnit,
+  { bare, repaired }: { readonly bare: boolean; readonly repaired: boolean },
+  rules: ReturnType<typeof matchRules>['penalties'],
+): Penalty[] {
+  const coded = (): boolean => unit.variants.some((variant) => codesOf(variant.content).length > 0);
+  const held = {
+    unreviewed: unit.status === 'unreviewed',
+    'inline-codes': bare && coded(),
+    placeables: repaired,
+  };
+  return (['unreviewed', 'inline-codes', 'placeables'] as const).flatMap((name) =>
+    held[name] && rules[name] > 0 ? [{ name, amount: rules[name] / 100 }] : [],
+  );
 }
 
-/** Context: equal text and equal neighbours; a neighbour missing on both sides counts as equal (memoQ's rule). */
-function kindOf(
-  texts: { readonly query: string; readonly segment: string },
-  unit: TranslationUnit,
+/** The penalty for exact matches that have another translation among them; those that fall below the threshold go. */
+function withoutRivals(
+  scored: readonly ScoredUnit[],
+  language: Language,
   options: MatchOptions,
-): MatchKind {
-  if (segmentKey(texts.query) !== segmentKey(texts.segment)) return 'fuzzy';
-  const asked = options.previous !== undefined || options.next !== undefined;
-  const kept = unit.previous !== undefined || unit.next !== undefined;
-  const sameBefore = segmentKey(options.previous ?? '') === segmentKey(unit.previous ?? '');
-  const sameAfter = segmentKey(options.next ?? '') === segmentKey(unit.next ?? '');
-  return asked && kept && sameBefore && sameAfter ? 'context' : 'exact';
+): readonly ScoredUnit[] {
+  const hundredths = matchRules(options.preset).penalties['multiple-translations'];
+  const exact = scored.filter(({ kind }) => kind === 'exact' || kind === 'context');
+  const targets = new Set(
+    exact.map(({ indexed }) => segmentKey(unitText(indexed.unit, otherLanguage(language)))),
+  );
+  if (hundredths === 0 || targets.size < 2) return scored;
+  const { threshold = DEFAULT_THRESHOLD } = options;
+  return scored
+    .map((found) =>
+      found.kind === 'exact'
+        ? {
+            ...found,
+            penalties: [...found.penalties, { name: 'multiple-translations', amount: hundredths / 100 }],
+            score: Math.max(0, found.score - hundredths / 100),
+          }
+        : found,
+    )
+    .filter(({ score }) => score >= threshold);
 }

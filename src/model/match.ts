@@ -48,17 +48,69 @@ export interface Penalty {
 
 export type MatchKind = 'context' | 'exact' | 'fuzzy' | 'fragment';
 
+/** A stretch of a repaired target that is not as the memory has it. Its own span is in the repaired target. */
+export interface RepairedPart extends Span {
+  /** A value (number, date, reference, address) or a term of the glossary. */
+  readonly kind: 'value' | 'term';
+  /** What it replaces, in the target as the memory has it. */
+  readonly from: Span;
+  /** What it was written for, in the query. */
+  readonly query: Span;
+}
+
+/**
+ * Why a difference was not repaired. `absent`: the target does not have it; `ambiguous`: it is not certain which stretch
+ * of the target it is; `kind`: the target has the number as something else; `words`: words beside it would have to
+ * change; `form`: it is not known how to write it; `reading`: what would be written says something else.
+ */
+export type UnrepairedReason = 'absent' | 'ambiguous' | 'kind' | 'words' | 'form' | 'reading';
+
+/** A difference that was looked at and left. */
+export interface UnrepairedPart {
+  readonly kind: 'value' | 'term';
+  readonly reason: UnrepairedReason;
+  /** Where the query has what is wanted. */
+  readonly query: Span;
+  /** As the unit's source and the query write it. */
+  readonly old: string;
+  readonly wanted: string;
+}
+
+/** What was done to the target of a match. */
+export interface Repair {
+  /** The target as the memory has it. */
+  readonly original: string;
+  readonly parts: readonly RepairedPart[];
+}
+
+/** OmegaT's scores, in whole per cent. */
+export interface OmegatScore {
+  readonly stem: number;
+  readonly noStem: number;
+  readonly verbatim: number;
+}
+
 /** A unit of the memory that answers a query. Ordered by `score`, best first. */
 export interface Match {
   readonly source: string;
+  /** The translation, repaired where `repaired` says so. */
   readonly target: string;
-  /** After penalties, in [0,1]; a context match is told apart by `kind`, not by a score above 1. */
+  /** After repair and penalties, in [0,1]; a context match is told apart by `kind`, not by a score above 1. */
   readonly score: number;
   /** Before penalties, in [0,1]. */
   readonly similarity: number;
   readonly kind: MatchKind;
+  /** Of a context match: 101 when the neighbours agree or the key does, 102 when both do. */
+  readonly context?: 101 | 102;
   readonly penalties: readonly Penalty[];
   readonly explanation: Explanation;
+  /** Query and source token by token. */
+  readonly diff: readonly DiffStep[];
+  readonly repaired?: Repair;
+  /** Differences that could not be repaired, with the reason. */
+  readonly unrepaired?: readonly UnrepairedPart[];
+  /** When asked for. */
+  readonly omegat?: OmegatScore;
   readonly unit: TranslationUnit;
   /** The store's number of the unit, and the name of its memory. */
   readonly id: number;

@@ -18,7 +18,7 @@ export function placesLike(value: string, like: LikeValue, options: WritingOptio
   if ((document === undefined) !== (likeDocument === undefined)) return [];
   for (const form of forms) {
     if (form !== undefined)
-      found.push(...withItems(form, itemsOf(like.value), itemsOf(value), options.language));
+      found.push(...withItems(form, { old: itemsOf(like.value), wanted: itemsOf(value) }, options.language));
   }
   return found;
 }
@@ -205,11 +205,13 @@ function romanNumber(text: string): number {
 /** No reference of law has more items; more ways to pair them are not tried. */
 const MOST_WAYS = 24;
 
-/** The form with its items changed, for every way in which the old items can stand in it. */
+/**
+ * The form with its items changed, for every way in which the old items can stand in it. What is left out because another
+ * reference of the list has it ("paragraphs 1 and 2 of Article 4") stays left out.
+ */
 function withItems(
   form: string,
-  old: readonly PathItem[],
-  wanted: readonly PathItem[],
+  { old, wanted }: { readonly old: readonly PathItem[]; readonly wanted: readonly PathItem[] },
   language: Language,
 ): string[] {
   const alike =
@@ -217,20 +219,26 @@ function withItems(
     old.every(({ name, item }, place) => name === wanted[place]?.name && sameShape(item, wanted[place].item));
   if (!alike) return [];
   const tokens = itemTokens(form, language);
-  let ways: (readonly ItemToken[])[] = [[]];
+  let ways: (readonly (ItemToken | undefined)[])[] = [[]];
   for (const { item } of old) {
     ways = ways
-      .flatMap((way) =>
-        tokens.filter((token) => token.item === item && !way.includes(token)).map((token) => [...way, token]),
-      )
+      .flatMap((way) => {
+        const free = tokens.filter((token) => token.item === item && !way.includes(token));
+        return (free.length === 0 ? [undefined] : free).map((token) => [...way, token]);
+      })
       .slice(0, MOST_WAYS);
   }
-  return ways.map((way) =>
-    rewritten(
-      form,
-      way.map((token, place) => ({ token, item: wanted[place]?.item ?? '' })),
-      language,
-    ),
+  return ways.map((way) => rewritten(form, changesOf(way, wanted), language));
+}
+
+interface ItemChange {
+  readonly token: ItemToken;
+  readonly item: string;
+}
+
+function changesOf(way: readonly (ItemToken | undefined)[], wanted: readonly PathItem[]): ItemChange[] {
+  return way.flatMap((token, place) =>
+    token === undefined ? [] : [{ token, item: wanted[place]?.item ?? '' }],
   );
 }
 
@@ -238,11 +246,7 @@ function sameShape(one: string, other: string): boolean {
   return /^\d/u.test(one) === /^\d/u.test(other);
 }
 
-function rewritten(
-  form: string,
-  changes: readonly { readonly token: ItemToken; readonly item: string }[],
-  language: Language,
-): string {
+function rewritten(form: string, changes: readonly ItemChange[], language: Language): string {
   let text = form;
   for (const { token, item } of changes.toSorted((one, other) => other.token.start - one.token.start)) {
     text = text.slice(0, token.start) + likeItem(item, token.text, language) + text.slice(token.end);
