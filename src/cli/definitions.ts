@@ -142,6 +142,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--limit <n>', t('command.program.limit'))
         .option('--previous <segment>', t('command.search.previous'))
         .option('--next <segment>', t('command.search.next'))
+        .option('--fragments', t('command.search.fragments'))
         .option('--batch <file>', t('command.search.batch')),
     load: async () => (await import('./commands/search.js')).runSearch,
   },

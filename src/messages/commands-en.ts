@@ -317,6 +317,8 @@ export const commandsEn = {
     threshold: 'lowest score in per cent (default 70)',
     previous: 'the segment before it, for context matches',
     next: 'the segment after it',
+    fragments: 'also the longest stretches that were translated before',
+    fragment: 'part',
     batch: 'file with one segment a line',
     nothing: 'No match of {{threshold}} % or more.',
     examples: 'taalbrug search "De aanvraag is afgewezen."\ntaalbrug search --batch segments.txt --json',

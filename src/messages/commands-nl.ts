@@ -320,6 +320,8 @@ export const commandsNl: Catalogue['command'] = {
     threshold: 'laagste score in procenten (standaard 70)',
     previous: 'het segment ervoor, voor contextmatches',
     next: 'het segment erna',
+    fragments: 'ook de langste stukken die eerder vertaald zijn',
+    fragment: 'deel',
     batch: 'bestand met één segment per regel',
     nothing: 'Geen match van {{threshold}} % of meer.',
     examples: 'taalbrug search "De aanvraag is afgewezen."\ntaalbrug search --batch segmenten.txt --json',

@@ -111,6 +111,8 @@ export interface Match {
   readonly unrepaired?: readonly UnrepairedPart[];
   /** When asked for. */
   readonly omegat?: OmegatScore;
+  /** Of a fragment: where it stands in the query, in the unit's text and, by the links of its words, in the translation. */
+  readonly fragment?: { readonly query: Span; readonly source: Span; readonly target: Span };
   readonly unit: TranslationUnit;
   /** The store's number of the unit, and the name of its memory. */
   readonly id: number;

@@ -1,6 +1,5 @@
 // Concordance: where a phrase stands in the memory, by word forms or as written, and what it was probably translated with.
 
-import { AlignedSpans } from '../extract/aligned-span.js';
 import type { ConcordanceOptions } from '../memory/concordance.js';
 import { ConcordanceQuery } from '../memory/concordance.js';
 import type { Language } from '../model/language.js';
@@ -8,9 +7,9 @@ import type { ConcordanceLine } from '../model/match.js';
 import type { TranslationUnit } from '../model/unit.js';
 import type { StoredUnit } from '../store/contract.js';
 import { compoundSplitter } from '../text/compound.js';
-import { EMPTY_FREQUENCY_LIST } from '../text/lexicon.js';
 import { refuseUnknownCollection } from './collection.js';
 import { writeUnits } from './export.js';
+import { learnSpans } from './learnt-spans.js';
 import { only } from './only.js';
 import { matchLanguages } from './search.js';
 import type { Workbench } from './workbench.js';
@@ -80,7 +79,7 @@ async function findHits(
     hits.push(
       ...(light
         ? found.slice(shown.from, shown.to)
-        : await withTranslations(workbench, language, found, shown)),
+        : await withTranslations(workbench, found, { ...shown, language, memory })),
     );
     left = Math.max(0, left - found.length);
   }
@@ -110,27 +109,24 @@ async function hitsOf(workbench: Workbench, query: ConcordanceQuery, wanted: Wan
 
 /** The lines to show, each with the stretch that probably translates the phrase, learnt from all that were found. */
 async function withTranslations(
-  { data }: Workbench,
-  language: Language,
+  workbench: Workbench,
   hits: readonly Hit[],
-  { from, to }: { readonly from: number; readonly to: number },
+  {
+    from,
+    to,
+    ...place
+  }: Pick<Wanted, 'language' | 'memory'> & { readonly from: number; readonly to: number },
 ): Promise<Hit[]> {
   const shown = hits.slice(from, to);
   if (shown.length === 0) return [];
-  const [nl, lexicon] = await Promise.all([data.frequencies('nl'), data.translations()]);
-  // English words are looked up nowhere: no list of them has to be read.
-  const frequencies = { nl, en: EMPTY_FREQUENCY_LIST };
-  const learnt = [...shown, ...hits.filter((_, place) => place < from || place >= to)].slice(
-    0,
-    Math.max(LEARNT_FROM, shown.length),
+  const others = [...hits.slice(0, from), ...hits.slice(to)];
+  const lines = [...shown, ...others.slice(0, Math.max(0, LEARNT_FROM - shown.length))].map(
+    ({ line }) => line,
   );
-  const beads = learnt.map(({ line: { source, target } }) =>
-    language === 'nl' ? { nl: source, en: target } : { nl: target, en: source },
-  );
-  const spans = new AlignedSpans(beads, { frequencies, lexicon });
-  return shown.map(({ line, unit }, bead) => {
+  const translationOf = await learnSpans(workbench, lines, place);
+  return shown.map(({ line, unit }, number) => {
     const [first] = line.spans;
-    const translation = first && spans.translationOf(bead, language, first);
+    const translation = first && translationOf(number, first);
     return { unit, line: translation === undefined ? line : { ...line, translation } };
   });
 }

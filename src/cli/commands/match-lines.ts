@@ -21,6 +21,16 @@ export function printMatch(match: Match, terminal: Terminal): void {
   terminal.line(terminal.faint(`         ${[match.memory, ...reasons].join('  ')}`));
 }
 
+/** A stretch of the query and what it was translated with. */
+export function printFragment({ source, target, memory, explanation }: Match, terminal: Terminal): void {
+  const label = terminal.messages.t('command.search.fragment');
+  const [, agreeing, looked] = explanation.details ?? [];
+  const units = `${String(agreeing?.value ?? 0)}/${String(looked?.value ?? 0)}`;
+  terminal.line(
+    `  ${label.padEnd(6)} ${terminal.strong(source)} → ${target}  ${terminal.faint(`${memory} ${units}`)}`,
+  );
+}
+
 export function printConcordanceLine(line: ConcordanceLine, terminal: Terminal): void {
   const { source, spans, target, translation } = line;
   terminal.line(`  ${marked(source, spans, terminal)}`);

@@ -1,12 +1,13 @@
 // taalbrug search TEXT, search --batch FILE
 
 import { readLines } from '../../workbench/document.js';
+import { searchWithFragments } from '../../workbench/fragments.js';
 import type { SearchOptions } from '../../workbench/search.js';
 import { searchMemory } from '../../workbench/search.js';
 import type { CommandContext, CommandOptions, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
 import { parseCount, parseLanguage, parsePercentage, UsageError } from '../options.js';
-import { printMatch } from './match-lines.js';
+import { printFragment, printMatch } from './match-lines.js';
 
 const DEFAULT_THRESHOLD_PERCENT = 70;
 
@@ -20,12 +21,14 @@ export const runSearch: RunCommand = async (context, words, options) => {
   const searchOptions = { ...matchOptions(context, options), threshold };
   const workbench = await context.open();
   const queries = batch === undefined ? [words.join(' ')] : await readLines(batch, workbench.warn);
-  for (const result of await searchMemory(workbench, queries, searchOptions)) {
+  const search = options['fragments'] === true ? searchWithFragments : searchMemory;
+  for (const result of await search(workbench, queries, searchOptions)) {
     terminal.value(result);
     if (batch !== undefined) terminal.heading(result.query);
     if (result.matches.length === 0)
       terminal.line(messages.t('command.search.nothing', { threshold: threshold * 100 }));
-    for (const match of result.matches) printMatch(match, terminal);
+    for (const match of result.matches)
+      (match.kind === 'fragment' ? printFragment : printMatch)(match, terminal);
   }
   return EXIT.done;
 };
