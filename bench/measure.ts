@@ -14,6 +14,7 @@ import { alignmentFigures } from './measure/alignment.js';
 import { bilingualExtractionFigures } from './measure/bilingual-extraction.js';
 import { concordanceFigures } from './measure/concordance.js';
 import { definitionFigures } from './measure/definitions.js';
+import { equivalentFigures } from './measure/equivalents.js';
 import { extractionFigures } from './measure/extraction.js';
 import { hyphenFigures } from './measure/hyphens.js';
 import { interchangeFigures } from './measure/interchange.js';
@@ -43,7 +44,12 @@ if (sharedData() === undefined) {
 }
 
 async function measureAll(): Promise<FigureGroup[]> {
-  const made = [await shippedFigures(), await hyphenFigures(), await definitionFigures()];
+  const made = [
+    await shippedFigures(),
+    await hyphenFigures(),
+    await definitionFigures(),
+    await equivalentFigures(),
+  ];
   if (sharedData() === undefined) return made;
   for (const figures of [
     sentenceFigures,

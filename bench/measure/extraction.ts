@@ -9,7 +9,7 @@ import { extractTerms } from '../../src/extract/terms.js';
 import type { CandidateTerm } from '../../src/model/candidate.js';
 import type { Language } from '../../src/model/language.js';
 import { LANGUAGES } from '../../src/model/language.js';
-import { createShippedData } from '../../src/workbench/shipped-data.js';
+import { createShippedData, termKnowledge } from '../../src/workbench/shipped-data.js';
 import type { ActerSet } from '../../test/extract/acter.js';
 import { ACTER_DOMAINS, acterFolder, measureExtraction, readActer } from '../../test/extract/acter.js';
 import type { Figure, FigureGroup } from '../table.js';
@@ -26,12 +26,7 @@ export async function extractionFigures(): Promise<FigureGroup> {
     for (const [place, domain] of ACTER_DOMAINS.entries()) {
       const set = readActer(acterFolder() ?? '', language, domain);
       const data = createShippedData();
-      const options = {
-        language,
-        frequencies: await data.frequencies(language),
-        general: await data.generalFrequencies(language),
-        tagger: await data.tagger(language),
-      };
+      const options = { language, ...(await termKnowledge(data, language)) };
       const rows = measureExtraction(({ documents }) => extractTerms(documents, options), [set]);
       for (const row of rows) {
         const name = `extraction ${language} ${domain} ${row.list}`;
@@ -67,9 +62,7 @@ async function learningFigures(language: Language): Promise<Figure[]> {
   const data = createShippedData();
   const options = {
     language,
-    frequencies: await data.frequencies(language),
-    general: await data.generalFrequencies(language),
-    tagger: await data.tagger(language),
+    ...(await termKnowledge(data, language)),
     limit: ALL_CANDIDATES,
   };
   const sets = ACTER_DOMAINS.map((domain) => readActer(acterFolder() ?? '', language, domain)).map((set) => ({

@@ -1,17 +1,33 @@
 // What an accepted candidate becomes: a concept entry with its terms, a passage for each, the definition that the text
 // gives and where all that stood.
 
-import type { CandidateTerm, FoundDefinition } from '../model/candidate.js';
-import type { CandidateListHead, ListedCandidate } from '../model/candidate-list.js';
+import type { CandidateTerm, FoundDefinition, FoundEquivalent } from '../model/candidate.js';
+import type { CandidateListHead, FoundCandidate, ListedCandidate } from '../model/candidate-list.js';
 import type { ConceptEntry, LanguageSection, SourcedText, Term, Transaction } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import { normalForm, withoutDiacritics } from '../text/normal-form.js';
 
-/** The term of a candidate in a language: as a person wrote it, else as it was found; none when that is empty. */
+/**
+ * The term of a candidate in a language: as a person wrote it, else as it was found or as the text translates it ("blue
+ * card (blauwe kaart)"); none when that is empty.
+ */
 export function termOf({ decision, ...found }: ListedCandidate, language: Language): string | undefined {
-  const term = decision.wording?.[language] ?? found[language]?.term;
+  const term = decision.wording?.[language] ?? foundTermIn(found, language);
   return term === '' ? undefined : term;
+}
+
+/** What the text itself calls it in the other language. */
+function translationOf({ nl, en }: FoundCandidate): FoundEquivalent | undefined {
+  const only = nl !== undefined && en !== undefined ? undefined : (nl ?? en);
+  return only?.equivalents?.find(({ language, termLanguage }) => language !== termLanguage);
+}
+
+function foundTermIn(found: FoundCandidate, language: Language): string | undefined {
+  const translation = translationOf(found);
+  if (translation?.language === language) return translation.text;
+  // An English term in a Dutch text stands in the Dutch list, and is English.
+  return translation?.termLanguage === language ? (found.nl ?? found.en)?.term : found[language]?.term;
 }
 
 /** An id that tells people what the entry is about: `c-blauwe-kaart`. Letters, digits and hyphens (an XML name). */
@@ -112,7 +128,7 @@ function withStatus(term: Term, index: number): Term {
 function termIn(list: CandidateListHead, candidate: ListedCandidate, language: Language): Term[] {
   const text = termOf(candidate, language);
   if (text === undefined) return [];
-  const context = contextOf(list, candidate[language]);
+  const context = contextOf(list, candidate[language] ?? candidate.nl ?? candidate.en);
   return [{ text, ...(context === undefined ? {} : { contexts: [context] }) }];
 }
 

@@ -1,7 +1,8 @@
 // Candidates: phrases grouped under one lemma, weighed and ranked, and what is shown of them.
 
-import type { CandidateTerm, FoundDefinition } from '../model/candidate.js';
+import type { CandidateTerm, FoundDefinition, FoundEquivalent } from '../model/candidate.js';
 import type { Language } from '../model/language.js';
+import { textOf } from '../model/span.js';
 import type { FrequencyList } from '../text/lexicon.js';
 import { normalForm } from '../text/normal-form.js';
 import { spellingKey } from '../text/spelling-variant.js';
@@ -11,6 +12,8 @@ import type { CandidateFeatures, WeighedGroup } from './candidate-features.js';
 import { CandidateDescriber } from './candidate-features.js';
 import { contextsOf } from './contexts.js';
 import { definitionsByPhrase, findDefinitions } from './definitions.js';
+import type { EquivalentPair } from './equivalents.js';
+import { equivalentsByPhrase } from './equivalents.js';
 import { countForms, shownForm } from './forms.js';
 import { kindOf } from './kind.js';
 import { lemmas } from './lemma.js';
@@ -29,6 +32,8 @@ export const LEAST_TERMHOOD = 0.2;
 export interface CandidateGroup extends WeighedGroup {
   readonly lemma: string;
   readonly definition: FoundDefinition | undefined;
+  /** Other names that the text gives it, each once. */
+  readonly equivalents: readonly FoundEquivalent[];
   /** The short form that the text gives it. */
   readonly acronym: string | undefined;
   /** The numbers that describe it; made when asked for, because most candidates are never shown. */
@@ -40,6 +45,8 @@ interface RankingOptions {
   readonly general?: FrequencyList | undefined;
   /** Acronyms that the text explains; each is one candidate with its long form. */
   readonly acronyms?: readonly Acronym[];
+  /** Terms that the text gives another name. */
+  readonly equivalents?: readonly EquivalentPair[];
   /** Also what only stands within a longer candidate that is worth more. */
   readonly keepFragments?: boolean;
 }
@@ -48,21 +55,25 @@ interface RankingOptions {
 export function rankGroups(
   text: RunningText,
   table: PhraseTable,
-  { frequencies, general, acronyms = [], keepFragments = false }: RankingOptions,
+  { frequencies, general, acronyms = [], equivalents = [], keepFragments = false }: RankingOptions,
 ): CandidateGroup[] {
   const expanded = expansions(text, table, acronyms);
   const definitions = definitionsByPhrase(findDefinitions(text, frequencies), text, table);
+  const otherNames = equivalentsByPhrase(text, table, equivalents);
   const statistics = wordStatistics(text, { frequencies, general });
   const model = new TermhoodModel(text, table, {
     statistics,
     defined: new Set(definitions.keys()),
+    renamed: phrasesWithSynonym(otherNames),
   });
   const members = phrasesByLemma(table, {
     language: text.language,
     lemmaOf: lemmas(text, frequencies),
     expanded,
   });
-  const groups = [...members].map(([lemma, phrases]) => groupOf(model, lemma, { phrases, definitions }));
+  const groups = [...members].map(([lemma, phrases]) =>
+    groupOf(model, lemma, { phrases, definitions, otherNames }),
+  );
   const fragments = keepFragments ? new Set<Phrase>() : fragmentsOf(groups, table);
   const whole = groups.filter(({ phrases }) => phrases.some((phrase) => !fragments.has(phrase)));
   const describer = new CandidateDescriber(text, statistics, whole);
@@ -130,12 +141,35 @@ function groupOf(
   {
     phrases,
     definitions,
-  }: { readonly phrases: readonly Phrase[]; readonly definitions: ReadonlyMap<Phrase, FoundDefinition> },
+    otherNames,
+  }: {
+    readonly phrases: readonly Phrase[];
+    readonly definitions: ReadonlyMap<Phrase, FoundDefinition>;
+    readonly otherNames: ReadonlyMap<Phrase, readonly FoundEquivalent[]>;
+  },
 ): Omit<CandidateGroup, 'features' | 'acronym'> {
   const weighed = phrases.map((phrase) => ({ phrase, termhood: model.termhood(phrase) }));
   const best = weighed.reduce((one, other) => (other.termhood.score > one.termhood.score ? other : one));
   const definition = phrases.map((phrase) => definitions.get(phrase)).find((found) => found !== undefined);
-  return { lemma, phrases, best: best.phrase, termhood: best.termhood, definition };
+  const equivalents = distinctNames(phrases.flatMap((phrase) => otherNames.get(phrase) ?? []));
+  return { lemma, phrases, best: best.phrase, termhood: best.termhood, definition, equivalents };
+}
+
+/** Short names speak for nothing: "the Office". */
+function phrasesWithSynonym(names: ReadonlyMap<Phrase, readonly FoundEquivalent[]>): Set<Phrase> {
+  const isShort = ({ cue }: FoundEquivalent): boolean => cue === 'hierna' || cue === 'hereinafter';
+  return new Set([...names].flatMap(([phrase, found]) => (found.every(isShort) ? [] : [phrase])));
+}
+
+/** The first place of each name that is no form of the term itself, as an acronym is. */
+function distinctNames(found: readonly FoundEquivalent[]): FoundEquivalent[] {
+  const own = new Set(found.map(({ context, termSpan }) => normalForm(textOf(context, termSpan))));
+  const byName = new Map<string, FoundEquivalent>();
+  for (const one of found) {
+    const key = normalForm(one.text);
+    if (!byName.has(key) && !own.has(key)) byName.set(key, one);
+  }
+  return [...byName.values()];
 }
 
 /** Better score, then more frequent, then by code unit. */
@@ -182,6 +216,7 @@ export function candidateOf(group: CandidateGroup, text: RunningText): Candidate
     contexts: contextsOf(occurrences, text),
     ...(group.acronym === undefined ? {} : { acronym: group.acronym }),
     ...(group.definition === undefined ? {} : { definition: group.definition }),
+    ...(group.equivalents.length === 0 ? {} : { equivalents: group.equivalents }),
   };
 }
 

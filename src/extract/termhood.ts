@@ -44,18 +44,25 @@ export class TermhoodModel {
   readonly #text: RunningText;
   readonly #statistics: readonly WordStatistics[];
   readonly #defined: ReadonlySet<Phrase>;
+  readonly #renamed: ReadonlySet<Phrase>;
   readonly #nestings: Nestings;
 
-  /** `defined`: phrases that the text defines (definitions.ts). */
+  /** `defined`, `renamed`: phrases that the text defines (definitions.ts) or gives another name (equivalents.ts). */
   constructor(
     text: RunningText,
     table: PhraseTable,
     {
       statistics,
       defined,
-    }: { readonly statistics: readonly WordStatistics[]; readonly defined: ReadonlySet<Phrase> },
+      renamed,
+    }: {
+      readonly statistics: readonly WordStatistics[];
+      readonly defined: ReadonlySet<Phrase>;
+      readonly renamed: ReadonlySet<Phrase>;
+    },
   ) {
     this.#defined = defined;
+    this.#renamed = renamed;
     this.#text = text;
     this.#statistics = statistics;
     this.#nestings = nestingsOf(table);
@@ -94,6 +101,7 @@ export class TermhoodModel {
       { name: 'documents (log2)', value: this.#spread(phrase), weight: 0.3 },
       { name: 'repeated', value: this.#repetition(phrase), weight: 0.4 },
       { name: 'defined in the text', value: this.#defined.has(phrase) ? 1 : 0, weight: 1.5 },
+      { name: 'given another name in the text', value: this.#renamed.has(phrase) ? 1 : 0, weight: 1.5 },
       { name: 'share of its occurrences in one longer phrase', value: inside, weight: -0.5 },
     ];
   }
@@ -129,6 +137,7 @@ export class TermhoodModel {
       { name: 'repeated', value: this.#repetition(phrase), weight: 1.2 },
       { name: 'compounds that share a part', value: isCoordination ? 1 : 0, weight: 1 },
       { name: 'defined in the text', value: this.#defined.has(phrase) ? 1 : 0, weight: 1.5 },
+      { name: 'given another name in the text', value: this.#renamed.has(phrase) ? 1 : 0, weight: 1.5 },
       { name: 'documents (log2)', value: this.#spread(phrase), weight: 0.4 },
       { name: 'longer phrases with it (log2)', value: Math.log2(1 + longer), weight: 0.3 },
       { name: 'share of its occurrences in one longer phrase', value: inside, weight: -1 },

@@ -8,6 +8,8 @@ import type { Tagger } from '../text/tagger.js';
 import { addAcronyms, findAcronyms } from './acronyms.js';
 import { candidateOf, frequencyOf, LEAST_TERMHOOD, rankGroups } from './candidates.js';
 import { addCoordinatedCompounds } from './coordinated-compounds.js';
+import type { OtherLanguage } from './equivalents.js';
+import { addEquivalents, findEquivalents } from './equivalents.js';
 import { exclusion } from './exclusion.js';
 import { addLongGroups } from './long-groups.js';
 import { countPhrases } from './phrases.js';
@@ -23,6 +25,8 @@ export interface TermOptions {
    * offices and newspapers look like terms.
    */
   readonly general?: FrequencyList | undefined;
+  /** What is known of the other language: without it no other names are found that the text gives ("blue card (blauwe kaart)"). */
+  readonly other?: OtherLanguage | undefined;
   /** Finds parts of speech; without it the form of a word decides, a little worse. */
   readonly tagger?: Tagger | undefined;
   /** Most candidates given back. Without it the list ends where candidates are seldom terms. */
@@ -45,9 +49,11 @@ export function extractTerms(documents: Documents, options: TermOptions): Candid
   addLongGroups(text, table, references.masked);
   const acronyms = findAcronyms(text, { ...options, ...references });
   addAcronyms(text, table, acronyms);
+  const equivalents = findEquivalents(text, options);
+  addEquivalents(text, table, equivalents);
   const isExcluded = exclusion(exclude, options.language);
   const candidates: CandidateTerm[] = [];
-  for (const group of rankGroups(text, table, { ...options, acronyms })) {
+  for (const group of rankGroups(text, table, { ...options, acronyms, equivalents })) {
     if (candidates.length >= limit || (limit === Infinity && group.termhood.score < LEAST_TERMHOOD)) break;
     if (frequencyOf(group) < minFrequency) continue;
     const candidate = candidateOf(group, text);

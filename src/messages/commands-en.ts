@@ -223,6 +223,7 @@ export const commandsEn = {
       help: 'a accept · r reject · p postpone · m same concept as the last accepted one · u undo · q stop',
       left: '{{count}} left',
       definition: 'Definition: {{text}}',
+      alsoCalled: 'Also called: {{text}}',
       occurrences: '{{count}} ×',
       nothingAccepted: 'Nothing was accepted yet that it could be merged into.',
       end: 'Nothing is left to decide.',

@@ -226,6 +226,7 @@ export const commandsNl: Catalogue['command'] = {
       help: 'a goedkeuren · r afwijzen · p uitstellen · m zelfde begrip als het laatst goedgekeurde · u ongedaan · q stoppen',
       left: 'nog {{count}}',
       definition: 'Definitie: {{text}}',
+      alsoCalled: 'Ook genoemd: {{text}}',
       occurrences: '{{count}} ×',
       nothingAccepted: 'Er is nog niets goedgekeurd om het mee samen te voegen.',
       end: 'Er is niets meer te beslissen.',

@@ -8,6 +8,7 @@ export const reasonsNl: Readonly<Record<string, string>> = {
   'built on a frequent word of the text': 'gebouwd op een veelgebruikt woord van de tekst',
   'compounds that share a part': 'samenstellingen die een deel delen',
   'defined in the text': 'in de tekst gedefinieerd',
+  'given another name in the text': 'krijgt in de tekst een andere naam',
   'documents (log2)': 'documenten (log2)',
   'function words': 'functiewoorden',
   'longer phrases with it (log2)': 'langere woordgroepen ermee (log2)',

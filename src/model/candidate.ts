@@ -34,6 +34,27 @@ export interface FoundDefinition {
   readonly page?: number;
 }
 
+/** Another name that the text itself gives a term: its translation in brackets, a synonym, a short name. */
+export interface FoundEquivalent {
+  /** The other name, as written there, without its article. */
+  readonly text: string;
+  /** The languages of the other name and of the term where it stands; they differ for a translation. */
+  readonly language: Language;
+  readonly termLanguage: Language;
+  /** The sentence it stands in, and where the term and the other name stand in that. */
+  readonly context: string;
+  readonly termSpan: Span;
+  readonly span: Span;
+  /** What links the two: "ook wel", "hereinafter", or "brackets"; for people. */
+  readonly cue: string;
+  /** Number of the document and of the sentence in it, from 0. */
+  readonly document: number;
+  readonly sentence: number;
+  /** Line and page in the original, from 1, where the documents know them. */
+  readonly line?: number;
+  readonly page?: number;
+}
+
 /** `name`: a named entity, called by a name of its own; `reference`: an act or paper that the text cites. */
 export type CandidateKind = 'term' | 'name' | 'reference';
 
@@ -59,6 +80,8 @@ export interface CandidateTerm {
   /** The short form that the text gives it ("IND", "Awb"); among the variants too. */
   readonly acronym?: string;
   readonly definition?: FoundDefinition;
+  /** Other names that the text gives it, each once, in order of the text. */
+  readonly equivalents?: readonly FoundEquivalent[];
 }
 
 /** A candidate with its translation. */

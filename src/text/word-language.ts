@@ -23,6 +23,11 @@ const ENGLISH = 0.35;
 /** Evidence that letters give where frequency says little (nats). */
 const LETTERS = 2;
 
+/** Frequency (per million) of what is believed to be the head of a compound. */
+const LEAST_HEAD = 1;
+/** Dutch writes compounds as one word (nats). */
+const COMPOUND = 1;
+
 const DUTCH_LETTERS =
   /ij|aa|uu|[^aeiou]ieuw|eeu|oei|sch(?=[aeiou])|sch$|(?:heid|lijke?|ing(?:en|s)|achtige?|baar|loze|tie[s]?|teit|eerd|eren)$|^ge[^aeiou].*[dt]$|[ëïö]/u;
 const ENGLISH_LETTERS =
@@ -43,9 +48,24 @@ export function englishEvidence(word: string, lists: FrequencyLists): number {
 function evidenceOf(form: string, { nl, en }: FrequencyLists): number {
   const [dutch, english] = [nl.perMillion(form), en.perMillion(form)];
   const letters = (ENGLISH_LETTERS.test(form) ? LETTERS : 0) - (DUTCH_LETTERS.test(form) ? LETTERS : 0);
-  if (dutch === 0 && english === 0) return letters;
+  if (dutch === 0 && english === 0) return letters + headEvidence(form, { nl, en });
   const odds = Math.log((english + UNLISTED) / (dutch + UNLISTED));
+  if (dutch + english < UNLISTED) return odds + letters / 2 + headEvidence(form, { nl, en });
   return odds + letters / 2;
+}
+
+/** Shortest end of a word that is looked up as the head of a compound. */
+const SHORTEST_HEAD = 4;
+
+/** A rare word with a Dutch head is a Dutch compound (kennismigranten|vergunning); English ones are not written as one word. */
+function headEvidence(form: string, { nl, en }: FrequencyLists): number {
+  for (let at = 2; at <= form.length - SHORTEST_HEAD; at += 1) {
+    const head = form.slice(at);
+    const [dutch, english] = [nl.perMillion(head), en.perMillion(head)];
+    if (dutch + english < LEAST_HEAD) continue;
+    return dutch > english ? Math.log((english + UNLISTED) / (dutch + UNLISTED)) - COMPOUND : 0;
+  }
+  return 0;
 }
 
 /**

@@ -14,6 +14,7 @@ import { readSingleDocument } from './document.js';
 import type { KeptCandidates, KnownTerms } from './candidate-lists.js';
 import { foundPair, foundTerm, freeListName, keepCandidates, knownTo } from './candidate-lists.js';
 import { collectionName } from './import.js';
+import { termKnowledge } from './shipped-data.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
 export interface ExtractOptions extends WorkOptions {
@@ -84,9 +85,7 @@ export async function extractFromDocuments(
   const termOptions = {
     ...options,
     exclude: options.known?.[options.language],
-    frequencies: await workbench.data.frequencies(options.language),
-    general: await workbench.data.generalFrequencies(options.language),
-    tagger: await workbench.data.tagger(options.language),
+    ...(await termKnowledge(workbench.data, options.language)),
   };
   return only === 'reference'
     ? extractReferences(documents, termOptions)

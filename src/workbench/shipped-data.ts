@@ -4,7 +4,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
+import type { TermOptions } from '../extract/terms.js';
 import type { Language } from '../model/language.js';
+import { otherLanguage } from '../model/language.js';
 import type { FrequencyList, TranslationLexicon } from '../text/lexicon.js';
 import { parseFrequencyBands, parseFrequencyList, parseTranslationLexicon } from '../text/lexicon.js';
 import type { Tagger } from '../text/tagger.js';
@@ -41,6 +43,21 @@ export function createShippedData(): ShippedData {
     translations: once(async () => parseTranslationLexicon(await readShipped('core.nl-en.tsv'))),
   };
 }
+
+/** What extraction knows of general language before it reads a document. */
+export async function termKnowledge(data: ShippedData, language: Language): Promise<TermKnowledge> {
+  return {
+    frequencies: await data.frequencies(language),
+    general: await data.generalFrequencies(language),
+    other: {
+      general: await data.generalFrequencies(otherLanguage(language)),
+      lexicon: await data.translations(),
+    },
+    tagger: await data.tagger(language),
+  };
+}
+
+type TermKnowledge = Pick<TermOptions, 'frequencies' | 'general' | 'other' | 'tagger'>;
 
 function readShipped(name: string): Promise<string> {
   return readFile(shippedPath('lexicon', name), 'utf8');

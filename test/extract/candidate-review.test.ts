@@ -2,12 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 
-import { entriesOfList, entryIdOf, entryOfCandidates } from '../../src/extract/candidate-entry.js';
+import { entriesOfList, entryIdOf, entryOfCandidates, termOf } from '../../src/extract/candidate-entry.js';
 import { candidateKey, carryOverDecisions, decidedElsewhere } from '../../src/extract/list-carry-over.js';
 import type { ReviewedList } from '../../src/extract/review.js';
 import { afterChanges, changesOf, replacementsOf, withEntryIds } from '../../src/extract/review.js';
 import { inReviewOrder, rankerOf } from '../../src/extract/review-order.js';
 import type { CandidateDecision, ListedCandidate } from '../../src/model/candidate-list.js';
+import { LANGUAGES } from '../../src/model/language.js';
 import { ProblemError } from '../../src/model/problem.js';
 import { candidate, candidates, found, foundTerm, list } from '../store/candidate-samples.js';
 
@@ -25,6 +26,45 @@ function codeOf(work: () => unknown): unknown {
     return error instanceof ProblemError ? error.problem.code : error;
   }
 }
+
+/** "de blue card (blauwe kaart)" in a Dutch report. */
+const BLUE_CARD: ListedCandidate = {
+  ...found('blue card'),
+  nl: {
+    ...foundTerm('blue card'),
+    equivalents: [
+      {
+        text: 'blauwe kaart',
+        termLanguage: 'en',
+        language: 'nl',
+        context: 'De blue card (blauwe kaart) geldt.',
+        termSpan: { start: 3, end: 12 },
+        span: { start: 14, end: 26 },
+        cue: 'brackets',
+        document: 0,
+        sentence: 0,
+      },
+    ],
+  },
+  number: 1,
+  decision: UNDECIDED,
+};
+
+describe('a translation that the text gives', () => {
+  test('each term goes to its language, whichever the list is of', () => {
+    expect(LANGUAGES.map((language) => termOf(BLUE_CARD, language))).toEqual(['blauwe kaart', 'blue card']);
+    const { sections } = entryOfCandidates(list('r'), [BLUE_CARD], { id: 'c' });
+    expect(sections.map(({ language, terms }) => [language, terms[0]?.text])).toEqual([
+      ['nl', 'blauwe kaart'],
+      ['en', 'blue card'],
+    ]);
+  });
+
+  test('what a person wrote goes before it', () => {
+    const edited = { ...BLUE_CARD, decision: { ...UNDECIDED, wording: { nl: 'Europese blauwe kaart' } } };
+    expect(termOf(edited, 'nl')).toBe('Europese blauwe kaart');
+  });
+});
 
 describe('decisions', () => {
   test('accept, reject and postpone change what is not so already', () => {

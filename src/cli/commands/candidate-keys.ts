@@ -140,6 +140,9 @@ function printSupport(term: CandidateTerm | undefined, terminal: Terminal): void
   if (term === undefined) return;
   for (const context of term.contexts.slice(0, MOST_CONTEXTS))
     terminal.line(`  ${marked(context, terminal)}`);
+  for (const { text, language, termLanguage } of term.equivalents ?? [])
+    if (language === termLanguage)
+      terminal.line(`  ${terminal.messages.t('command.extract.key.alsoCalled', { text })}`);
   if (term.definition !== undefined)
     terminal.line(
       `  ${terminal.messages.t('command.extract.key.definition', { text: term.definition.text })}`,

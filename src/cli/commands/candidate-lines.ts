@@ -1,7 +1,9 @@
 // What the list of candidates and the review by keys both show.
 
+import { termOf } from '../../extract/candidate-entry.js';
 import type { Messages } from '../../messages/messages.js';
 import type { ListedCandidate } from '../../model/candidate-list.js';
+import { LANGUAGES } from '../../model/language.js';
 import type { ReviewedCandidate } from '../../workbench/candidates.js';
 import { candidateLists } from '../../workbench/candidates.js';
 import type { Workbench } from '../../workbench/workbench.js';
@@ -9,9 +11,8 @@ import type { CommandContext } from '../command.js';
 import { UsageError } from '../options.js';
 
 /** The terms as they stand now, Dutch first. */
-export function termsOf({ decision, nl, en }: ListedCandidate): string[] {
-  const terms = [decision.wording?.nl ?? nl?.term, decision.wording?.en ?? en?.term];
-  return terms.filter((term) => term !== undefined && term !== '') as string[];
+export function termsOf(candidate: ListedCandidate): string[] {
+  return LANGUAGES.map((language) => termOf(candidate, language)).filter((term) => term !== undefined);
 }
 
 const MOST_REASONS = 3;

@@ -97,7 +97,7 @@ function contentOf(
 const SHARED_LETTERS = 5;
 
 /** "de stichting" for "de Stichting Behoud Waterland": its noun begins or ends like a word of the full name. */
-function sharesWord(full: readonly TaggedToken[], short: readonly TaggedToken[]): boolean {
+export function sharesWord(full: readonly TaggedToken[], short: readonly TaggedToken[]): boolean {
   const head = short.at(-1)?.form ?? '';
   return full.some(({ form }) => {
     const [shorter, longer] = form.length < head.length ? [form, head] : [head, form];

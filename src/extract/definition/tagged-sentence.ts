@@ -102,8 +102,13 @@ function classOf(given: WordClass, form: string, { type, frequencies, language }
 
 /** The first token that begins at or after an offset. */
 export function tokenFrom({ tokens }: TaggedSentence, offset: number): number {
-  const found = tokens.findIndex(({ start }) => start >= offset);
-  return found < 0 ? tokens.length : found;
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The stretch from one token to another (exclusive); empty at the end when there is none. */

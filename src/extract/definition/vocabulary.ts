@@ -82,7 +82,7 @@ const DUTCH: DefinitionVocabulary = {
     zonder teneinde zodra dan`),
   prepositions:
     set(`van voor met op in uit door aan bij naar over onder tussen tegen zonder tot per binnen buiten via volgens ten ter
-    tijdens rond boven langs vanuit vanaf tegenover namens betreffende inzake krachtens achter naast voorbij rondom wegens ondanks sinds tegenover behalve`),
+    tijdens rond boven langs vanuit vanaf tegenover namens betreffende inzake krachtens achter naast voorbij rondom wegens ondanks sinds tegenover behalve omtrent jegens`),
   finite:
     set(`is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden mag mogen mocht moet moeten
     moest zal zullen zou zouden wil willen gaat gaan ging komt kwam blijft bleef blijven staat staan stond ligt krijgt kreeg doet deed
