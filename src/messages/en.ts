@@ -75,6 +75,8 @@ export const en = {
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
     'pretranslate-format':
       '{{file}}: pretranslate writes XLIFF. Give the file the ending .xlf, or --format xliff-1.2, xliff-2.1 or xliff-2.2.',
+    'merge-encoding':
+      '{{file}}: its encoding could not be written back byte by byte, so it was not changed. Save it as UTF-8, or give --format to have a new XLIFF written.',
     'nothing-to-translate':
       '{{file}}: there is nothing to translate in it: no sentence, and no unit with a source text. Nothing was written.',
     'collection-not-found': 'There is no memory or glossary "{{name}}" here. There are: {{names}}.',

@@ -2,7 +2,9 @@
 // target with a state that says how far it can be trusted, the others as proposals, the terms of each segment beside it.
 
 import type { AnnotatedUnit, FormatName, WrittenMatch, WrittenTerm } from '../format/contract.js';
-import { annotatedWriter, formatByEnding } from '../format/registry.js';
+import { annotatedWriter, detectFormat, formatByEnding } from '../format/registry.js';
+import type { Filling } from '../format/xliff/merge/merge.js';
+import { readForMerge } from '../format/xliff/merge/merge.js';
 import { pretranslatedState } from '../format/xliff/state.js';
 import type { Content } from '../model/content.js';
 import { codesOf, makeContent, plainContent, plainText } from '../model/content.js';
@@ -10,18 +12,18 @@ import type { Language } from '../model/language.js';
 import { otherLanguage } from '../model/language.js';
 import type { Match } from '../model/match.js';
 import type { Loss } from '../model/problem.js';
-import { makeProblem, ProblemError } from '../model/problem.js';
+import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
 import type { Scope } from '../model/scope.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { variantIn } from '../model/unit.js';
 import { DEFAULT_LIMIT } from '../memory/scoring.js';
-import { STANDARD_STREAM, writeWhole } from './file.js';
+import { readBytes, readChunks, STANDARD_STREAM, writeWhole } from './file.js';
 import { matchesOfFile } from './leverage.js';
 import { only } from './only.js';
 import { termFinder } from './recognize.js';
 import { wordsOf } from './statistics.js';
 import type { ReadTranslatableOptions, TranslatableFile, TranslatableSegment } from './translatable-file.js';
-import { readTranslatable } from './translatable-file.js';
+import { readTranslatable, translatableUnits, warnOf } from './translatable-file.js';
 import { VERSION } from './version.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
@@ -54,31 +56,92 @@ export interface PretranslateResult extends PretranslationCounts {
 
 const DEFAULT_THRESHOLD = 0.75;
 
-/** Throws ProblemError when the file cannot be read, holds nothing to translate, or the result not be written. */
+/**
+ * An XLIFF keeps everything it has and gets targets, unless `format` asks for a new one; anything else becomes an XLIFF. Throws
+ * ProblemError when the file cannot be read, holds nothing to translate, or the result not be written.
+ */
 export async function pretranslateFile(
   workbench: Workbench,
   path: string,
-  { out, threshold = DEFAULT_THRESHOLD, limit = DEFAULT_LIMIT, ...options }: PretranslateOptions,
+  { out, ...options }: PretranslateOptions,
 ): Promise<PretranslateResult> {
-  const format = options.format ?? (out === STANDARD_STREAM ? 'xliff-2.1' : formatByEnding(out));
-  const writer = format === undefined ? undefined : annotatedWriter(format);
-  if (format === undefined || writer === undefined)
+  const own = options.format === undefined ? await xliffFormat(path) : undefined;
+  const format = own ?? options.format ?? (out === STANDARD_STREAM ? 'xliff-2.1' : formatByEnding(out));
+  if (format === undefined || annotatedWriter(format) === undefined || !isXliffName(out))
     throw new ProblemError(makeProblem('pretranslate-format', {}, { file: out }));
+  const job = { path, out, format, options };
+  return own === undefined ? writeNew(workbench, job) : fillOwn(workbench, job);
+}
+
+/** A name that an XLIFF has; any other would hide what the file is. */
+function isXliffName(out: string): boolean {
+  const format = formatByEnding(out);
+  return out === STANDARD_STREAM || format === undefined || format.startsWith('xliff');
+}
+
+/** The format of a file that is an XLIFF already. */
+async function xliffFormat(path: string): Promise<FormatName | undefined> {
+  if (path === STANDARD_STREAM) return undefined;
+  for await (const chunk of readChunks(path)) {
+    const name = detectFormat(chunk.subarray(0, HEAD_BYTES))?.name;
+    return name?.startsWith('xliff') === true ? name : undefined;
+  }
+  return undefined;
+}
+
+const HEAD_BYTES = 4096;
+
+interface Job {
+  readonly path: string;
+  readonly out: string;
+  readonly format: FormatName;
+  readonly options: Omit<PretranslateOptions, 'out'>;
+}
+
+async function writeNew(workbench: Workbench, job: Job): Promise<PretranslateResult> {
+  const { path, out, format, options } = job;
   const file = await readTranslatable(workbench, path, options);
-  if (file.segments.length === 0)
-    throw new ProblemError(makeProblem('nothing-to-translate', {}, { file: path }));
-  const pieces = await pretranslated(workbench, file, { threshold, limit, format, ...options });
+  const pieces = await pretranslated(workbench, file, job);
   let losses: readonly Loss[] = [];
-  const written = writer.writeAnnotated(
+  const written = annotatedWriter(format)?.writeAnnotated(
     only(pieces.map(({ annotated }) => annotated)),
     { original: path, sourceLanguage: file.language, now: workbench.now(), toolVersion: VERSION },
     (found) => (losses = found),
   );
-  await writeWhole(out, written);
+  if (written !== undefined) await writeWhole(out, written);
+  return resultOf(job, file, { pieces, losses });
+}
+
+/** The file itself with targets; what it says besides stays as it is. */
+async function fillOwn(workbench: Workbench, job: Job): Promise<PretranslateResult> {
+  const { path, out, options } = job;
+  const merging = await readForMerge(await readBytes(path, options.signal)).catch((error: unknown) => {
+    throw error instanceof ProblemError ? new ProblemError(atPlace(error.problem, { file: path })) : error;
+  });
+  warnOf(workbench, path, merging.events);
+  const file = translatableUnits(path, merging.units, options.from);
+  const pieces = await pretranslated(workbench, file, job);
+  const fillings = new Map<number, Filling>();
+  for (const { how, number, content, score } of pieces)
+    if (content !== undefined && how !== 'translated' && how !== 'none')
+      fillings.set(number, { content, how, score });
+  const { bytes, unfilled } = merging.merge(fillings);
+  await writeWhole(out, only(bytes));
+  // A source with markup that nobody knows is left to the translator.
+  const open = new Set(unfilled);
+  const done = pieces.map((piece) => (open.has(piece.number) ? { ...piece, how: 'none' as const } : piece));
+  return resultOf(job, file, { pieces: done, losses: [] });
+}
+
+function resultOf(
+  { out, format }: Job,
+  { language }: TranslatableFile,
+  { pieces, losses }: { readonly pieces: readonly Pretranslated[]; readonly losses: readonly Loss[] },
+): PretranslateResult {
   return {
     path: out,
     format,
-    language: file.language,
+    language,
     units: pieces.length,
     ...countBy(pieces, () => 1),
     words: countBy(pieces, ({ words }) => words),
@@ -89,26 +152,34 @@ export async function pretranslateFile(
 
 interface Pretranslated {
   readonly annotated: AnnotatedUnit;
+  readonly number: number;
   readonly how: Pretranslation;
+  /** The target that was put there. */
+  readonly content?: Content;
+  readonly score: number;
   readonly words: number;
 }
 
 async function pretranslated(
   workbench: Workbench,
   file: TranslatableFile,
-  options: Required<Pick<PretranslateOptions, 'threshold' | 'limit' | 'format'>> & WorkOptions & Scope,
+  { path, format, options }: Job,
 ): Promise<Pretranslated[]> {
-  const { threshold, limit, format, onProgress = () => undefined } = options;
+  if (file.segments.length === 0)
+    throw new ProblemError(makeProblem('nothing-to-translate', {}, { file: path }));
+  const { threshold = DEFAULT_THRESHOLD, limit = DEFAULT_LIMIT, onProgress = () => undefined } = options;
   const found = await matchesOfFile(workbench, file, { threshold, limit });
   const termsOf = await termFinder(workbench, file.language, options);
   return file.segments.map((segment, place) => {
     const matches = found[place] ?? [];
     onProgress({ done: place + 1, total: file.segments.length });
-    const { unit, how } = translate(segment, matches[0], { language: file.language, format });
+    const { unit, ...translated } = translate(segment, matches[0], { language: file.language, format });
     const glossary: readonly WrittenTerm[] = termsOf(segment.text);
     return {
       annotated: { unit, matches: matches.map(proposal), glossary },
-      how,
+      ...translated,
+      number: segment.number,
+      score: matches[0]?.score ?? 0,
       words: wordsOf(segment.text),
     };
   });
@@ -123,7 +194,7 @@ function translate(
   segment: TranslatableSegment,
   match: Match | undefined,
   { language, format }: { readonly language: Language; readonly format: FormatName },
-): { readonly unit: TranslationUnit; readonly how: Pretranslation } {
+): { readonly unit: TranslationUnit; readonly how: Pretranslation; readonly content?: Content } {
   if (segment.translated) return { unit: segment.unit, how: 'translated' };
   if (match === undefined) return { unit: segment.unit, how: 'none' };
   const { unit } = segment;
@@ -141,6 +212,7 @@ function translate(
       variants: [...others, { language: otherLanguage(language), content, attributes }],
     },
     how,
+    content,
   };
 }
 

@@ -7,6 +7,7 @@ import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
 import type { Sentence } from '../model/document.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { unitText } from '../model/unit.js';
+import type { ReadEvent } from '../format/contract.js';
 import { detectFormat } from '../format/registry.js';
 import { readDocument } from './document.js';
 import { readChunks, STANDARD_STREAM } from './file.js';
@@ -20,7 +21,10 @@ export interface TranslatableSegment {
   readonly text: string;
   /** The unit of a bilingual file as it was read; for a sentence one that has no translation yet. */
   readonly unit: TranslationUnit;
+  /** It has a translation, or the file says that it is not to be translated. */
   readonly translated: boolean;
+  /** Number of the unit, or sentence, in the file, from 0. */
+  readonly number: number;
 }
 
 export interface TranslatableFile {
@@ -66,14 +70,27 @@ async function readBilingual(
   if (reader === 'srx') throw new ProblemError(makeProblem('file-not-bilingual', {}, { file: path }));
   const units: TranslationUnit[] = [];
   for await (const events of reader.read(all, from === undefined ? {} : { from, to: otherLanguage(from) })) {
-    for (const event of events) {
-      if (event.kind === 'unit') units.push(event.unit);
-      else if (event.kind === 'warning' && event.problem.code !== 'units-untranslated')
-        workbench.warn(atPlace(event.problem, { file: path }));
-    }
+    warnOf(workbench, path, events);
+    for (const event of events) if (event.kind === 'unit') units.push(event.unit);
   }
+  return translatableUnits(path, units, from);
+}
+
+/** Passes a reader's warnings on; that units have no translation yet is what this is for. */
+export function warnOf({ warn }: Workbench, file: string, events: readonly ReadEvent[]): void {
+  for (const event of events)
+    if (event.kind === 'warning' && event.problem.code !== 'units-untranslated')
+      warn(atPlace(event.problem, { file }));
+}
+
+/** What there is to translate in units as they were read, in order. */
+export function translatableUnits(
+  path: string,
+  units: readonly TranslationUnit[],
+  from?: Language,
+): TranslatableFile {
   const language = from ?? sourceLanguageOf(units);
-  return { path, language, segments: units.flatMap((unit) => segmentOf(unit, language)) };
+  return { path, language, segments: units.flatMap((unit, number) => segmentOf(unit, number, language)) };
 }
 
 /** The language that most units were translated from; Dutch when none says. */
@@ -83,10 +100,11 @@ function sourceLanguageOf(units: readonly TranslationUnit[]): Language {
   return count('en') > count('nl') ? 'en' : 'nl';
 }
 
-function segmentOf(unit: TranslationUnit, language: Language): TranslatableSegment[] {
+function segmentOf(unit: TranslationUnit, number: number, language: Language): TranslatableSegment[] {
   const text = unitText(unit, language);
-  const translated = unitText(unit, otherLanguage(language)).trim() !== '';
-  return text.trim() === '' ? [] : [{ text, unit, translated }];
+  const isLocked = unit.attributes?.['translate'] === 'no';
+  const translated = isLocked || unitText(unit, otherLanguage(language)).trim() !== '';
+  return text.trim() === '' ? [] : [{ text, unit, translated, number }];
 }
 
 async function readSentences(
@@ -123,5 +141,6 @@ function fromSentence(
     text,
     unit: { key: `s${String(place + 1)}`, sourceLanguage: language, variants, properties },
     translated: false,
+    number: place,
   };
 }

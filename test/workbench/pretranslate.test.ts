@@ -132,6 +132,29 @@ describe('a bilingual file', () => {
     expect(text).toContain('>My letter.</target>');
   });
 
+  test('an XLIFF stays the file it is but for its targets', async () => {
+    const own = package12('').replace('<body>', "<body   ><!-- ours --><group id='g'/>");
+    writeFileSync(file('own.xlf'), own);
+    const result = await pretranslateFile(workbench, file('own.xlf'), { out: file('own-filled.xlf') });
+    expect(result).toMatchObject({ format: 'xliff-1.2', units: 3, exact: 2, fuzzy: 1, losses: [] });
+    const exact = '<target state="translated" state-qualifier="exact-match">';
+    const fuzzy = '<target state="needs-review-translation" state-qualifier="fuzzy-match">';
+    expect(readFileSync(file('own-filled.xlf'), 'utf8')).toBe(
+      own
+        .replace('</g></source>', `</g></source>${exact}<g id="7">The application was refused.</g></target>`)
+        .replace(' brief.</source></trans-unit>', ` brief.</source>${fuzzy}The letter.</target></trans-unit>`)
+        .replace('<source>De brief.</source>', `<source>De brief.</source>${exact}The letter.</target>`),
+    );
+  });
+
+  test('what must not be translated is left alone', async () => {
+    const locked = package12('').replaceAll('<trans-unit ', '<trans-unit translate="no" ');
+    writeFileSync(file('locked.xlf'), locked);
+    const result = await pretranslateFile(workbench, file('locked.xlf'), { out: file('locked-filled.xlf') });
+    expect(result).toMatchObject({ translated: 3, exact: 0 });
+    expect(readFileSync(file('locked-filled.xlf'), 'utf8')).toBe(locked);
+  });
+
   test('a code in the middle of another text makes a match one to be looked at', async () => {
     writeFileSync(file('code.xlf'), package12(''));
     const out = file('code-filled.xlf');

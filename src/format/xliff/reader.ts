@@ -61,13 +61,20 @@ function readerOf(version: Version): FormatReader {
       const root = rootOf(head);
       return root?.local === 'xliff' && versionOf(root) === version;
     },
-    read: (chunks) =>
-      readXml<ReadEvent>(
-        chunks,
-        (door) => new XliffVisitor(door),
-        (problem) => ({ kind: 'warning', problem }),
-      ),
+    read: (chunks) => readNodes(chunks, () => undefined),
   };
+}
+
+/** Reads a file of either version; `onUnit` is told each unit's element and the units that were made of it. */
+export function readNodes(
+  chunks: AsyncIterable<Uint8Array>,
+  onUnit: (node: XmlNode, units: readonly TranslationUnit[]) => void,
+): AsyncIterable<readonly ReadEvent[]> {
+  return readXml<ReadEvent>(
+    chunks,
+    (door) => new XliffVisitor(door, onUnit),
+    (problem) => ({ kind: 'warning', problem }),
+  );
 }
 
 /** By namespace, and where there is none by the number the file gives itself. */
@@ -95,8 +102,11 @@ class XliffVisitor implements XmlVisitor {
   #untranslated = 0;
   #firstUntranslated: { line: number; unit: string } | undefined;
 
-  constructor(door: XmlDoor<ReadEvent>) {
+  readonly #onUnit: (node: XmlNode, units: readonly TranslationUnit[]) => void;
+
+  constructor(door: XmlDoor<ReadEvent>, onUnit: (node: XmlNode, units: readonly TranslationUnit[]) => void) {
     this.#door = door;
+    this.#onUnit = onUnit;
   }
 
   open(tag: XmlTag): void {
@@ -106,7 +116,7 @@ class XliffVisitor implements XmlVisitor {
     if (this.#tree === undefined && tag.local === this.#version.languages.element) this.#readLanguages(tag);
     if (this.#tree === undefined && tag.local === this.#version.unit && this.#depth > 2)
       this.#tree = new TreeBuilder();
-    this.#tree?.open(tag, this.#door.line);
+    this.#tree?.open(tag, this.#door.line, this.#door.position);
     if ((this.#tree?.size ?? 0) > XML_LIMITS.entrySize)
       this.#door.refuse('entry-too-long', { limit: XML_LIMITS.entrySize });
   }
@@ -118,7 +128,7 @@ class XliffVisitor implements XmlVisitor {
   close(): void {
     this.#depth -= 1;
     const tree = this.#tree;
-    const node = tree?.close();
+    const node = tree?.close(this.#door.position);
     if (node === undefined) return;
     this.#tree = undefined;
     this.#closeUnit(node, { mayBeLong: (tree?.size ?? 0) > XML_LIMITS.segmentLength });
@@ -176,6 +186,7 @@ class XliffVisitor implements XmlVisitor {
       language: (written) => this.#readLanguage(written),
       onUnknown: (element) => this.#door.warn('element-unknown', { element: element.slice(0, 100) }, name),
     });
+    this.#onUnit(node, units);
     units.forEach((unit, index) => {
       if (mayBeLong) this.#checkLength(unit, name);
       this.#checkTranslation(unit, { line: node.line, unit: name });

@@ -99,6 +99,11 @@ export class XmlDoor<Event> {
     return this.#column;
   }
 
+  /** Behind what was read last, in UTF-16 code units of the text. */
+  get position(): number {
+    return this.#parser.position;
+  }
+
   emit(event: Event): void {
     this.#events.push(event);
   }

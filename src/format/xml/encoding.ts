@@ -122,6 +122,14 @@ function chooseDecoder(head: Uint8Array, { encoding }: Declaration, doubt: Encod
   return new LegacyDecoder(declared, doubt);
 }
 
+/** The encodings that a file may be in, the likeliest first: by its first bytes, as declared, UTF-8. */
+export function encodingsOf(head: Uint8Array): readonly string[] {
+  const declared = declaredEncoding(head) ?? 'utf-8';
+  const legacy = isLegacyEncoding(declared) ? [declared, 'windows-1252'] : [];
+  const unicode = unicodeEncoding(head);
+  return [...(unicode === undefined ? [] : [unicode]), 'utf-8', ...legacy];
+}
+
 /** By byte order mark, or by the zero bytes of `<` in UTF-16 without one. */
 function unicodeEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
   const [a, b, c] = head;

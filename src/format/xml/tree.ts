@@ -6,12 +6,20 @@ export interface XmlNode {
   readonly tag: XmlTag;
   /** Line where its start tag begins, from 1. */
   readonly line: number;
+  /** Behind its start tag and behind its end tag, in UTF-16 code units of the file's text; equal when it is one empty tag. */
+  readonly opened: number;
+  readonly closed: number;
   readonly content: readonly (string | XmlNode)[];
 }
 
 /** The elements directly inside a node. */
 export function childrenOf(node: XmlNode): readonly XmlNode[] {
   return node.content.filter((part) => typeof part !== 'string');
+}
+
+/** The first element of this name directly inside. */
+export function elementIn(node: XmlNode, name: string): XmlNode | undefined {
+  return childrenOf(node).find((child) => child.tag.local === name);
 }
 
 /** All text inside a node, that of inner elements included. */
@@ -22,6 +30,7 @@ export function innerText(node: XmlNode): string {
 }
 
 interface GrowingNode extends XmlNode {
+  closed: number;
   readonly content: (string | XmlNode)[];
 }
 
@@ -34,9 +43,10 @@ export class TreeBuilder {
   /** Characters of the tree so far, elements counted too; the caller says how many are too many. */
   size = 0;
 
-  open(tag: XmlTag, line: number): void {
+  /** `position` is the door's behind the tag; it may be left out where nobody asks for places. */
+  open(tag: XmlTag, line: number, position = 0): void {
     this.size += ELEMENT_SIZE;
-    const node = { tag, line, content: [] };
+    const node = { tag, line, opened: position, closed: position, content: [] };
     this.#open.at(-1)?.content.push(node);
     this.#open.push(node);
   }
@@ -47,8 +57,9 @@ export class TreeBuilder {
   }
 
   /** The tree, when this closed its root. */
-  close(): XmlNode | undefined {
+  close(position = 0): XmlNode | undefined {
     const node = this.#open.pop();
+    if (node !== undefined) node.closed = position;
     return this.#open.length === 0 ? node : undefined;
   }
 }

@@ -8,7 +8,7 @@
 import type { TranslationUnit } from '../../../model/unit.js';
 import { attributeOf, attributesExcept } from '../../xml/door.js';
 import type { XmlNode } from '../../xml/tree.js';
-import { childrenOf, innerText } from '../../xml/tree.js';
+import { childrenOf, elementIn, innerText } from '../../xml/tree.js';
 import { hasNamedKey, isGeneratedId } from '../names.js';
 import type { InformationGroup, Side } from '../side-information.js';
 import { isGroupName } from '../side-information.js';
@@ -17,25 +17,32 @@ import type { PlacedNote, ReadSegment, UnitContext } from '../unit-context.js';
 import { onlyText, readNote, unitOf } from '../unit-context.js';
 import { readContent } from './content-reader.js';
 
+/** Where a segment of a `trans-unit` stands. */
+export interface SegmentNodes {
+  readonly source: XmlNode | undefined;
+  readonly target: XmlNode | undefined;
+  /** Id of its marker, where the unit is divided. */
+  readonly mid?: string;
+}
+
+/** The segments of a `trans-unit` element, in order: the whole of it, or those that `seg-source` and `target` mark. */
+export function segmentNodes(unit: XmlNode): readonly SegmentNodes[] {
+  const [source, divided, target] = ['source', 'seg-source', 'target'].map((name) => elementIn(unit, name));
+  const [segments, translations] = [segmentsOf(divided), segmentsOf(target)];
+  if (segments.size === 0 || (segments.size === 1 && translations.size === 0)) return [{ source, target }];
+  return [...segments].map(([mid, segment]) => ({ source: segment, target: translations.get(mid), mid }));
+}
+
 /** The units of a `trans-unit` element, in order. */
 export function readUnit(unit: XmlNode, context: UnitContext): readonly TranslationUnit[] {
-  const children = childrenOf(unit);
-  const find = (name: string): XmlNode | undefined => children.find((child) => child.tag.local === name);
-  const [source, target] = [find('source'), find('target')];
-  const segments = segmentsOf(find('seg-source'));
-  const shared = sharedParts(unit, target, context);
-  const [only] = segments.values();
-  if (only === undefined || (segments.size === 1 && segmentsOf(target).size === 0))
-    return [
-      unitOf({ ...shared, source: contentOf(source, context) ?? [], target: contentOf(target, context) }),
-    ];
-  const translations = segmentsOf(target);
-  return [...segments].map(([mid, segment], index) =>
+  const shared = sharedParts(unit, elementIn(unit, 'target'), context);
+  const segments = segmentNodes(unit);
+  return segments.map(({ source, target, mid }, index) =>
     unitOf({
       ...shared,
-      key: segments.size === 1 ? shared.key : `${shared.key ?? ''}/${mid}`,
-      source: contentOf(segment, context) ?? [],
-      target: contentOf(translations.get(mid), context),
+      key: segments.length === 1 ? shared.key : `${shared.key ?? ''}/${mid ?? ''}`,
+      source: contentOf(source, context) ?? [],
+      target: contentOf(target, context),
       notes: index === 0 ? shared.notes : [],
       information: index === 0 ? shared.information : [],
     }),
@@ -47,7 +54,7 @@ function contentOf(node: XmlNode | undefined, context: UnitContext): ReadSegment
 }
 
 /** The segment markers anywhere inside, by their id. */
-function segmentsOf(node: XmlNode | undefined): ReadonlyMap<string, XmlNode> {
+export function segmentsOf(node: XmlNode | undefined): ReadonlyMap<string, XmlNode> {
   const segments = new Map<string, XmlNode>();
   const look = (inside: XmlNode): void => {
     for (const child of childrenOf(inside)) {

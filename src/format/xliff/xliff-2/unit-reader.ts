@@ -9,7 +9,7 @@
 import type { TranslationUnit } from '../../../model/unit.js';
 import { attributeOf, attributesExcept } from '../../xml/door.js';
 import type { XmlNode } from '../../xml/tree.js';
-import { childrenOf, innerText } from '../../xml/tree.js';
+import { childrenOf, elementIn, innerText } from '../../xml/tree.js';
 import { hasNamedKey, isGeneratedId, NAMESPACE_METADATA } from '../names.js';
 import type { InformationGroup, Side } from '../side-information.js';
 import { isGroupName } from '../side-information.js';
@@ -48,10 +48,6 @@ export function readUnit(unit: XmlNode, context: UnitContext): readonly Translat
       information: index === 0 ? information : [],
     });
   });
-}
-
-function elementIn(node: XmlNode, name: string): XmlNode | undefined {
-  return childrenOf(node).find((child) => child.tag.local === name);
 }
 
 function languageOf(target: XmlNode | undefined, context: UnitContext): string {
