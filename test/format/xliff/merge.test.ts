@@ -187,8 +187,8 @@ describe('encodings', () => {
       plainContent('café'),
       plainContent('café ł'),
     ]);
-    if (name.startsWith('iso') || name.startsWith('windows'))
-      expect(Buffer.from(written).toString('latin1')).toContain('caf\u00E9 &#322;');
+    const isLegacy = name.startsWith('iso') || name.startsWith('windows');
+    expect(Buffer.from(written).toString('latin1').includes('caf\u00E9 &#322;')).toBe(isLegacy);
   });
 });
 
@@ -285,7 +285,8 @@ function shape(content: Content): unknown {
 it('any file changes in its targets alone, and reads back with them', async () => {
   await fc.assert(
     fc.asyncProperty(body, async (units) => {
-      await expectFilled(bytes(xliff1(units)), (all) => Buffer.from(all).toString());
+      const count = await expectFilled(bytes(xliff1(units)), (all) => Buffer.from(all).toString());
+      expect(count).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 300 },
   );
