@@ -143,6 +143,10 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--previous <segment>', t('command.search.previous'))
         .option('--next <segment>', t('command.search.next'))
         .option('--fragments', t('command.search.fragments'))
+        .option('--key <key>', t('command.search.key'))
+        .option('--preset <name>', t('command.search.preset'))
+        .option('--omegat', t('command.search.omegat'))
+        .option('--as-stored', t('command.search.asStored'))
         .option('--batch <file>', t('command.search.batch')),
     load: async () => (await import('./commands/search.js')).runSearch,
   },

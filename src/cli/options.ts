@@ -76,6 +76,17 @@ export function parsePercentage(
   return Math.min(100, parseCount(written, { name: '--threshold', least: 1, messages })) / 100;
 }
 
+/** `--preset`: one of these names, in any case, or a usage error. */
+export function parsePreset<Name extends string>(
+  written: string,
+  { names, messages }: { readonly names: readonly Name[]; readonly messages: Messages },
+): Name {
+  const found = names.find((name) => name === written.toLowerCase());
+  if (found !== undefined) return found;
+  const known = names.join(', ');
+  throw new UsageError(messages.t('command.error.oneOf', { name: '--preset', value: written, known }));
+}
+
 /** `--client` and `--project`. */
 export function scopeOf(options: CommandOptions): Scope {
   const [client, project] = [text(options['client']), text(options['project'])];

@@ -178,7 +178,8 @@ function explained({ explain, cost, weight }: Comparison, settled: number): Expl
 
 const KIND_RANK: Readonly<Record<MatchKind, number>> = { context: 0, exact: 1, fuzzy: 2, fragment: 3 };
 
-function byRank(one: ScoredUnit, other: ScoredUnit): number {
+/** Order of matches, the better one first: context, score, kind, the newer unit. */
+export function byRank(one: ScoredUnit, other: ScoredUnit): number {
   return (
     (other.context ?? 0) - (one.context ?? 0) ||
     other.score - one.score ||

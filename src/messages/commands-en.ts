@@ -312,6 +312,18 @@ export const commandsEn = {
     examples:
       'taalbrug lookup "blauwe kaarten"\ntaalbrug lookup kennismigrantenregeling\ntaalbrug lookup "EU Blue Card" --from en',
   },
+  match: {
+    repaired: 'repaired: {{from}} → {{to}}',
+    unrepaired: 'not repaired: {{old}} → {{wanted}} ({{reason}})',
+    reason: {
+      absent: 'not in the translation',
+      ambiguous: 'not clear which',
+      kind: 'something else in the translation',
+      words: 'words beside it change too',
+      form: 'no known way to write it',
+      reading: 'cannot be written there with certainty',
+    },
+  },
   search: {
     description: 'search the memory for segments like this one',
     text: 'segment to search for',
@@ -320,9 +332,14 @@ export const commandsEn = {
     next: 'the segment after it',
     fragments: 'also the longest stretches that were translated before',
     fragment: 'part',
+    key: 'the key of the segment in its file, for context matches',
+    preset: 'penalties and context as in taalbrug, trados, memoq or omegat (default taalbrug)',
+    omegat: 'also the three scores of OmegaT: stems, words, every token',
+    asStored: 'translations as they are stored, values not replaced',
     batch: 'file with one segment a line',
     nothing: 'No match of {{threshold}} % or more.',
-    examples: 'taalbrug search "De aanvraag is afgewezen."\ntaalbrug search --batch segments.txt --json',
+    examples:
+      'taalbrug search "De aanvraag is afgewezen."\ntaalbrug search "In 2025 zijn er 31.500 vergunningen verleend." --preset trados --omegat\ntaalbrug search --batch segments.txt --json',
   },
   concordance: {
     description: 'show where a phrase stands in the memory',

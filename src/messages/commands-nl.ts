@@ -315,6 +315,18 @@ export const commandsNl: Catalogue['command'] = {
     examples:
       'taalbrug lookup "blauwe kaarten"\ntaalbrug lookup kennismigrantenregeling\ntaalbrug lookup "EU Blue Card" --from en',
   },
+  match: {
+    repaired: 'hersteld: {{from}} → {{to}}',
+    unrepaired: 'niet hersteld: {{old}} → {{wanted}} ({{reason}})',
+    reason: {
+      absent: 'staat niet in de vertaling',
+      ambiguous: 'niet duidelijk welke',
+      kind: 'is iets anders in de vertaling',
+      words: 'woorden ernaast veranderen mee',
+      form: 'geen schrijfwijze bekend',
+      reading: 'kan daar niet met zekerheid worden geschreven',
+    },
+  },
   search: {
     description: 'zoek in het geheugen naar segmenten die hierop lijken',
     text: 'segment om te zoeken',
@@ -323,9 +335,14 @@ export const commandsNl: Catalogue['command'] = {
     next: 'het segment erna',
     fragments: 'ook de langste stukken die eerder vertaald zijn',
     fragment: 'deel',
+    key: 'de sleutel van het segment in zijn bestand, voor contextmatches',
+    preset: 'aftrek en context zoals in taalbrug, trados, memoq of omegat (standaard taalbrug)',
+    omegat: 'ook de drie scores van OmegaT: stammen, woorden, alle tekens',
+    asStored: 'vertalingen zoals ze bewaard zijn, zonder vervangen waarden',
     batch: 'bestand met één segment per regel',
     nothing: 'Geen match van {{threshold}} % of meer.',
-    examples: 'taalbrug search "De aanvraag is afgewezen."\ntaalbrug search --batch segmenten.txt --json',
+    examples:
+      'taalbrug search "De aanvraag is afgewezen."\ntaalbrug search "In 2025 zijn er 31.500 vergunningen verleend." --preset trados --omegat\ntaalbrug search --batch segmenten.txt --json',
   },
   concordance: {
     description: 'toon waar een woord of woordgroep in het geheugen staat',

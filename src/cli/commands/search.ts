@@ -1,12 +1,13 @@
 // taalbrug search TEXT, search --batch FILE
 
+import { PRESET_NAMES } from '../../memory/penalties.js';
 import { readLines } from '../../workbench/document.js';
 import { searchWithFragments } from '../../workbench/fragments.js';
 import type { SearchOptions } from '../../workbench/search.js';
 import { searchMemory } from '../../workbench/search.js';
 import type { CommandContext, CommandOptions, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
-import { parseCount, parseLanguage, parsePercentage, UsageError } from '../options.js';
+import { parseCount, parseLanguage, parsePercentage, parsePreset, UsageError } from '../options.js';
 import { printFragment, printMatch } from './match-lines.js';
 
 const DEFAULT_THRESHOLD_PERCENT = 70;
@@ -35,11 +36,16 @@ export const runSearch: RunCommand = async (context, words, options) => {
 
 function matchOptions({ messages }: CommandContext, options: CommandOptions): SearchOptions {
   const [from, limit] = [text(options['from']), text(options['limit'])];
-  const [previous, next] = [text(options['previous']), text(options['next'])];
+  const [previous, next, key] = [text(options['previous']), text(options['next']), text(options['key'])];
+  const preset = text(options['preset']);
   return {
     ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
     limit: limit === undefined ? 5 : parseCount(limit, { name: '--limit', least: 1, messages }),
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
+    ...(key === undefined ? {} : { key }),
+    ...(preset === undefined ? {} : { preset: parsePreset(preset, { names: PRESET_NAMES, messages }) }),
+    omegat: options['omegat'] === true,
+    repair: options['asStored'] !== true,
   };
 }

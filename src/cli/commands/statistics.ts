@@ -7,7 +7,7 @@ import { countFiles } from '../../workbench/statistics.js';
 import type { Messages } from '../../messages/messages.js';
 import type { RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
-import { parseLanguage, UsageError } from '../options.js';
+import { parseLanguage, parsePreset } from '../options.js';
 import type { Terminal } from '../terminal.js';
 
 export const runStatistics: RunCommand = async (context, files, options) => {
@@ -16,7 +16,7 @@ export const runStatistics: RunCommand = async (context, files, options) => {
   const counting = {
     signal,
     ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
-    ...(preset === undefined ? {} : { preset: parsePreset(preset, messages) }),
+    ...(preset === undefined ? {} : { preset: parsePreset(preset, { names: PRESETS, messages }) }),
   };
   const workbench = await context.open();
   const statistics = await terminal.withProgress('statistics', (onProgress) =>
@@ -28,14 +28,7 @@ export const runStatistics: RunCommand = async (context, files, options) => {
   return EXIT.done;
 };
 
-function parsePreset(value: string, messages: Messages): LeveragePresetName {
-  const names = Object.keys(LEVERAGE_PRESETS) as LeveragePresetName[];
-  const found = names.find((name) => name === value.toLowerCase());
-  if (found !== undefined) return found;
-  throw new UsageError(
-    messages.t('command.error.oneOf', { name: '--preset', value, known: names.join(', ') }),
-  );
-}
+const PRESETS = Object.keys(LEVERAGE_PRESETS) as LeveragePresetName[];
 
 type Table = Pick<FileStatistics, 'total' | 'bands' | 'paidWords'>;
 
