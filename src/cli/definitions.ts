@@ -2,6 +2,7 @@
 
 import type { Messages } from '../messages/messages.js';
 import type { CommandDefinition } from './command.js';
+import { MEMORY } from './memory-definitions.js';
 import { TERMBASE } from './termbase-definitions.js';
 
 export const COMMANDS: readonly CommandDefinition[] = [
@@ -190,6 +191,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/pretranslate.js')).runPretranslate,
   },
   TERMBASE,
+  MEMORY,
   {
     name: 'doctor',
     describe: (command, { t }) =>

@@ -73,6 +73,21 @@ export class Terminal {
     this.#streams.error.write(`${text}\n`);
   }
 
+  /** Whether somebody is there who can answer. */
+  get isInteractive(): boolean {
+    return this.#streams.input?.isTTY === true && this.#streams.error.isTTY === true && !this.json;
+  }
+
+  /** Asks a question; true when the answer is a key of the language's yes. */
+  async confirms(question: string): Promise<boolean> {
+    this.#streams.error.write(`${question} `);
+    for await (const key of this.keys()) {
+      this.#streams.error.write(`${key}\n`);
+      return this.messages.t('command.program.yesKeys').includes(key.toLowerCase());
+    }
+    return false;
+  }
+
   /** Keys as the user presses them, until the input ends. */
   async *keys(): AsyncGenerator<string> {
     if (this.#streams.input !== undefined) yield* keysOf(this.#streams.input);

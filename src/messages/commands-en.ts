@@ -1,5 +1,6 @@
 // English texts of the command line: help, results and usage errors.
 
+import { memoryEn } from './memory-en.js';
 import { termbaseEn } from './termbase-en.js';
 
 export const commandsEn = {
@@ -22,6 +23,7 @@ export const commandsEn = {
     targetLanguage: 'language of the second side, where the file does not say',
     language: 'language of the document: nl or en',
     limit: 'at most N results',
+    yesKeys: 'y',
   },
   import: {
     description: 'read bilingual files and term lists into the workspace',
@@ -355,6 +357,7 @@ export const commandsEn = {
       'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "third country" --from en --exact',
   },
   termbase: termbaseEn,
+  memory: memoryEn,
   doctor: {
     description: 'examine the workspace',
     deep: 'read every row and compare its checksum',

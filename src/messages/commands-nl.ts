@@ -2,6 +2,7 @@
 
 import type { Catalogue } from './catalogue.js';
 
+import { memoryNl } from './memory-nl.js';
 import { termbaseNl } from './termbase-nl.js';
 
 export const commandsNl: Catalogue['command'] = {
@@ -24,6 +25,7 @@ export const commandsNl: Catalogue['command'] = {
     targetLanguage: 'taal van de tweede kant, als het bestand die niet noemt',
     language: 'taal van het document: nl of en',
     limit: 'hoogstens N uitkomsten',
+    yesKeys: 'jy',
   },
   import: {
     description: 'lees tweetalige bestanden en termenlijsten in',
@@ -358,6 +360,7 @@ export const commandsNl: Catalogue['command'] = {
       'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "derde land" --from nl --exact',
   },
   termbase: termbaseNl,
+  memory: memoryNl,
   doctor: {
     description: 'onderzoek het werkbestand',
     deep: 'lees elke rij en vergelijk de controlesom',

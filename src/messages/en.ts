@@ -136,6 +136,14 @@ export const en = {
     'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
     'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
 
+    // care for memories
+    'unit-not-found': 'There is no unit {{id}} here. taalbrug memory list --find TEXT shows numbers.',
+    'memory-ambiguous': 'There is more than one memory: {{names}}. Say which one with --memory NAME.',
+    'unit-codes-missing':
+      'Unit {{id}}: the new text lacks the inline codes {{codes}}; nothing was changed. Write them where they belong, or leave them out with --without-codes.',
+    'pattern-invalid':
+      'The pattern {{pattern}} cannot be used: {{reason}}. Its syntax is that of RE2: https://github.com/google/re2/wiki/Syntax.',
+
     // care for the glossary
     'entry-not-found':
       'There is no entry {{id}} here. Near it: {{near}}. taalbrug termbase list --find TEXT shows ids.',

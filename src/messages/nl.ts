@@ -141,6 +141,12 @@ export const nl: Catalogue = {
       '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',
 
     // zorg voor de woordenlijst
+    'unit-not-found': 'Er is hier geen eenheid {{id}}. Nummers staan in taalbrug memory list --find TEKST.',
+    'memory-ambiguous': 'Er is meer dan één geheugen: {{names}}. Zeg welk met --memory NAAM.',
+    'unit-codes-missing':
+      'Eenheid {{id}}: in de nieuwe tekst ontbreken de codes {{codes}}; er is niets gewijzigd. Schrijf ze waar ze horen, of laat ze weg met --without-codes.',
+    'pattern-invalid':
+      'Het patroon {{pattern}} is niet bruikbaar: {{reason}}. De schrijfwijze is die van RE2: https://github.com/google/re2/wiki/Syntax.',
     'entry-not-found':
       'Er is hier geen begrip {{id}}. Wat erop lijkt: {{near}}. taalbrug termbase list --find TEKST toont de nummers.',
     'entry-ambiguous':

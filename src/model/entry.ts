@@ -81,15 +81,6 @@ export interface EntryReplacement {
   readonly after?: ConceptEntry;
 }
 
-/** The change that takes a change back. */
-export function reversed<Change extends EntryReplacement>({ before, after, ...change }: Change) {
-  return {
-    ...change,
-    ...(after === undefined ? {} : { before: after }),
-    ...(before === undefined ? {} : { after: before }),
-  };
-}
-
 /** All terms of an entry in a language, any region of it, in file order. */
 export function termsIn(entry: ConceptEntry, language: Language): readonly Term[] {
   return entry.sections

@@ -113,6 +113,13 @@ export interface ProblemData {
   /** The operating system refused to read or write, for another reason than a full disk. */
   readonly 'disk-failed': { readonly reason: string };
 
+  // care for memories; units go by their numbers
+  readonly 'unit-not-found': { readonly id: number };
+  readonly 'memory-ambiguous': { readonly names: string };
+  /** A new text lacks these marks of inline codes. */
+  readonly 'unit-codes-missing': { readonly id: number; readonly codes: string };
+  readonly 'pattern-invalid': { readonly pattern: string; readonly reason: string };
+
   // care for the glossary; entries go by their ids
   /** `near` lists entries that have this as a term, or ids like it. */
   readonly 'entry-not-found': { readonly id: string; readonly near: string };

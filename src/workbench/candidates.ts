@@ -16,7 +16,7 @@ import type { RankedCandidate } from '../extract/review-order.js';
 import { inReviewOrder, rankerOf } from '../extract/review-order.js';
 import type { CandidateListHead, CandidateState, ListedCandidate } from '../model/candidate-list.js';
 import type { ConceptEntry } from '../model/entry.js';
-import { reversed } from '../model/entry.js';
+import { reversed } from '../model/change.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { CandidateListInfo } from '../store/contract.js';
 import type { EditOrigin } from '../store/edit-history.js';

@@ -2,7 +2,7 @@
 // compared with what was shown, so that nobody overwrites what somebody else did meanwhile.
 
 import type { ConceptEntry, EntryReplacement, Transaction } from '../model/entry.js';
-import { reversed } from '../model/entry.js';
+import { reversed } from '../model/change.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { StoredEntry } from '../store/contract.js';
 import type { RecordedEdit } from '../store/edit-history.js';

@@ -2,8 +2,8 @@
 
 import type { Messages } from '../../messages/messages.js';
 import type { ConceptEntry, ExtraCategory, SourcedText, Term } from '../../model/entry.js';
-import { weightedEditDistance } from '../../search/edit-distance.js';
 import type { Terminal } from '../terminal.js';
+import { printLineChanges } from './change-lines.js';
 
 /** Everything that an entry says, a line each. */
 export function entryLines(entry: ConceptEntry, messages: Messages): string[] {
@@ -87,15 +87,5 @@ export function printChange(
 ): void {
   const old = before === undefined ? [] : entryLines(before, messages);
   const fresh = after === undefined ? [] : entryLines(after, messages);
-  const { steps } = weightedEditDistance(old.length, fresh.length, {
-    insert: () => 1,
-    remove: () => 1,
-    // More than one going and one coming: a changed line is shown as both.
-    substitute: (source, target) => (old[source] === fresh[target] ? 0 : 3),
-  });
-  for (const { source, target } of steps()) {
-    if (source >= 0 && target >= 0) terminal.line(terminal.faint(`    ${old[source] ?? ''}`));
-    else if (source >= 0) terminal.line(`  - ${old[source] ?? ''}`);
-    else terminal.line(`  + ${fresh[target] ?? ''}`);
-  }
+  printLineChanges(old, fresh, terminal);
 }
