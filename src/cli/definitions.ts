@@ -26,6 +26,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .description(t('command.export.description'))
         .argument('<out>', t('command.export.out'))
         .option('--format <format>', t('command.export.format'))
+        .option('--from <language>', t('command.program.sourceLanguage'))
         .option('--memory <name>', t('command.export.memory'))
         .option('--termbase <name>', t('command.export.termbase'))
         .option('--candidates <list>', t('command.export.candidates'))

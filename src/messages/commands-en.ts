@@ -87,7 +87,7 @@ export const commandsEn = {
     description: 'write units or entries to a file that a CAT tool reads',
     out: 'file to write; - writes to standard output',
     format:
-      'tmx, tbx, tbx-2008, xliff-1.2, xliff-2.1, xliff-2.2, csv, tsv, xlsx, omegat, multiterm, po, srx (default: by the ending)',
+      'tmx, tbx, tbx-2008, xliff-1.2, xliff-2.1, xliff-2.2, csv, tsv, xlsx, omegat, omegat-project (a folder), multiterm, po, srx (default: by the ending)',
     memory: 'only this memory',
     termbase: 'only this glossary',
     candidates: 'this list of candidates for terms, but for rejected ones',

@@ -89,7 +89,7 @@ export const commandsNl: Catalogue['command'] = {
     description: 'schrijf eenheden of begrippen naar een bestand voor een CAT-programma',
     out: 'bestand om te schrijven; - schrijft naar de standaarduitvoer',
     format:
-      'tmx, tbx, tbx-2008, xliff-1.2, xliff-2.1, xliff-2.2, csv, tsv, xlsx, omegat, multiterm, po, srx (standaard: volgens de uitgang)',
+      'tmx, tbx, tbx-2008, xliff-1.2, xliff-2.1, xliff-2.2, csv, tsv, xlsx, omegat, omegat-project (een map), multiterm, po, srx (standaard: volgens de uitgang)',
     memory: 'alleen dit geheugen',
     termbase: 'alleen deze woordenlijst',
     candidates: 'deze lijst van kandidaat-termen, zonder de afgewezene',

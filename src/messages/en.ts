@@ -75,6 +75,8 @@ export const en = {
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
     'pretranslate-format':
       '{{file}}: pretranslate writes XLIFF. Give the file the ending .xlf, or --format xliff-1.2, xliff-2.1 or xliff-2.2.',
+    'omegat-languages':
+      '{{file}}: the project translates from "{{from}}" into "{{to}}", and that is not Dutch and English. Choose the languages in OmegaT (Project, Properties).',
     'merge-encoding':
       '{{file}}: its encoding could not be written back byte by byte, so it was not changed. Save it as UTF-8, or give --format to have a new XLIFF written.',
     'nothing-to-translate':

@@ -77,6 +77,8 @@ export const nl: Catalogue = {
       '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
     'pretranslate-format':
       '{{file}}: pretranslate schrijft XLIFF. Geef het bestand de uitgang .xlf, of --format xliff-1.2, xliff-2.1 of xliff-2.2.',
+    'omegat-languages':
+      '{{file}}: het project vertaalt uit "{{from}}" in "{{to}}", en dat is niet Nederlands en Engels. Kies de talen in OmegaT (Project, Eigenschappen).',
     'merge-encoding':
       '{{file}}: de codering kon niet byte voor byte worden teruggeschreven, dus het is niet gewijzigd. Bewaar het als UTF-8, of geef --format om een nieuwe XLIFF te laten schrijven.',
     'nothing-to-translate':

@@ -77,6 +77,7 @@ export interface ProblemData {
   readonly 'export-format': Record<never, never>;
   readonly 'report-format': Record<never, never>;
   readonly 'pretranslate-format': Record<never, never>;
+  readonly 'omegat-languages': { readonly from: string; readonly to: string };
   readonly 'merge-encoding': Record<never, never>;
   readonly 'nothing-to-translate': Record<never, never>;
   readonly 'collection-not-found': { readonly name: string; readonly names: string };

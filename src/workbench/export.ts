@@ -4,14 +4,16 @@ import { entriesOfList } from '../extract/candidate-entry.js';
 import type { FormatName, Piece, ReportLosses, WriteOptions } from '../format/contract.js';
 import { entryWriter, formatByEnding, unitWriter } from '../format/registry.js';
 import type { ConceptEntry } from '../model/entry.js';
+import type { Language } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { Scope } from '../model/scope.js';
 import { belongsTo } from '../model/scope.js';
-import type { TranslationUnit } from '../model/unit.js';
+import type { TranslationUnit, UnitStatus } from '../model/unit.js';
 import type { CollectionInfo } from '../store/contract.js';
 import { refuseUnknownCollection } from './collection.js';
 import { STANDARD_STREAM, writeWhole } from './file.js';
+import { isOmegatProject, prepareProject, removeEarlier } from './omegat-project.js';
 import { only } from './only.js';
 import { openCandidates } from './candidates.js';
 import { exportRules } from './segmentation.js';
@@ -20,8 +22,10 @@ import type { Workbench, WorkOptions } from './workbench.js';
 
 /** With a client or project: only entries that belong to it. */
 export interface ExportOptions extends WorkOptions, Scope {
-  /** By the file's ending when left out. */
-  readonly format?: FormatName;
+  /** By the file's ending when left out, or a project folder of OmegaT when that is what is there. */
+  readonly format?: FormatName | 'omegat-project';
+  /** Language that an OmegaT project made anew translates from. Default Dutch. */
+  readonly from?: Language;
   /** Only this memory or termbase; all without it. */
   readonly memory?: string;
   readonly termbase?: string;
@@ -31,7 +35,7 @@ export interface ExportOptions extends WorkOptions, Scope {
 
 export interface ExportResult {
   readonly path: string;
-  readonly format: FormatName;
+  readonly format: FormatName | 'omegat-project';
   readonly units: number;
   readonly entries: number;
   /** Segmentation rules, when these were asked for. */
@@ -43,15 +47,46 @@ export interface ExportResult {
 export async function exportFile(
   workbench: Workbench,
   path: string,
-  options: ExportOptions = {},
+  { format: asked, ...options }: ExportOptions = {},
 ): Promise<ExportResult> {
-  const format = chooseFormat(path, options.format);
+  if (asked === 'omegat-project' || (asked === undefined && isOmegatProject(path)))
+    return exportProject(workbench, path, options);
+  const format = chooseFormat(path, asked);
   if (format === 'srx')
     return { path, format, units: 0, entries: 0, rules: await exportRules(workbench, path), losses: [] };
   if (options.candidates !== undefined) return exportCandidates(workbench, path, options.candidates, format);
   return (await holdsEntries(workbench, format, options))
     ? exportEntries(workbench, path, { ...options, format })
     : exportUnits(workbench, path, { ...options, format });
+}
+
+/** Memories and glossary where OmegaT reads them: confirmed units fill by themselves, others with a penalty. */
+async function exportProject(
+  workbench: Workbench,
+  folder: string,
+  options: Omit<ExportOptions, 'format'>,
+): Promise<ExportResult> {
+  const { source, files } = await prepareProject(folder, options.from ?? 'nl');
+  const losses: Loss[] = [];
+  const counts = { units: 0, entries: 0 };
+  for (const [path, wanted] of [
+    [files.confirmed, (status?: UnitStatus) => status !== 'unreviewed'],
+    [files.unreviewed, (status?: UnitStatus) => status === 'unreviewed'],
+  ] as const) {
+    const one = await exportUnits(workbench, path, { ...options, format: 'tmx', source, wanted });
+    if (one.units === 0) await removeEarlier(path);
+    counts.units += one.units;
+    losses.push(...one.losses);
+  }
+  const glossary = await exportEntries(workbench, files.glossary, { ...options, format: 'omegat', source });
+  if (glossary.entries === 0) await removeEarlier(files.glossary);
+  return {
+    path: folder,
+    format: 'omegat-project',
+    units: counts.units,
+    entries: glossary.entries,
+    losses: [...losses, ...glossary.losses],
+  };
 }
 
 /** Whether entries are written. A table can hold either: what was asked for, else the glossary when there is one. */
@@ -73,12 +108,18 @@ function chooseFormat(path: string, format: FormatName | undefined): FormatName 
   return chosen;
 }
 
+/** What is written, and from which language where the format asks for one. */
+interface Writing extends Omit<ExportOptions, 'format'> {
+  readonly format: FormatName;
+  readonly source?: Language;
+}
+
 async function exportUnits(
   workbench: Workbench,
   path: string,
-  options: ExportOptions & { readonly format: FormatName },
+  options: Writing & { readonly wanted?: (status: UnitStatus | undefined) => boolean },
 ): Promise<ExportResult> {
-  const { memory, format, signal } = options;
+  const { memory, format, signal, source, wanted = () => true } = options;
   const total = await countIn(workbench.store.memories(), memory, path);
   let units = 0;
   const batches = fromTheStart(() => {
@@ -87,26 +128,26 @@ async function exportUnits(
       ...(memory === undefined ? {} : { memory }),
       ...(signal === undefined ? {} : { signal }),
     });
+    let read = 0;
     return mapBatches(stored, (batch) => {
-      units += batch.length;
-      options.onProgress?.({ done: units, total });
-      return batch.map(({ unit }) => unit);
+      read += batch.length;
+      options.onProgress?.({ done: read, total });
+      const written = batch.flatMap(({ unit }) => (wanted(unit.status) ? [unit] : []));
+      units += written.length;
+      return written;
     });
   });
   const { losses } = await writeUnits(workbench, path, {
     units: batches,
     original: memory ?? 'taalbrug',
     format,
+    ...(source === undefined ? {} : { source }),
   });
   return { path, format, units, entries: 0, losses };
 }
 
-async function exportEntries(
-  workbench: Workbench,
-  path: string,
-  options: ExportOptions & { readonly format: FormatName },
-): Promise<ExportResult> {
-  const { termbase, format } = options;
+async function exportEntries(workbench: Workbench, path: string, options: Writing): Promise<ExportResult> {
+  const { termbase, format, source } = options;
   const total = await countIn(workbench.store.termbases(), termbase, path);
   let entries = 0;
   const batches = fromTheStart(() => {
@@ -125,6 +166,7 @@ async function exportEntries(
     entries: batches,
     original: termbase ?? 'taalbrug',
     format,
+    ...(source === undefined ? {} : { source }),
   });
   return {
     path,
@@ -216,6 +258,8 @@ interface NamedOutput {
   /** Name of what is written, where the format asks for one. */
   readonly original: string;
   readonly format?: FormatName;
+  /** Language translated from, where the format asks for one. Default Dutch. */
+  readonly source?: Language;
 }
 
 interface ItemWriter<Item> {
@@ -240,7 +284,7 @@ async function writeItems<Item>(
   let losses: readonly Loss[] = [];
   const options: WriteOptions = {
     original,
-    sourceLanguage: 'nl',
+    sourceLanguage: output.source ?? 'nl',
     now: workbench.now(),
     toolVersion: VERSION,
   };

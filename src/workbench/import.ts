@@ -10,7 +10,7 @@ import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Loss } from '../model/problem.js';
 import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
-import type { TranslationUnit } from '../model/unit.js';
+import type { TranslationUnit, UnitStatus } from '../model/unit.js';
 import { unitText } from '../model/unit.js';
 import type { ProblemReport } from '../messages/messages.js';
 import { reportProblem } from '../messages/messages.js';
@@ -18,6 +18,7 @@ import type { PutCounts, StoreWriter } from '../store/contract.js';
 import type { EditOrigin } from '../store/edit-history.js';
 import { guessLanguage, languageEvidence } from '../text/language-guess.js';
 import { asFileProblem, readChunks, STANDARD_STREAM } from './file.js';
+import { isOmegatProject, projectParts, readOmegatProject } from './omegat-project.js';
 import { recognizeFile } from './recognized-file.js';
 import { importRules } from './segmentation.js';
 import type { Workbench, WorkOptions } from './workbench.js';
@@ -30,6 +31,8 @@ export interface ImportOptions extends WorkOptions, ReadOptions {
   readonly into?: string;
   /** Reads and counts everything, keeps nothing. */
   readonly dryRun?: boolean;
+  /** Of units that say nothing of it themselves. */
+  readonly status?: UnitStatus;
 }
 
 export interface ImportedFile extends PutCounts {
@@ -66,8 +69,34 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const files: (ImportedFile | RefusedFile)[] = [];
-  for (const path of paths) files.push(await importOrRefuse(workbench, path, options));
+  for (const path of paths)
+    files.push(
+      ...(isOmegatProject(path)
+        ? await importProject(workbench, path, options)
+        : [await importOrRefuse(workbench, path, options)]),
+    );
   return { files };
+}
+
+/** The files of an OmegaT project, each into a memory or glossary of its name. */
+async function importProject(
+  workbench: Workbench,
+  folder: string,
+  options: ImportOptions,
+): Promise<(ImportedFile | RefusedFile)[]> {
+  const files: (ImportedFile | RefusedFile)[] = [];
+  try {
+    const project = await readOmegatProject(folder);
+    for (const { path, kind, name, status } of await projectParts(folder, project)) {
+      const languages = kind === 'glossary' ? { from: project.from, to: project.to, as: kind } : {};
+      const into = options.into ?? name;
+      const known = status === undefined ? {} : { status };
+      files.push(await importOrRefuse(workbench, path, { ...options, ...languages, ...known, into }));
+    }
+  } catch (error) {
+    return [...files, refusedFile(workbench, folder, error)];
+  }
+  return files;
 }
 
 async function importOrRefuse(
@@ -78,9 +107,14 @@ async function importOrRefuse(
   try {
     return await importFile(workbench, path, options);
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.code.startsWith('store-')) throw error;
-    return { path, refused: reportProblem(atPlace(error.problem, { file: path }), workbench.messages) };
+    return refusedFile(workbench, path, error);
   }
+}
+
+/** The file with the problem it is refused for; a failing store is nobody's file and throws. */
+function refusedFile({ messages }: Workbench, path: string, error: unknown): RefusedFile {
+  if (!(error instanceof ProblemError) || error.problem.code.startsWith('store-')) throw error;
+  return { path, refused: reportProblem(atPlace(error.problem, { file: path }), messages) };
 }
 
 async function importFile(workbench: Workbench, path: string, options: ImportOptions): Promise<ImportedFile> {
@@ -177,7 +211,7 @@ class ImportTally {
         // A unit without a translation answers nothing; the reader has warned that there are some.
         // A table has its languages from its own reader, which was told them.
         const said = this.#tables.length > 0 ? {} : options;
-        if (isTranslated(event.unit)) units.push(withLanguages(event.unit, said));
+        if (isTranslated(event.unit)) units.push(withStatus(withLanguages(event.unit, said), options.status));
         // A further segment of the file's unit before it is kept as a unit of its own but not counted as one.
         if (event.continued !== true) this.#counts.units++;
         this.#sample(event.unit);
@@ -236,6 +270,10 @@ export function collectionName(path: string): string {
 
 function isTranslated(unit: TranslationUnit): boolean {
   return unit.variants.filter((variant) => variant.content.length > 0).length > 1;
+}
+
+function withStatus(unit: TranslationUnit, status: UnitStatus | undefined): TranslationUnit {
+  return status === undefined || unit.status !== undefined ? unit : { ...unit, status };
 }
 
 /** The unit with the languages the user gave, for files of two languages that name them wrongly or not. */

@@ -7,17 +7,18 @@ import { STANDARD_STREAM } from '../../workbench/file.js';
 import type { Messages } from '../../messages/messages.js';
 import type { RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
-import { scopeOf, UsageError } from '../options.js';
+import { parseLanguage, scopeOf, UsageError } from '../options.js';
 
 export const runExport: RunCommand = async (context, [out = ''], options) => {
   const { terminal, messages, signal } = context;
-  const [format, memory, termbase, candidates] = ['format', 'memory', 'termbase', 'candidates'].map((name) =>
-    text(options[name]),
-  );
+  const [format, memory, termbase, candidates, from] = [
+    ...['format', 'memory', 'termbase', 'candidates', 'from'],
+  ].map((name) => text(options[name]));
   const exportOptions = {
     signal,
     ...scopeOf(options),
     ...(format === undefined ? {} : { format: parseFormat(format, messages) }),
+    ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
     ...(memory === undefined ? {} : { memory }),
     ...(termbase === undefined ? {} : { termbase }),
     ...(candidates === undefined ? {} : { candidates }),
@@ -35,8 +36,10 @@ export const runExport: RunCommand = async (context, [out = ''], options) => {
   return EXIT.done;
 };
 
-function parseFormat(value: string, messages: Messages): FormatName {
-  const formats: readonly FormatName[] = [...WRITABLE_FORMATS, 'srx'];
+type ExportFormat = FormatName | 'omegat-project';
+
+function parseFormat(value: string, messages: Messages): ExportFormat {
+  const formats: readonly ExportFormat[] = [...WRITABLE_FORMATS, 'omegat-project', 'srx'];
   const known = formats.find((format) => format === value.toLowerCase());
   if (known !== undefined) return known;
   throw new UsageError(messages.t('command.error.formatUnknown', { value, formats: formats.join(', ') }));
