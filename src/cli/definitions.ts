@@ -163,7 +163,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--skip <n>', t('command.concordance.skip'))
         .option('--memory <name>', t('command.concordance.memory'))
         .option('--out <file>', t('command.concordance.out'))
-        .option('--exact', t('command.concordance.exact')),
+        .option('--exact', t('command.concordance.exact'))
+        .option('--regex', t('command.concordance.regex')),
     load: async () => (await import('./commands/concordance.js')).runConcordance,
   },
   {

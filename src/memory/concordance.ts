@@ -19,8 +19,18 @@ export interface ConcordanceOptions {
   readonly split?: (word: string) => readonly Span[];
 }
 
-/** A phrase ready to be looked for in many units. */
-export class ConcordanceQuery {
+/** What a concordance looks for, ready to be looked for in many units. */
+export interface ConcordanceSearch {
+  /** Nothing can be found. */
+  readonly isEmpty: boolean;
+  /** What the store must look for: substrings of the normal form that every hit contains; none to look at every unit. */
+  needles(): readonly string[];
+  /** The line of a unit, or `undefined` when what is looked for is not in it. */
+  lineOf(indexed: IndexedUnit): ConcordanceLine | undefined;
+}
+
+/** A phrase. */
+export class ConcordanceQuery implements ConcordanceSearch {
   readonly #phrase: string;
   readonly #options: ConcordanceOptions;
   readonly #words: readonly WantedWord[];
@@ -31,7 +41,10 @@ export class ConcordanceQuery {
     this.#words = tokenize(phrase).map((token) => new WantedWord(token.text, options));
   }
 
-  /** What the store must look for: substrings of the normal form that every hit of the phrase contains. */
+  get isEmpty(): boolean {
+    return this.needles().length === 0;
+  }
+
   needles(): readonly string[] {
     const exact = this.#options.exact === true;
     const all = [...new Set(this.#words.map((word) => (exact ? word.form : word.sharedStart())))];
@@ -48,8 +61,7 @@ export class ConcordanceQuery {
     const source = unitText(indexed.unit, this.#options.language);
     const spans = this.#options.exact === true ? exactSpans(source, this.#phrase) : this.#wordSpans(source);
     if (spans.length === 0) return undefined;
-    const target = unitText(indexed.unit, otherLanguage(this.#options.language));
-    return { source, spans, target, id: indexed.id, memory: indexed.memory };
+    return lineAt(spans, indexed, this.#options.language);
   }
 
   #wordSpans(source: string): Span[] {
@@ -65,7 +77,17 @@ export class ConcordanceQuery {
   }
 }
 
-const INDEXED_LETTERS = 3;
+export function lineAt(
+  spans: readonly Span[],
+  { unit, id, memory }: IndexedUnit,
+  language: Language,
+): ConcordanceLine {
+  const [source, target] = [unitText(unit, language), unitText(unit, otherLanguage(language))];
+  return { source, spans, target, id, memory };
+}
+
+/** A store finds this many letters by its index. */
+export const INDEXED_LETTERS = 3;
 // How much of a word's end inflection may change beyond its base form (verblijven/verblijft, policy/policies).
 const CHANGING_END = 3;
 // Dutch writes a long vowel once or twice: taak/taken, leven/leeft. What follows its first letter may change.

@@ -352,6 +352,7 @@ export const commandsEn = {
     out: 'write the units found to this file (.tmx, .xlsx, .tsv …)',
     written_one: '{{path}}: {{count}} unit.',
     written_other: '{{path}}: {{count}} units.',
+    regex: 'the text is a regular expression (RE2); with --exact capitals count',
     nothing: '"{{text}}" does not occur in the memory.',
     examples:
       'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "third country" --from en --exact',

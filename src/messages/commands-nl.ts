@@ -355,6 +355,7 @@ export const commandsNl: Catalogue['command'] = {
     out: 'schrijf de gevonden eenheden naar dit bestand (.tmx, .xlsx, .tsv …)',
     written_one: '{{path}}: {{count}} eenheid.',
     written_other: '{{path}}: {{count}} eenheden.',
+    regex: 'de tekst is een reguliere expressie (RE2); met --exact tellen hoofdletters',
     nothing: '"{{text}}" komt niet voor in het geheugen.',
     examples:
       'taalbrug concordance vergunning --limit 20\ntaalbrug concordance "derde land" --from nl --exact',

@@ -1,7 +1,8 @@
 // Concordance: where a phrase stands in the memory, by word forms or as written, and what it was probably translated with.
 
-import type { ConcordanceOptions } from '../memory/concordance.js';
+import type { ConcordanceOptions, ConcordanceSearch } from '../memory/concordance.js';
 import { ConcordanceQuery } from '../memory/concordance.js';
+import { PatternConcordance } from '../memory/pattern-concordance.js';
 import type { Language } from '../model/language.js';
 import type { ConcordanceLine } from '../model/match.js';
 import type { TranslationUnit } from '../model/unit.js';
@@ -20,8 +21,10 @@ export interface FindConcordanceOptions {
   readonly limit?: number;
   /** Lines left out at the beginning: those of the pages before. Default 0. */
   readonly skip?: number;
-  /** Only the phrase as it is written. Default false. */
+  /** Only the phrase as it is written; of a pattern: capitals count. Default false. */
   readonly exact?: boolean;
+  /** The phrase is a regular expression in the syntax of RE2. Default false. */
+  readonly regex?: boolean;
   /** Only this memory. */
   readonly memory?: string;
   /** Reads no word lists: of compounds only the last part is found, and no translation is shown. Default false. */
@@ -63,7 +66,15 @@ interface Hit {
 async function findHits(
   workbench: Workbench,
   phrase: string,
-  { from, limit = DEFAULT_LINES, skip = 0, exact = false, memory, light = false }: FindConcordanceOptions,
+  {
+    from,
+    limit = DEFAULT_LINES,
+    skip = 0,
+    exact = false,
+    memory,
+    light = false,
+    regex = false,
+  }: FindConcordanceOptions,
 ): Promise<Hit[]> {
   if (memory !== undefined) await refuseUnknownCollection(workbench.store.memories(), memory);
   const hits: Hit[] = [];
@@ -71,8 +82,9 @@ async function findHits(
   for (const language of matchLanguages(from)) {
     const wanted = limit - hits.length;
     if (wanted <= 0) break;
-    const parts = light || language === 'en' ? {} : await dutchParts(workbench);
-    const query = new ConcordanceQuery(phrase, { language, exact, ...parts });
+    const parts = light || regex || language === 'en' ? {} : await dutchParts(workbench);
+    const asked = { language, exact, ...parts };
+    const query = regex ? new PatternConcordance(phrase, asked) : new ConcordanceQuery(phrase, asked);
     const count = left + (light ? wanted : Math.max(wanted, LEARNT_FROM));
     const found = await hitsOf(workbench, query, { language, count, memory });
     const shown = { from: left, to: left + wanted };
@@ -97,8 +109,9 @@ interface Wanted {
   readonly memory: string | undefined;
 }
 
-async function hitsOf(workbench: Workbench, query: ConcordanceQuery, wanted: Wanted): Promise<Hit[]> {
+async function hitsOf(workbench: Workbench, query: ConcordanceSearch, wanted: Wanted): Promise<Hit[]> {
   const hits: Hit[] = [];
+  if (query.isEmpty) return hits;
   for await (const unit of candidateUnits(workbench, query.needles(), wanted)) {
     const line = query.lineOf(unit);
     if (line !== undefined) hits.push({ line, unit: unit.unit });
@@ -136,7 +149,6 @@ async function* candidateUnits(
   needles: readonly string[],
   { language, memory }: Wanted,
 ): AsyncIterable<StoredUnit> {
-  if (needles.length === 0) return;
   let after = 0;
   for (;;) {
     const units = await workbench.store.unitsContaining(language, needles, {

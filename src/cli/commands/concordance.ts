@@ -13,6 +13,7 @@ export const runConcordance: RunCommand = async ({ terminal, messages, open }, w
   );
   const asked = {
     exact: options['exact'] === true,
+    regex: options['regex'] === true,
     ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
     ...(limit === undefined ? {} : { limit: parseCount(limit, { name: '--limit', least: 1, messages }) }),
     ...(skip === undefined ? {} : { skip: parseCount(skip, { name: '--skip', least: 0, messages }) }),
