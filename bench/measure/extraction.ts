@@ -13,6 +13,7 @@ import { createShippedData, termKnowledge } from '../../src/workbench/shipped-da
 import type { ActerSet } from '../../test/extract/acter.js';
 import { ACTER_DOMAINS, acterFolder, measureExtraction, readActer } from '../../test/extract/acter.js';
 import type { Figure, FigureGroup } from '../table.js';
+import { shortTextFigures } from './short-texts.js';
 
 // F1 of as many candidates as there are gold terms by corpus contrast, without named entities (data README).
 const PLAIN_F1: Readonly<Record<Language, readonly number[]>> = {
@@ -39,6 +40,7 @@ export async function extractionFigures(): Promise<FigureGroup> {
       }
     }
   }
+  figures.push(...(await shortTextFigures()));
   for (const language of LANGUAGES) figures.push(...(await learningFigures(language)));
   return {
     title: 'Term extraction',

@@ -6,7 +6,7 @@ import type { Language } from '../model/language.js';
 import type { FrequencyList } from '../text/lexicon.js';
 import type { Tagger } from '../text/tagger.js';
 import { addAcronyms, findAcronyms } from './acronyms.js';
-import { candidateOf, frequencyOf, LEAST_TERMHOOD, rankGroups } from './candidates.js';
+import { candidateOf, frequencyOf, leastTermhood, rankGroups } from './candidates.js';
 import { addCoordinatedCompounds } from './coordinated-compounds.js';
 import type { OtherLanguage } from './equivalents.js';
 import { addEquivalents, findEquivalents } from './equivalents.js';
@@ -52,9 +52,10 @@ export function extractTerms(documents: Documents, options: TermOptions): Candid
   const equivalents = findEquivalents(text, options);
   addEquivalents(text, table, equivalents);
   const isExcluded = exclusion(exclude, options.language);
+  const least = leastTermhood(text.words.length);
   const candidates: CandidateTerm[] = [];
   for (const group of rankGroups(text, table, { ...options, acronyms, equivalents })) {
-    if (candidates.length >= limit || (limit === Infinity && group.termhood.score < LEAST_TERMHOOD)) break;
+    if (candidates.length >= limit || (limit === Infinity && group.termhood.score < least)) break;
     if (frequencyOf(group) < minFrequency) continue;
     const candidate = candidateOf(group, text);
     if (isExcluded(candidate) || (only !== undefined && candidate.kind !== only)) continue;

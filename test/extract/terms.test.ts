@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { documentSentences, readText } from '../../src/document/document.js';
+import { LEAST_TERMHOOD, leastTermhood } from '../../src/extract/candidates.js';
 import type { DocumentSentence } from '../../src/extract/running-text.js';
 import type { TermOptions } from '../../src/extract/terms.js';
 import { extractTerms } from '../../src/extract/terms.js';
@@ -43,6 +44,29 @@ function termsOf(texts: readonly string[], options: Partial<TermOptions> = {}): 
 function candidate(terms: readonly CandidateTerm[], form: string): CandidateTerm | undefined {
   return terms.find(({ variants }) => variants.includes(form));
 }
+
+test.each([
+  [
+    'nl',
+    'De woningcorporatie meldde gisteren dat de huurtoeslag niet meestijgt met de huurprijs. Huurders met een laag inkomen vragen daarom vaker om een betalingsregeling. De verhuurder mag een huurachterstand pas na drie maanden aan de deurwaarder overdragen.',
+    ['huurtoeslag', 'betalingsregeling', 'huurachterstand'],
+  ],
+  [
+    'en',
+    'The housing association said yesterday that rent allowance will not keep pace with rents. Tenants on a low income therefore ask for a payment plan more often. A landlord may pass rent arrears on to a bailiff only after three months.',
+    ['rent allowance', 'landlord', 'bailiff'],
+  ],
+] as const)('%s: a few lines that somebody pastes give their terms', (language, text, expected) => {
+  const found = termsOf(text.split(/(?<=\.) /u), { language, limit: undefined });
+  expect(expected.filter((term) => candidate(found, term) !== undefined)).toEqual(expected);
+  expect(found.length).toBeLessThan(20);
+});
+
+test('the list of a long text ends sooner than that of a short one, and never below its own end', () => {
+  const ends = [0, 1, 100, 500, 5000, 20_000, 5_000_000].map((words) => leastTermhood(words));
+  expect(ends).toEqual(ends.toSorted((one, other) => one - other));
+  expect(ends.at(-1)).toBe(LEAST_TERMHOOD);
+});
 
 const WORDS = [
   'vergunning',
