@@ -16,7 +16,7 @@ import { isStopWord } from '../text/stop-words.js';
 import { foldedSpelling } from './spelling-keys.js';
 import type { IndexedForm, IndexedTerm, TermIndex } from './term-index.js';
 import { isCaseBound, wordAgreement } from './word-agreement.js';
-import { hashOf, PartHashes, wordKeys } from './word-classes.js';
+import { BEGINNING, endHashes, hashOf, PartHashes, wordKeys } from './word-classes.js';
 
 export interface CompoundTerm {
   readonly indexed: IndexedTerm;
@@ -37,11 +37,25 @@ const SHORTEST_TERM = 4;
 const SHORTEST_REST = 3;
 /** Longer words are no words. */
 const MOST_LETTERS = 100;
+const HYPHEN = /[-‑]/u;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 
-/** Terms that are a part of the word and not all of it, longest first. Only hyphens part English words. */
-export function termsInCompound(word: string, options: CompoundOptions): CompoundTerm[] {
+/**
+ * Terms that are a part of the word and not all of it, longest first. Only hyphens part English words. `bases` are the
+ * word's base forms.
+ */
+export function termsInCompound(
+  word: string,
+  options: CompoundOptions,
+  bases: readonly string[] = baseForms(word, options.index.language),
+): CompoundTerm[] {
   if (word.length > MOST_LETTERS) return [];
+  if (!HYPHEN.test(word)) {
+    const whole = { start: 0, end: word.length };
+    return options.index.language === 'nl'
+      ? longestFirst(insidePlainWord(word, whole, { ...options, bases }))
+      : [];
+  }
   const pieces = [...word.matchAll(/[^-‑]+/gu)].map((match) => ({ text: match[0], start: match.index }));
   const found: CompoundTerm[] = [];
   for (const { text, start } of pieces) {
@@ -53,6 +67,10 @@ export function termsInCompound(word: string, options: CompoundOptions): Compoun
     if (options.index.language === 'nl') found.push(...insidePlainWord(word, place, options));
   }
   if (options.index.language === 'nl' && pieces.length > 1) found.push(...acrossHyphen(word, options.index));
+  return longestFirst(found);
+}
+
+function longestFirst(found: CompoundTerm[]): CompoundTerm[] {
   return found.sort(
     (one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start,
   );
@@ -90,12 +108,13 @@ function termsOfWord(text: string, index: TermIndex): Set<IndexedTerm> {
 function insidePlainWord(
   word: string,
   { start, end }: { readonly start: number; readonly end: number },
-  options: CompoundOptions,
+  options: CompoundOptions & { readonly bases?: readonly string[] },
 ): CompoundTerm[] {
   const form = normalForm(word.slice(start, end));
   if (form.length !== end - start || !LETTERS.test(form)) return [];
   if (form.length < SHORTEST_TERM + SHORTEST_REST) return [];
-  const found = placesOfTerms(form, options.index).filter((place) => isFit(form, place, options));
+  const places = placesOfTerms(form, options.bases ?? baseForms(form, 'nl'), options.index);
+  const found = places.filter((place) => isFit(form, place, options));
   return found.map((place) => {
     const inWord = { start: place.start + start, end: place.end + start };
     return { indexed: place.form.indexed, part: partOf(inWord, word.length), ...inWord };
@@ -126,23 +145,27 @@ interface TermPlace {
 }
 
 /** Every part of a word that is a term: the end in any inflection, the rest as compounds write it. */
-function placesOfTerms(form: string, index: TermIndex): TermPlace[] {
+function placesOfTerms(form: string, bases: readonly string[], index: TermIndex): TermPlace[] {
   const found = new Map<IndexedTerm, TermPlace>();
   const offer = (place: TermPlace): void => {
     const known = found.get(place.form.indexed);
     if (known === undefined || known.end - known.start < place.end - place.start)
       found.set(place.form.indexed, place);
   };
-  for (const base of baseForms(form, 'nl')) {
-    for (const [start, key] of endKeys(base)) {
-      for (const termForm of index.oneWordForms(key))
-        if (isHead(form.slice(start), termForm, index.language))
-          offer({ form: termForm, start, end: form.length });
-    }
+  const offerHead = (start: number, key: number): void => {
+    if (start < SHORTEST_REST) return;
+    for (const termForm of index.oneWordForms(key))
+      if (isHead(form.slice(start), termForm, index.language))
+        offer({ form: termForm, start, end: form.length });
+  };
+  for (const base of bases) {
+    const key = foldedSpelling(base);
+    if (key.length === base.length) endHashes(key, SHORTEST_TERM, offerHead);
   }
   const hashes = hashesOf(form);
   if (hashes === undefined) return [...found.values()];
   for (let start = 0; start <= form.length - SHORTEST_TERM - SHORTEST_REST; start++) {
+    if (!index.classes.mayBegin(hashes.between(start, start + BEGINNING))) continue;
     for (let end = start + SHORTEST_TERM; end <= form.length - SHORTEST_REST; end++) {
       for (const termForm of index.oneWordForms(hashes.between(start, end)))
         if (isModifier(form.slice(start, end), termForm)) offer({ form: termForm, start, end });
@@ -155,13 +178,6 @@ function placesOfTerms(form: string, index: TermIndex): TermPlace[] {
 function hashesOf(form: string): PartHashes | undefined {
   const key = foldedSpelling(form);
   return key.length === form.length ? new PartHashes(key) : undefined;
-}
-
-function* endKeys(base: string): Iterable<[start: number, key: number]> {
-  const hashes = hashesOf(base);
-  if (hashes === undefined) return;
-  for (let start = SHORTEST_REST; start <= base.length - SHORTEST_TERM; start++)
-    yield [start, hashes.between(start, base.length)];
 }
 
 function isHead(end: string, { words: [termWord = ''], isName }: IndexedForm, language: Language): boolean {
@@ -195,6 +211,7 @@ export function openingsOf(word: string, index: TermIndex): Opening[] {
   const hashes = form.length > MOST_LETTERS || !LETTERS.test(form) ? undefined : hashesOf(form);
   if (hashes === undefined) return [];
   const found: Opening[] = [];
+  if (!index.classes.mayBegin(hashes.between(0, BEGINNING))) return found;
   for (let end = SHORTEST_TERM; end <= form.length - SHORTEST_REST; end++) {
     const symbol = index.classes.classOfKey(hashes.between(0, end));
     if (symbol >= 0 && restIsPart(form.slice(end))) found.push({ symbol, end });

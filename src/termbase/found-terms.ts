@@ -33,7 +33,7 @@ export class FoundTerms {
   readonly #text: string;
   readonly #withNested: boolean;
   /** Where a term covers the text. Who comes later is shorter, so it touches one of its own ends. */
-  readonly #covered: Uint8Array;
+  #covered: Uint8Array | undefined;
   /** End of the term that covers from here. */
   readonly #ends = new Map<number, number>();
   readonly #found = new Map<string, TermOccurrence>();
@@ -41,7 +41,6 @@ export class FoundTerms {
   constructor(text: string, withNested: boolean) {
     this.#text = text;
     this.#withNested = withNested;
-    this.#covered = new Uint8Array(text.length);
   }
 
   /** Whether a term in this span would be kept. */
@@ -80,7 +79,7 @@ export class FoundTerms {
   }
 
   #isFree({ start, end }: Span): boolean {
-    return this.#covered[start] === 0 && this.#covered[end - 1] === 0;
+    return this.#covered === undefined || (this.#covered[start] === 0 && this.#covered[end - 1] === 0);
   }
 
   #isTakenAsWhole({ start, end }: Span): boolean {
@@ -88,6 +87,8 @@ export class FoundTerms {
   }
 
   #cover({ start, end }: Span): void {
+    // Most paragraphs hold no term.
+    this.#covered ??= new Uint8Array(this.#text.length);
     this.#covered.fill(1, start, end);
     this.#ends.set(start, end);
   }

@@ -95,7 +95,7 @@ export class TermRecognizer {
       for (const term of openedTerms(words, options, this.#memories.nl)) found.add(term, term);
     for (const word of words) {
       if (word.kind !== 'word' || (language === 'en' && !/[-‑]/u.test(word.known.text))) continue;
-      word.known.terms ??= termsInCompound(word.known.text, options);
+      word.known.terms ??= termsInCompound(word.known.text, options, word.known.bases);
       found.addParts(word, word.known.terms);
     }
   }

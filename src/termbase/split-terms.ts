@@ -3,7 +3,6 @@
 // sentences that hold both parts of some term, since it needs a tagger.
 
 import type { Plausibility } from '../text/compound.js';
-import { baseForms } from '../text/inflection.js';
 import { PARTICLES } from '../text/nl/separable-particles.js';
 import { isListedVerb } from '../text/nl/separable-verbs.js';
 import { splitVerbs } from '../text/nl/split-verb.js';
@@ -50,9 +49,7 @@ export class SplitTerms {
     }
     if (wanted.length === 0) return false;
     return words.some(({ kind, known }) => {
-      if (kind !== 'word') return false;
-      known.bases ??= baseForms(known.text, 'nl');
-      return known.bases.some((base) => wanted.some((verbs) => verbs.has(base)));
+      return kind === 'word' && known.bases.some((base) => wanted.some((verbs) => verbs.has(base)));
     });
   }
 

@@ -108,6 +108,7 @@ export class TermIndex {
     const symbol = this.classes.classOfKey(key);
     if (symbol < 0) return NO_FORMS;
     const state = this.automaton.child(ROOT, symbol);
+    if (state === ROOT) return NO_FORMS;
     return Array.from(this.automaton.patternsAt(state), (pattern) => this.form(pattern));
   }
 

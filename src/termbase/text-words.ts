@@ -3,6 +3,7 @@
 
 import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
+import { baseForms } from '../text/inflection.js';
 import type { Token, TokenKind } from '../text/token.js';
 import type { CompoundTerm, Opening } from './compound-term.js';
 import type { WordAgreement } from './word-agreement.js';
@@ -12,16 +13,17 @@ import type { WordClasses } from './word-classes.js';
 /** What is known of a word, wherever it stands. */
 export interface WordKnowledge {
   readonly text: string;
+  /** Its base forms (inflection.ts). */
+  readonly bases: readonly string[];
   readonly symbols: readonly number[];
   readonly isInCapitals: boolean;
   /** By word of a term. */
-  readonly agreements: Map<string, WordAgreement | undefined>;
+  agreements?: Map<string, WordAgreement | undefined>;
   /** Terms that are parts of it, once somebody asked. */
   terms?: readonly CompoundTerm[];
   /** Beginnings of it that are words of terms, once somebody asked. */
   openings?: readonly Opening[];
-  /** Its base forms, and the verbs that terms make with it as a particle, once somebody asked. */
-  bases?: readonly string[];
+  /** The verbs that terms make with it as a particle, once somebody asked. */
   verbs?: ReadonlySet<string>;
 }
 
@@ -52,12 +54,9 @@ export class WordMemory {
     const before = this.#words.get(text);
     if (before !== undefined) return before;
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
-    const made = {
-      text,
-      symbols: this.#classes.classesOf(text),
-      isInCapitals: isInCapitals(text),
-      agreements: new Map<string, WordAgreement | undefined>(),
-    };
+    const bases = baseForms(text, this.#language);
+    const symbols = this.#classes.classesOf(text, bases);
+    const made: WordKnowledge = { text, bases, symbols, isInCapitals: isInCapitals(text) };
     this.#words.set(text, made);
     return made;
   }
@@ -66,6 +65,7 @@ export class WordMemory {
   agreement({ known, shouted }: TextWord, termWord: string): WordAgreement | undefined {
     if (known.text === termWord) return 'exact';
     if (shouted) return wordAgreement(known.text, termWord, { language: this.#language, shouted });
+    known.agreements ??= new Map();
     if (known.agreements.has(termWord)) return known.agreements.get(termWord);
     const made = wordAgreement(known.text, termWord, { language: this.#language });
     known.agreements.set(termWord, made);

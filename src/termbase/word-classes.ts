@@ -24,23 +24,35 @@ export function hashOf(key: string): number {
   return hash;
 }
 
+/** Longest key whose parts are looked up. */
+export const LONGEST_KEY = 128;
+/** Powers of the factor. */
+const POWERS = Int32Array.from({ length: LONGEST_KEY + 1 });
+for (let power = 1, at = 0; at <= LONGEST_KEY; at++, power = Math.imul(power, FACTOR)) POWERS[at] = power;
+
+/** Reports the hash of every end of a key that has `least` code units or more, the shortest first. */
+export function endHashes(key: string, least: number, take: (start: number, hash: number) => void): void {
+  let hash = 0;
+  for (let start = key.length - 1, power = 1; start >= 0; start--, power = Math.imul(power, FACTOR)) {
+    hash = (hash + Math.imul(key.charCodeAt(start), power)) | 0;
+    if (key.length - start >= least) take(start, hash);
+  }
+}
+
 /** Hashes of all parts of a key, each in constant time. */
 export class PartHashes {
   readonly #beginnings: Int32Array;
-  readonly #powers: Int32Array;
 
+  /** At most `LONGEST_KEY` code units. */
   constructor(key: string) {
     this.#beginnings = new Int32Array(key.length + 1);
-    this.#powers = new Int32Array(key.length + 1).fill(1);
-    for (let place = 0; place < key.length; place++) {
+    for (let place = 0; place < key.length; place++)
       this.#beginnings[place + 1] = Math.imul(this.#beginnings[place] ?? 0, FACTOR) + key.charCodeAt(place);
-      this.#powers[place + 1] = Math.imul(this.#powers[place] ?? 1, FACTOR);
-    }
   }
 
   /** What `hashOf` gives for the part from `start` to `end`. */
   between(start: number, end: number): number {
-    const before = Math.imul(this.#beginnings[start] ?? 0, this.#powers[end - start] ?? 1);
+    const before = Math.imul(this.#beginnings[start] ?? 0, POWERS[end - start] ?? 1);
     return ((this.#beginnings[end] ?? 0) - before) | 0;
   }
 }
@@ -50,10 +62,17 @@ export function wordKeys(word: string, language: Language): number[] {
   return [...new Set(baseForms(word, language).map((form) => hashOf(foldedSpelling(form))))];
 }
 
+/** How many code units at the beginning of a key are looked up first. */
+export const BEGINNING = 4;
+/** Bits for the beginnings that there are: 128 KiB. */
+const BEGINNING_BITS = 20;
+
 /** Union-find while words are added; `seal` once, then ask. */
 export class WordClasses {
   readonly language: Language;
   readonly #classes: NumberMap;
+  /** A bit for each beginning of a key; others share it, and then the look-up of the key says no. */
+  readonly #beginnings = new Uint8Array(2 ** (BEGINNING_BITS - 3));
   #parents: number[] = [];
   #size = 0;
 
@@ -66,8 +85,10 @@ export class WordClasses {
   add(word: string): number {
     let joined = -1;
     const form = normalForm(word);
-    const keys = [hashOf(foldedSpelling(form)), hashOf(spellingKeyOf(form, this.language))];
-    for (const base of termBases(form, this.language)) keys.push(hashOf(foldedSpelling(base)));
+    const spellings = [foldedSpelling(form), spellingKeyOf(form, this.language)];
+    for (const base of termBases(form, this.language)) spellings.push(foldedSpelling(base));
+    for (const spelling of spellings) this.#addBeginning(hashOf(spelling.slice(0, BEGINNING)));
+    const keys = spellings.map(hashOf);
     for (const key of keys) {
       const known = this.#classes.get(key);
       if (known < 0) continue;
@@ -78,6 +99,17 @@ export class WordClasses {
     if (joined < 0) joined = this.#parents.push(this.#parents.length) - 1;
     for (const key of keys) if (this.#classes.get(key) < 0) this.#classes.set(key, joined);
     return joined;
+  }
+
+  #addBeginning(hash: number): void {
+    const bit = bitOf(hash);
+    this.#beginnings[bit >> 3] = (this.#beginnings[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
+
+  /** False when no key begins with the `BEGINNING` code units of this hash. */
+  mayBegin(hash: number): boolean {
+    const bit = bitOf(hash);
+    return ((this.#beginnings[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   }
 
   #rootOf(member: number): number {
@@ -117,13 +149,20 @@ export class WordClasses {
   }
 
   /** Classes that a word of a text can belong to; mostly none or one. */
-  classesOf(word: string): number[] {
-    const bases = baseForms(word, this.language);
-    const keys = bases.map((base) => hashOf(foldedSpelling(base)));
-    for (const base of bases.slice(0, SPELLED_BASES)) keys.push(hashOf(spellingKeyOf(base, this.language)));
-    const classes = keys.map((key) => this.classOfKey(key));
-    return [...new Set(classes)].filter((number) => number >= 0);
+  classesOf(word: string, bases: readonly string[] = baseForms(word, this.language)): number[] {
+    const classes: number[] = [];
+    const add = (spelling: string): void => {
+      const number = this.classOfKey(hashOf(spelling));
+      if (number >= 0 && !classes.includes(number)) classes.push(number);
+    };
+    for (const base of bases) add(foldedSpelling(base));
+    for (const base of bases.slice(0, SPELLED_BASES)) add(spellingKeyOf(base, this.language));
+    return classes;
   }
+}
+
+function bitOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - BEGINNING_BITS);
 }
 
 // Measured on EuroVoc and CPV: a word has a key or two of its own.

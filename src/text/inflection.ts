@@ -18,7 +18,10 @@ import { wordLanguages } from './word-language.js';
 export function baseForms(word: string, language: Language): string[] {
   const form = normalForm(word);
   if (form.length < 2 || /\d/u.test(form)) return [form];
-  return [...new Set([form, ...(language === 'nl' ? dutchBases(form) : englishBases(form))])];
+  const forms = [form];
+  for (const base of language === 'nl' ? dutchBases(form) : englishBases(form))
+    if (!forms.includes(base)) forms.push(base);
+  return forms;
 }
 
 /** Base forms of each word of a Dutch sentence; English among them by English rules. */

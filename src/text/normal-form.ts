@@ -4,8 +4,12 @@ const APOSTROPHES = /[’‘ʼ`´]/gu;
 const HYPHENS = /[‐‑‒–]/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
+/** Letters, digits and marks that only change case: most words of most texts. */
+const PLAIN = /^[ -_a-~]*$/u;
+
 /** Lower case, NFC, one apostrophe, one hyphen, no soft hyphens or zero-width characters. Length may change. */
 export function normalForm(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')

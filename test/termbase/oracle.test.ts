@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { TermRecognizer } from '../../src/termbase/recognition.js';
 import { wordAgreement } from '../../src/termbase/word-agreement.js';
-import { hashOf, PartHashes, WordClasses } from '../../src/termbase/word-classes.js';
+import { BEGINNING, endHashes, hashOf, PartHashes, WordClasses } from '../../src/termbase/word-classes.js';
 import { tokenize } from '../../src/text/token.js';
 import { recognizerOf } from './recognizer-of.js';
 
@@ -88,6 +88,30 @@ test('hashes of parts are the hashes of the parts', () => {
       expect(new PartHashes(word).between(start, end)).toBe(hashOf(word.slice(start, end)));
     }),
   );
+});
+
+test('hashes of ends are the hashes of the ends, the shortest first, each once', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), fc.integer({ min: 1, max: 6 }), (word, least) => {
+      const found: [number, number][] = [];
+      endHashes(word, least, (start, hash) => found.push([start, hash]));
+      const starts = Array.from({ length: Math.max(0, word.length - least + 1) }, (_, at) => at).toReversed();
+      expect(found).toEqual(starts.map((start) => [start, hashOf(word.slice(start))]));
+    }),
+  );
+});
+
+test('every word of a term may begin a key, and nearly no other word does', () => {
+  const words = ['vergunning', 'vergunningen', 'pannekoek', 'café', 'steden', 'EU-beleid'];
+  const classes = new WordClasses('nl');
+  for (const word of words) classes.add(word);
+  const mayBegin = (word: string): boolean => classes.mayBegin(hashOf(word.slice(0, BEGINNING)));
+  expect(
+    ['vergunning', 'pannekoek', 'pannenkoek', 'cafe', 'steden', 'stad', 'eubeleid'].map(mayBegin),
+  ).toEqual(Array.from({ length: 7 }, () => true));
+  const others = Array.from({ length: 2000 }, (_, at) => `x${String(at)}x`.padEnd(6, 'q'));
+  // Some seven of 2^20 bits are set: one hit by chance in 75 runs.
+  expect(others.filter(mayBegin).length).toBeLessThan(5);
 });
 
 test('words that share a base form are in one class, in whatever order they come', () => {

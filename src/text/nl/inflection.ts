@@ -4,7 +4,7 @@
 
 import { IRREGULAR_FORMS } from './irregular.js';
 
-const VOWELS = 'aeiouyáéëïöüè';
+const VOWEL = /[aeiouyáéëïöüè]/u;
 /** A single written vowel before one consonant: long in an open syllable, short in a closed one. */
 const SINGLE_VOWEL = /(?:^|[^aeiouy]|[eiu](?=[ao])|u(?=e)|o(?=a)|i(?=[uë])|e(?=ë))[aeouë][^aeiouywxë]$/u;
 /** Particles and prefixes that may stand before a verb. */
@@ -196,7 +196,7 @@ function undoubled(stem: string): string {
 }
 
 function hasVowel(text: string): boolean {
-  return [...text].some((letter) => VOWELS.includes(letter));
+  return VOWEL.test(text);
 }
 
 function syllables(text: string): number {
