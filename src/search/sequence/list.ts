@@ -1,0 +1,129 @@
+// Sequences as they come, one after the other in flat arrays: what a part is built from, and, while it is short, what is
+// searched from its first to its last.
+
+import type { SequenceQuery } from './query.js';
+import type { SequenceNeed, Wanted } from './need.js';
+import { bitsSet, signatureBit, signatureWord } from './signature.js';
+
+/** Words of the traits of one sequence. */
+export const TRAITS = 4;
+
+/** A sequence with what is kept beside it. */
+export interface AddedSequence {
+  readonly symbols: Uint32Array;
+  /** Its length or more, in symbols. */
+  readonly weight: number;
+  /** Whose it is: a number below 2^32. */
+  readonly owner: number;
+  /** 32 bits that stand for the whole text. */
+  readonly key: number;
+  /** TRAITS words of the caller's, for sequences so short that they are found otherwise: all up to some length. */
+  readonly traits?: Uint32Array;
+}
+
+export class SequenceList {
+  size = 0;
+  #symbols = new Uint32Array(1024);
+  #starts = new Uint32Array(128);
+  #weights = new Float32Array(128);
+  #owners = new Uint32Array(128);
+  #keys = new Uint32Array(128);
+  #signatures = new Uint32Array(256);
+  /** Of the sequences with traits, one after the other: their numbers and their traits. */
+  readonly #withTraits: number[] = [];
+  #traits = new Uint32Array(64);
+  #traitPlaces = new Map<number, number>();
+
+  add({ symbols, weight, owner, key, traits }: AddedSequence): void {
+    const number = this.size++;
+    if (traits !== undefined) this.#addTraits(number, traits);
+    const start = this.#starts[number] ?? 0;
+    if (number + 2 > this.#starts.length) this.#growRows();
+    while (start + symbols.length > this.#symbols.length) this.#symbols = longer(this.#symbols);
+    this.#symbols.set(symbols, start);
+    this.#starts[number + 1] = start + symbols.length;
+    this.#weights[number] = weight;
+    this.#owners[number] = owner;
+    this.#keys[number] = key;
+    for (const symbol of symbols) {
+      const word = 2 * number + signatureWord(symbol);
+      this.#signatures[word] = (this.#signatures[word] ?? 0) | signatureBit(symbol);
+    }
+  }
+
+  #addTraits(number: number, traits: Uint32Array): void {
+    const place = this.#withTraits.push(number) - 1;
+    this.#traitPlaces.set(number, place);
+    while (TRAITS * (place + 1) > this.#traits.length) this.#traits = longer(this.#traits);
+    this.#traits.set(traits, TRAITS * place);
+  }
+
+  traits(number: number): Uint32Array | undefined {
+    const place = this.#traitPlaces.get(number);
+    return place === undefined ? undefined : this.#traits.subarray(TRAITS * place, TRAITS * (place + 1));
+  }
+
+  #growRows(): void {
+    this.#starts = longer(this.#starts);
+    this.#owners = longer(this.#owners);
+    this.#keys = longer(this.#keys);
+    this.#signatures = longer(this.#signatures);
+    const weights = new Float32Array(2 * this.#weights.length);
+    weights.set(this.#weights);
+    this.#weights = weights;
+  }
+
+  /** Start of a sequence in `symbols`; that of the next is its end. */
+  start(number: number): number {
+    return this.#starts[number] ?? 0;
+  }
+
+  length(number: number): number {
+    return this.start(number + 1) - this.start(number);
+  }
+
+  /** All symbols; those behind the last sequence mean nothing. */
+  get symbols(): Uint32Array {
+    return this.#symbols;
+  }
+
+  weight(number: number): number {
+    return this.#weights[number] ?? 0;
+  }
+
+  owner(number: number): number {
+    return this.#owners[number] ?? 0;
+  }
+
+  key(number: number): number {
+    return this.#keys[number] ?? 0;
+  }
+
+  /** Finds every sequence of at least this length that meets the need. */
+  find(query: SequenceQuery, need: SequenceNeed, { found, shortest }: Wanted): void {
+    for (let number = 0; number < this.size; number++) {
+      if (this.length(number) < shortest) continue;
+      const weight = this.weight(number);
+      const most = need.mostDistance(weight);
+      if (most < 0 || missing(query, this.#signatures, number) > most) continue;
+      const distance = query.distance(this.#symbols, this.start(number), this.start(number + 1), most);
+      if (distance <= most) found.add(number, distance, weight);
+    }
+  }
+}
+
+/** The least distance that two signatures allow. */
+export function missing(query: SequenceQuery, signatures: Uint32Array, number: number): number {
+  const low = signatures[2 * number] ?? 0;
+  const high = signatures[2 * number + 1] ?? 0;
+  return Math.max(
+    bitsSet(query.low & ~low) + bitsSet(query.high & ~high),
+    bitsSet(low & ~query.low) + bitsSet(high & ~query.high),
+  );
+}
+
+function longer(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(2 * array.length);
+  copy.set(array);
+  return copy;
+}
