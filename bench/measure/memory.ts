@@ -14,21 +14,21 @@ const THRESHOLD = 0.5;
 
 export async function memoryFigures(): Promise<FigureGroup> {
   const pairs = await readPairs();
-  const index = new MatchIndex('nl');
+  const index = new MatchIndex();
   for (const [id, { nl, en }] of pairs.entries()) {
-    index.add({ id, memory: 'eforms', unit: makeUnit(plainContent(nl), plainContent(en)) });
+    index.put({ id, memory: 'eforms', unit: makeUnit(plainContent(nl), plainContent(en)) });
   }
   const asked = pairs
     .map((pair, id) => ({ ...pair, id }))
     .filter(({ nl }) => tokenize(nl).length >= LEAST_TOKENS);
   const changed = asked.map(({ nl, id }) => ({ id, nl, query: withOneChange(nl, id) }));
   const found = changed.filter(({ id, nl, query }) => {
-    const matches = index.findMatches(query, { threshold: THRESHOLD, limit: 50 });
+    const matches = index.findMatches(query, 'nl', { threshold: THRESHOLD, limit: 50 });
     const best = matches[0]?.score;
     // Equally similar units are as good an answer; the original must be among the best.
     return matches.some((match) => match.score === best && (match.id === id || match.source === nl));
   });
-  const exact = asked.filter(({ nl }) => index.findMatches(nl, { limit: 1 })[0]?.similarity === 1);
+  const exact = asked.filter(({ nl }) => index.findMatches(nl, 'nl', { limit: 1 })[0]?.similarity === 1);
   return {
     title: 'Memory matches',
     note: `${String(asked.length)} real segments of ${String(LEAST_TOKENS)} tokens or more; one word replaced, or a number changed.`,

@@ -149,6 +149,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--preset <name>', t('command.search.preset'))
         .option('--omegat', t('command.search.omegat'))
         .option('--as-stored', t('command.search.asStored'))
+        .option('--memory <names>', t('command.search.memory'))
+        .option('--status <status>', t('command.search.status'))
+        .option('--client <name>', t('command.search.client'))
+        .option('--project <name>', t('command.search.project'))
+        .option('--domain <name>', t('command.search.domain'))
+        .option('--author <name>', t('command.search.author'))
+        .option('--since <date>', t('command.search.since'))
+        .option('--before <date>', t('command.search.before'))
         .option('--batch <file>', t('command.search.batch')),
     load: async () => (await import('./commands/search.js')).runSearch,
   },

@@ -1,127 +1,210 @@
-// Fuzzy matching of many queries: units are indexed once. Exact by construction: the candidate filter
-// (search/overlap-index) leaves out only units that cannot reach the threshold.
+// The match index: units of a memory in both languages, ready for fuzzy search; exact, at any threshold, while units
+// come, change and go. docs/match-engine.md has the design, the proof and the figures.
+//
+// Large volumes that never change and a few recent units beside them; the newest that speaks for a unit is right. What
+// can be similar enough by its classes (or letters, where words are few) is taken best first and scored in full until
+// nothing that is left can enter the list.
 
 import type { Language } from '../model/language.js';
-import { otherLanguage } from '../model/language.js';
+import { LANGUAGES } from '../model/language.js';
 import type { Match } from '../model/match.js';
 import { unitText } from '../model/unit.js';
-import type { EditPattern } from '../search/edit-distance.js';
-import { editDistance, editPattern } from '../search/edit-distance.js';
-import { OverlapIndex } from '../search/overlap-index.js';
-import type { IndexedUnit, MatchOptions, ScoredUnit } from './scoring.js';
+import { BestFirst } from '../search/best-first.js';
+import type { SequencePart } from '../search/sequence/part.js';
+import { FoundSequences, SequenceNeed } from '../search/sequence/need.js';
+import { SequenceQuery } from '../search/sequence/query.js';
+import type { MatchFilter } from './match-filter.js';
+import { passes, sameName } from './match-filter.js';
+import type { ByLanguage, MatchVolume } from './match-volume.js';
+import { placeOf, unitOfRow } from './match-volume.js';
+import { RecentUnits } from './recent-units.js';
+import type { IndexedUnit, MatchOptions } from './scoring.js';
 import { bestMatches, DEFAULT_THRESHOLD, scoreUnit } from './scoring.js';
+import { keyOf, SegmentSymbols } from './segment-symbols.js';
+import { ShortQuery, shortOfList, shortOfPart } from './short-query.js';
 import type { ComparedSegment } from './similarity.js';
-import {
-  comparedSegment,
-  isShort,
-  lettersOf,
-  longestClassOf,
-  requiredOverlap,
-  similarityBound,
-  similarityBoundByClasses,
-  similarityBoundByLetters,
-} from './similarity.js';
+import { isShort, SHORT_WORDS, similarityBoundByClasses } from './similarity.js';
 import type { TokenTableOptions } from './token-table.js';
-import { TokenTable } from './token-table.js';
+import { TopMatches } from './top-matches.js';
+import { joinVolumes } from './volume-join.js';
 
-/** A unit with what ruling it out needs. */
-interface PreparedUnit {
-  readonly indexed: IndexedUnit;
-  readonly text: string;
-  readonly weight: number;
-  /** Symbols of the segment's classes, for the distance that rules out most candidates. */
-  readonly symbols: Uint32Array;
-  /** Of a short segment: how many letters its classes have, and the longest of them. */
-  readonly short?: { readonly letters: number; readonly longestClass: number };
+/** Recent units are looked through one by one; so many take a few hundredths of a millisecond. */
+const MOST_RECENT = 2048;
+/** A volume in memory is joined with the one before it when that is less than so many times as large. */
+const JOIN_RATIO = 4;
+
+export interface MatchIndexOptions extends TokenTableOptions {
+  /** Units looked through one by one before they become a volume. Default 2048. */
+  readonly mostRecent?: number;
 }
 
-/** Units of one source language, ready for fuzzy search. */
+export interface FindOptions extends MatchOptions {
+  readonly filter?: MatchFilter;
+}
+
 export class MatchIndex {
-  readonly language: Language;
-  readonly #overlaps = new OverlapIndex();
-  readonly #symbols = new Map<string, number>();
-  readonly #units: PreparedUnit[] = [];
-  /** Numbers of the short segments: a short query finds these by their letters. */
-  readonly #short: number[] = [];
-  readonly #table: TokenTable;
+  readonly #symbols: ByLanguage<SegmentSymbols>;
+  #volumes: readonly MatchVolume[];
+  #recent: RecentUnits;
+  readonly #mostRecent: number;
+  /** Kept from one search to the next: nothing else runs meanwhile. */
+  readonly #found = new FoundSequences();
+  readonly #queue = new BestFirst();
 
-  constructor(language: Language, options: TokenTableOptions = {}) {
-    this.language = language;
-    this.#table = new TokenTable(language, options);
+  /** `volumes` come in order: each speaks for its units against those before it. */
+  constructor(options: MatchIndexOptions = {}, volumes: readonly MatchVolume[] = []) {
+    this.#symbols = { nl: new SegmentSymbols('nl', options), en: new SegmentSymbols('en', options) };
+    this.#mostRecent = options.mostRecent ?? MOST_RECENT;
+    this.#volumes = volumes;
+    this.#recent = new RecentUnits(this.#symbols);
   }
 
-  /** Adds a unit; units without text in either language are left out. */
-  add(indexed: IndexedUnit): void {
-    const text = unitText(indexed.unit, this.language);
-    if (text === '' || unitText(indexed.unit, otherLanguage(this.language)) === '') return;
-    const segment = comparedSegment(text, this.#table);
-    const symbols = Uint32Array.from(segment.classes, (name) => this.#symbolOf(name));
-    this.#overlaps.add(symbols);
-    const unit = { indexed, text, weight: segment.weight, symbols };
-    if (!isShort(segment)) this.#units.push(unit);
-    else this.#short.push(this.#units.push({ ...unit, short: shortOf(segment) }) - 1);
+  /** What segments are made of here: for a volume that will be added. */
+  get symbols(): ByLanguage<SegmentSymbols> {
+    return this.#symbols;
   }
 
-  #symbolOf(name: string): number {
-    const known = this.#symbols.get(name);
-    if (known !== undefined) return known;
-    this.#symbols.set(name, this.#symbols.size);
-    return this.#symbols.size - 1;
+  /** Volumes in order, the recent units as the last one. */
+  volumes(): readonly MatchVolume[] {
+    this.#freeze();
+    return this.#volumes;
   }
 
-  get size(): number {
-    return this.#units.length;
+  /** Puts other volumes that say the same in place of all. */
+  replaceVolumes(volumes: readonly MatchVolume[]): void {
+    this.#volumes = volumes;
+    this.#recent = new RecentUnits(this.#symbols);
+  }
+
+  /** Adds a unit, or puts it in place of the one of that id. */
+  put(indexed: IndexedUnit): void {
+    this.#recent.put(indexed);
+    if (this.#recent.size >= this.#mostRecent) this.#freeze();
+  }
+
+  /** Takes a unit out; nothing happens when there is none of that id. */
+  remove(id: number): void {
+    if (this.unit(id) === undefined) return;
+    this.#recent.remove(id);
+    if (this.#recent.size >= this.#mostRecent) this.#freeze();
+  }
+
+  #freeze(): void {
+    if (this.#recent.size === 0) return;
+    let newest = this.#recent.freeze();
+    const volumes = [...this.#volumes];
+    for (let last = volumes.at(-1); last !== undefined; last = volumes.at(-1)) {
+      if (!last.inMemory || last.touched.length >= JOIN_RATIO * newest.touched.length) break;
+      newest = joinVolumes(last, newest, this.#symbols);
+      volumes.pop();
+    }
+    this.#volumes = [...volumes, newest];
+    this.#recent = new RecentUnits(this.#symbols);
+  }
+
+  /** The unit with this id. */
+  unit(id: number): IndexedUnit | undefined {
+    if (this.#recent.has(id)) return this.#recent.unit(id);
+    const volume = this.#volumes.findLast(({ touched }) => placeOf(touched, id) >= 0);
+    const row = volume === undefined ? -1 : placeOf(volume.ids, id);
+    return volume === undefined || row < 0 ? undefined : unitOfRow(volume, row);
   }
 
   /** Matches at or above the threshold, best first. */
-  findMatches(query: string, options: MatchOptions = {}): Match[] {
+  findMatches(query: string, language: Language, options: FindOptions = {}): Match[] {
     const { threshold = DEFAULT_THRESHOLD } = options;
-    const compared = comparedSegment(query, this.#table);
-    const unknown = this.#symbols.size; // a class that no unit has still counts as one of the query's symbols
-    const symbols = compared.classes.map((name) => this.#symbols.get(name) ?? unknown);
-    const asked: Asked = {
-      compared,
-      pattern: editPattern(symbols),
-      ...(isShort(compared) ? { short: shortOf(compared) } : {}),
-    };
-    const numbers = new Set(this.#overlaps.candidates(symbols, requiredOverlap(compared, threshold)));
-    if (asked.short !== undefined) for (const number of this.#short) numbers.add(number);
-    const scored: ScoredUnit[] = [];
-    // A score is never above its bounds, so what filters similarities filters scores.
-    for (const number of numbers) {
-      const unit = this.#units[number];
-      if (unit === undefined || !canReach(threshold, asked, unit)) continue;
-      // Tokens are made again for the few candidates left: kept for every unit they would fill the memory.
-      const segment = comparedSegment(unit.text, this.#table);
-      const found = scoreUnit(compared, { indexed: unit.indexed, segment }, options);
-      if (found.score >= threshold) scored.push(found);
+    const segment = this.#symbols[language].prepare(query);
+    this.#queue.clear();
+    this.#collect(segment, { language, threshold, key: keyOf(query) });
+    const top = new TopMatches(options);
+    for (let rank = this.#queue.bestRank; rank !== -Infinity; rank = this.#queue.bestRank) {
+      const candidate = { bound: Math.min(1, rank), sameKey: rank > 1, id: this.#queue.take() };
+      if (top.isBeyond(candidate)) break;
+      if (!top.mayEnter(candidate)) continue;
+      const indexed = this.#filtered(candidate.id, options.filter);
+      if (indexed === undefined) continue;
+      const unit = { indexed, segment: this.#symbols[language].prepare(unitText(indexed.unit, language)) };
+      top.add(scoreUnit(segment, unit, options));
     }
-    return bestMatches(scored, this.language, options);
+    return bestMatches(top.scored, language, options);
+  }
+
+  #filtered(id: number, filter: MatchFilter | undefined): IndexedUnit | undefined {
+    if (filter === undefined) return this.unit(id);
+    if (!this.#recent.has(id)) {
+      const volume = this.#volumes.findLast(({ touched }) => placeOf(touched, id) >= 0);
+      const row = volume === undefined ? -1 : placeOf(volume.ids, id);
+      if (volume === undefined || row < 0 || !rowPasses(volume, row, filter)) return undefined;
+    }
+    const indexed = this.unit(id);
+    return indexed !== undefined && passes(indexed, filter) ? indexed : undefined;
+  }
+
+  /** Puts into the queue what may reach the threshold: by the best similarity, 1 more where the key is the same. */
+  #collect(segment: ComparedSegment, asked: Asked): void {
+    const query = new SequenceQuery(this.#symbols[asked.language].symbolsOf(segment), segment.weight);
+    const need = new SequenceNeed(asked.threshold, segment.weight);
+    const short = isShort(segment) ? new ShortQuery(query, segment, asked.threshold) : undefined;
+    const wanted = { found: this.#found, shortest: short === undefined ? 0 : SHORT_WORDS + 1 };
+    const boundAt = (place: number): number =>
+      similarityBoundByClasses(this.#found.distance(place), query.weight, this.#found.weight(place));
+    for (const [place, volume] of this.#volumes.entries()) {
+      for (const part of volume.parts[asked.language]) {
+        const add = (number: number, bound: number): void =>
+          this.#offer(part, number, { place, bound, key: asked.key });
+        this.#found.clear();
+        part.find(query, need, wanted);
+        for (let at = 0; at < this.#found.size; at++) add(this.#found.number(at), boundAt(at));
+        short?.find(shortOfPart(part), add);
+      }
+    }
+    const list = this.#recent.lists[asked.language];
+    const addRecent = (number: number, bound: number): void => {
+      if (!this.#recent.isCurrent(asked.language, number)) return;
+      this.#queue.add(list.owner(number), list.key(number) === asked.key ? bound + 1 : bound);
+    };
+    this.#found.clear();
+    list.find(query, need, wanted);
+    for (let at = 0; at < this.#found.size; at++) addRecent(this.#found.number(at), boundAt(at));
+    short?.find(shortOfList(list), addRecent);
+  }
+
+  /** A sequence of a part, unless a newer volume speaks for its unit. */
+  #offer(
+    { arrays }: SequencePart,
+    number: number,
+    { place, bound, key }: { readonly place: number; readonly bound: number; readonly key: number },
+  ): void {
+    const id = arrays.owners[number] ?? 0;
+    if (this.#recent.has(id)) return;
+    for (let newer = place + 1; newer < this.#volumes.length; newer++)
+      if (placeOf(this.#volumes[newer]?.touched ?? NO_IDS, id) >= 0) return;
+    this.#queue.add(id, arrays.keys[number] === key ? bound + 1 : bound);
+  }
+
+  /** Bytes of all that is held besides the texts of units, by unit and language: for the bench. */
+  get bytes(): number {
+    return this.#volumes.reduce((sum, volume) => sum + bytesOf(volume), 0);
   }
 }
 
 interface Asked {
-  readonly compared: ComparedSegment;
-  readonly pattern: EditPattern;
-  readonly short?: { readonly letters: number; readonly longestClass: number };
+  readonly language: Language;
+  readonly threshold: number;
+  readonly key: number;
 }
 
-function shortOf(segment: ComparedSegment): { letters: number; longestClass: number } {
-  return { letters: lettersOf(segment).length, longestClass: longestClassOf(segment) };
+const NO_IDS = new Uint32Array(0);
+
+/** What can be asked of a unit without reading it. */
+function rowPasses(volume: MatchVolume, row: number, { memories, status }: MatchFilter): boolean {
+  if (status !== undefined && (status === 'unreviewed') !== (volume.unreviewed[row] === 1)) return false;
+  const memory = volume.names[volume.memories[row] ?? 0] ?? '';
+  return memories === undefined || memories.some((name) => sameName(name, memory));
 }
 
-function canReach(threshold: number, { compared, pattern, short }: Asked, unit: PreparedUnit): boolean {
-  if (similarityBound(compared.weight, unit.weight) < threshold) return false;
-  const classDistance = editDistance(pattern, unit.symbols);
-  if (short === undefined || unit.short === undefined) {
-    return similarityBoundByClasses(classDistance, compared.weight, unit.weight) >= threshold;
-  }
-  const bound = similarityBoundByLetters({
-    tokens: Math.max(compared.classes.length, unit.symbols.length),
-    classDistance,
-    letterDistance: Math.abs(short.letters - unit.short.letters),
-    longestClass: Math.max(short.longestClass, unit.short.longestClass),
-    weight: Math.max(compared.weight, unit.weight),
-  });
-  return bound >= threshold;
+function bytesOf(volume: MatchVolume): number {
+  const arrays = LANGUAGES.flatMap((language) => volume.parts[language].flatMap((part) => part.bytes));
+  const rows = [volume.ids, volume.memories, volume.unreviewed].map(({ byteLength }) => byteLength);
+  return [...arrays, ...rows].reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -135,6 +135,10 @@ export const en = {
     'edit-not-found': 'There is no edit {{edit}}. taalbrug {{command}} history lists them.',
     'edit-undone':
       'Edit {{edit}} is undone already, by edit {{undoneBy}}. To have it back: taalbrug {{command}} undo {{undoneBy}}.',
+    'index-not-saved':
+      'The match index could not be saved ({{reason}}). Searching works, but has to make the index again each time it starts.',
+    'query-too-long':
+      'Query {{line}} has {{characters}} characters; a segment that is searched for has at most {{limit}}. Split the text first: taalbrug segment.',
     'folder-not-found': '{{file}}: the folder {{folder}} does not exist. Make it first.',
     'disk-failed': '{{file}}: the disk failed ({{reason}}); nothing was changed. Check the disk.',
 

@@ -138,6 +138,10 @@ export const nl: Catalogue = {
     'edit-not-found': 'Er is geen bewerking {{edit}}. Ze staan in taalbrug {{command}} history.',
     'edit-undone':
       'Bewerking {{edit}} is al ongedaan gemaakt, door bewerking {{undoneBy}}. Terughalen kan met taalbrug {{command}} undo {{undoneBy}}.',
+    'index-not-saved':
+      'De zoekindex kon niet worden bewaard ({{reason}}). Zoeken werkt, maar de index wordt bij elke start opnieuw gemaakt.',
+    'query-too-long':
+      'Zoekvraag {{line}} heeft {{characters}} tekens; een segment waarnaar wordt gezocht heeft er hoogstens {{limit}}. Splits de tekst eerst: taalbrug segment.',
     'folder-not-found': '{{file}}: de map {{folder}} bestaat niet. Maak die eerst.',
     'disk-failed':
       '{{file}}: de schijf werkt niet mee ({{reason}}); er is niets gewijzigd. Controleer de schijf.',

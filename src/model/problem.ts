@@ -110,6 +110,10 @@ export interface ProblemData {
     readonly undoneBy: number;
     readonly command: 'termbase' | 'memory';
   };
+  /** A warning: searching goes on, but the match index must be made again at the next start. */
+  readonly 'index-not-saved': { readonly reason: string };
+  /** More characters than a segment that is searched for may have. */
+  readonly 'query-too-long': { readonly characters: number; readonly limit: number };
   readonly 'folder-not-found': { readonly folder: string };
   /** The operating system refused to read or write, for another reason than a full disk. */
   readonly 'disk-failed': { readonly reason: string };

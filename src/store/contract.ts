@@ -16,6 +16,7 @@ import type { EditOrigin } from './edit-history.js';
 import type { EntryEditor, EntryHistory } from './entry-history.js';
 import type { UnitEditor, UnitHistory } from './unit-history.js';
 
+import type { TouchedUnits, UnitMark } from './touched-units.js';
 export interface StoredUnit {
   /** The store's number for it: rising, never reused. */
   readonly id: number;
@@ -196,8 +197,15 @@ export interface Store extends EntryHistory, UnitHistory {
   /** In the order in which they were made. */
   memories(): Promise<readonly CollectionInfo[]>;
   termbases(): Promise<readonly CollectionInfo[]>;
-  /** A number that rises with every write that changed something; an index made at another number is stale. */
+  /** A number that rises with every write that changed something. */
   revision(): Promise<number>;
+  /** The state of the units: an index made at another mark is stale. As good as free when nothing was written. */
+  unitMark(): Promise<UnitMark>;
+  /**
+   * The units that were added, changed or removed since a mark, as ranges of ids that hold them all; `undefined` when
+   * that is not known: it is too many writes ago, or another store's mark.
+   */
+  touchedUnits(since: UnitMark): Promise<TouchedUnits | undefined>;
 
   /**
    * Units in order of id, in batches, of one memory or of all. Memory use does not grow with their number. What is

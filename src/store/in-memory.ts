@@ -52,6 +52,8 @@ import {
   refuseUnstorableUnits,
 } from './storable.js';
 import type { JoinedUnit, UnitChange, WantedUnitChanges } from './unit-history.js';
+import type { TouchedUnits, UnitMark } from './touched-units.js';
+import { fewRanges, TouchedIds, WRITES_REMEMBERED } from './touched-units.js';
 import { refuseRepeatedUnits } from './unit-history.js';
 import { UnitShelf } from './unit-shelf.js';
 
@@ -104,6 +106,29 @@ class RulesShelf {
   find(version: string | undefined): StoredSegmentationRules | undefined {
     if (version === undefined) return this.#kept.at(-1);
     return this.#kept.find((rules) => rules.version === version);
+  }
+}
+
+/** Units touched by the writes of this store, which no other has. */
+class Touches {
+  #writes: TouchedUnits[] = [{ mark: { revision: 0, stamp: 0 }, ranges: [] }];
+
+  get mark(): UnitMark {
+    return this.#writes.at(-1)?.mark ?? { revision: 0, stamp: 0 };
+  }
+
+  add(revision: number, ids: readonly number[]): void {
+    const touched = new TouchedIds();
+    touched.add(ids);
+    this.#writes.push({ mark: { revision, stamp: 0 }, ranges: touched.ranges() });
+    this.#writes = this.#writes.filter(({ mark }) => mark.revision >= revision - WRITES_REMEMBERED);
+  }
+
+  since({ revision, stamp }: UnitMark): TouchedUnits | undefined {
+    const place = this.#writes.findIndex(({ mark }) => mark.revision === revision && mark.stamp === stamp);
+    if (place < 0) return undefined;
+    const ranges = this.#writes.slice(place + 1).flatMap((write) => write.ranges);
+    return { mark: this.mark, ranges: fewRanges(ranges, ranges.length) };
   }
 }
 
@@ -240,6 +265,7 @@ class InMemoryStore implements Store {
   readonly #shelves = new Shelves();
   readonly #queue = new Queue();
   #revision = 0;
+  readonly #touches = new Touches();
   #closed = false;
 
   write<Result>(work: (writer: StoreWriter) => Promise<Result>): Promise<Result> {
@@ -248,7 +274,9 @@ class InMemoryStore implements Store {
       const writer = new InMemoryWriter(this.#shelves);
       try {
         const result = await work(writer);
+        const touched = this.#shelves.units.stagedIds;
         if (this.#shelves.keep()) this.#revision++;
+        if (touched.length > 0) this.#touches.add(this.#revision, touched);
         return result;
       } finally {
         writer.ended = true;
@@ -270,6 +298,16 @@ class InMemoryStore implements Store {
   async revision(): Promise<number> {
     this.#assertOpen();
     return this.#revision;
+  }
+
+  async unitMark(): Promise<UnitMark> {
+    this.#assertOpen();
+    return this.#touches.mark;
+  }
+
+  async touchedUnits(since: UnitMark): Promise<TouchedUnits | undefined> {
+    this.#assertOpen();
+    return this.#touches.since(since);
   }
 
   async *units(options: { readonly memory?: string; readonly signal?: AbortSignal } = {}) {

@@ -62,6 +62,11 @@ export class Shelf {
     this.#stagedIds.set(fullKey(collection, key), undefined);
   }
 
+  /** Ids of what will be other or gone. */
+  get stagedIds(): readonly number[] {
+    return [...this.#staged.keys()];
+  }
+
   /** Keeps what was staged; true when that changed anything. */
   keep(): boolean {
     const changed = this.#staged.size > 0 || this.#stagedNames.size > 0;

@@ -8,7 +8,7 @@ import type { TranslationUnit } from '../model/unit.js';
 import { MatchIndex } from '../memory/match.js';
 import { segmentKey } from '../text/normal-form.js';
 import type { SearchOptions } from './search.js';
-import { searchMemory } from './search.js';
+import { LONGEST_QUERY, searchMemory } from './search.js';
 import type { TranslatableFile } from './translatable-file.js';
 import type { Workbench } from './workbench.js';
 
@@ -19,7 +19,7 @@ export async function matchesOfFile(
   options: Omit<SearchOptions, 'from' | 'previous' | 'next'>,
 ): Promise<(readonly Match[])[]> {
   const asked = segments.map(({ text }, place) => ({
-    text,
+    text: isSearchable(text) ? text : '',
     previous: segments[place - 1]?.text ?? '',
     next: segments[place + 1]?.text ?? '',
   }));
@@ -27,26 +27,34 @@ export async function matchesOfFile(
   return found.map(({ matches }) => matches);
 }
 
+/** Longer segments have no matches but themselves. */
+function isSearchable(text: string): boolean {
+  return text.length <= LONGEST_QUERY;
+}
+
 /** What the segments seen so far have for the next one. */
 export class SeenSegments {
   readonly #keys = new Set<string>();
-  readonly #index: MatchIndex;
+  readonly #index = new MatchIndex();
   readonly #language: Language;
   readonly #threshold: number;
 
   constructor(language: Language, threshold: number) {
     this.#language = language;
     this.#threshold = threshold;
-    this.#index = new MatchIndex(language);
   }
 
   /** Whether the segment stood there before, and how like an earlier one it is at best; then it counts as seen. */
   look(text: string): { readonly repeated: boolean; readonly internal?: number } {
     const key = segmentKey(text);
     if (this.#keys.has(key)) return { repeated: true };
-    const [best] = this.#index.findMatches(text, { threshold: this.#threshold, limit: 1 });
+    if (!isSearchable(text)) {
+      this.#keys.add(key);
+      return { repeated: false };
+    }
+    const [best] = this.#index.findMatches(text, this.#language, { threshold: this.#threshold, limit: 1 });
     this.#keys.add(key);
-    this.#index.add({ id: this.#keys.size, memory: '', unit: this.#unitOf(text) });
+    this.#index.put({ id: this.#keys.size, memory: '', unit: this.#unitOf(text) });
     return best === undefined ? { repeated: false } : { repeated: false, internal: best.score };
   }
 

@@ -1,15 +1,14 @@
 // Search: memory matches for one segment or for a list of them.
 
-import { MatchIndex } from '../memory/match.js';
-import { MatchScan } from '../memory/match-scan.js';
-import type { MatchOptions } from '../memory/scoring.js';
+import type { FindOptions } from '../memory/match.js';
 import { DEFAULT_LIMIT } from '../memory/scoring.js';
 import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Match } from '../model/match.js';
-import type { Workbench } from './workbench.js';
+import { makeProblem, ProblemError } from '../model/problem.js';
+import type { Workbench, WorkOptions } from './workbench.js';
 
-export interface SearchOptions extends MatchOptions {
+export interface SearchOptions extends FindOptions, WorkOptions {
   /** Language of the query; both are tried without it. */
   readonly from?: Language;
 }
@@ -20,55 +19,44 @@ export interface SearchResult {
 }
 
 /** A segment to find matches for; its neighbours in its document before those of the options. */
-export interface SearchedSegment extends Pick<MatchOptions, 'previous' | 'next'> {
+export interface SearchedSegment extends Pick<FindOptions, 'previous' | 'next'> {
   readonly text: string;
 }
 
-// Up to this many queries go through the units one by one; more are worth an index.
-const MOST_SCANNED = 4;
+/** Characters of the longest segment that is searched for: comparing takes time for the product of the lengths. */
+export const LONGEST_QUERY = 10_000;
 
-/** Matches for each query, in query order. */
+/**
+ * Matches for each query, in query order. Throws ProblemError `query-too-long` (its `line` is the number of the query)
+ * and `cancelled`, and what the store throws.
+ */
 export async function searchMemory(
   workbench: Workbench,
   queries: readonly (string | SearchedSegment)[],
   options: SearchOptions = {},
 ): Promise<SearchResult[]> {
-  const find = queries.length > MOST_SCANNED ? findByIndex : findByScan;
   const languages = matchLanguages(options.from);
   const segments = queries.map((query) => (typeof query === 'string' ? { text: query } : query));
-  const found = await find(workbench, { segments, languages }, options);
-  return segments.map(({ text }, place) => ({ query: text, matches: bestOf(found[place] ?? [], options) }));
-}
-
-interface Asked {
-  readonly segments: readonly SearchedSegment[];
-  readonly languages: readonly Language[];
-}
-
-/** Matches of each query by language, over one pass through the store. */
-async function findByScan(workbench: Workbench, asked: Asked, options: MatchOptions): Promise<Match[][][]> {
-  const scans = asked.segments.map(({ text, ...neighbours }) =>
-    asked.languages.map((language) => new MatchScan(text, language, { ...options, ...neighbours })),
+  for (const [place, { text }] of segments.entries()) refuseTooLong(text, place + 1);
+  return workbench.matches.search(
+    (index) =>
+      segments.map(({ text, ...neighbours }) => {
+        if (options.signal?.aborted === true) throw new ProblemError(makeProblem('cancelled', {}));
+        const found = languages.map((from) => index.findMatches(text, from, { ...options, ...neighbours }));
+        return { query: text, matches: bestOf(found, options) };
+      }),
+    options,
   );
-  const all = scans.flat();
-  for await (const batch of workbench.store.units()) {
-    for (const unit of batch) for (const scan of all) scan.consider(unit);
-  }
-  return scans.map((ofQuery) => ofQuery.map((scan) => scan.matches()));
 }
 
-async function findByIndex(workbench: Workbench, asked: Asked, options: MatchOptions): Promise<Match[][][]> {
-  const indexes = asked.languages.map((language) => new MatchIndex(language));
-  for await (const batch of workbench.store.units()) {
-    for (const unit of batch) for (const index of indexes) index.add(unit);
-  }
-  return asked.segments.map(({ text, ...neighbours }) =>
-    indexes.map((index) => index.findMatches(text, { ...options, ...neighbours })),
-  );
+function refuseTooLong(text: string, line: number): void {
+  if (text.length <= LONGEST_QUERY) return;
+  const data = { characters: text.length, limit: LONGEST_QUERY };
+  throw new ProblemError(makeProblem('query-too-long', data, { line }));
 }
 
 /** The best over both languages. */
-function bestOf(byLanguage: readonly Match[][], { limit = DEFAULT_LIMIT }: MatchOptions): Match[] {
+function bestOf(byLanguage: readonly Match[][], { limit = DEFAULT_LIMIT }: FindOptions): Match[] {
   return byLanguage
     .flat()
     .sort((one, other) => other.score - one.score)

@@ -13,11 +13,14 @@ import { createInMemoryStore } from '../store/in-memory.js';
 import { refuseMissingFolder } from '../store/sqlite/file.js';
 import { openSqliteStore } from '../store/sqlite/store.js';
 import { deferredStore } from './deferred-store.js';
+import { CurrentIndex } from './match-index/current-index.js';
 import type { ShippedData } from './shipped-data.js';
 import { createShippedData } from './shipped-data.js';
 
 export interface Workbench {
   readonly store: Store;
+  /** The match index of the store. */
+  readonly matches: CurrentIndex;
   readonly data: ShippedData;
   readonly messages: Messages;
   /** Time as ISO 8601 in UTC without fractions; the one clock of the program. */
@@ -47,15 +50,21 @@ export interface WorkbenchOptions {
 /** Opens a workbench. Throws ProblemError when the workspace cannot be used. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const store = await openStore(options);
+  const { workspace, warn = () => undefined } = options;
+  const matches = new CurrentIndex(store, { warn, ...(workspace === undefined ? {} : { workspace }) });
   return {
     store,
+    matches,
     data: createShippedData(),
     messages: createMessages(options.ui ?? 'en'),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-    warn: options.warn ?? (() => undefined),
+    warn,
     ...(options.by === undefined ? {} : { by: options.by }),
     ...(options.rulesFrom === undefined ? {} : { rulesFrom: options.rulesFrom }),
-    close: () => store.close(),
+    close: async () => {
+      await matches.close();
+      await store.close();
+    },
   };
 }
 

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { MatchIndex } from '../../src/memory/match.js';
-import { MatchScan } from '../../src/memory/match-scan.js';
-import type { MatchOptions } from '../../src/memory/scoring.js';
-import { comparedSegment, compareSegments } from '../../src/memory/similarity.js';
+import { passes } from '../../src/memory/match-filter.js';
+import type { MatchFilter } from '../../src/memory/match-filter.js';
+import type { FindOptions } from '../../src/memory/match.js';
+import type { IndexedUnit } from '../../src/memory/scoring.js';
+import { bestMatches, scoreUnit } from '../../src/memory/scoring.js';
+import { comparedSegment } from '../../src/memory/similarity.js';
 import { TokenTable } from '../../src/memory/token-table.js';
 import { plainContent } from '../../src/model/content.js';
 import type { TranslationUnit } from '../../src/model/unit.js';
@@ -17,8 +20,8 @@ function unit(nl: string, en: string, rest: Omit<TranslationUnit, 'variants'> = 
 }
 
 function indexOf(units: readonly TranslationUnit[]): MatchIndex {
-  const index = new MatchIndex('nl');
-  for (const [place, each] of units.entries()) index.add({ id: place + 1, memory: 'test', unit: each });
+  const index = new MatchIndex();
+  for (const [place, each] of units.entries()) index.put({ id: place + 1, memory: 'test', unit: each });
   return index;
 }
 
@@ -49,30 +52,121 @@ const segment = fc
   .array(fc.tuple(word, mark), { minLength: 1, maxLength: 9 })
   .map((parts) => parts.map(([text, end]) => text + end).join(' '));
 
+interface Step {
+  readonly do: 'add' | 'edit' | 'remove';
+  readonly which: number;
+  readonly text: string;
+  readonly memory: string;
+  readonly rest: Omit<TranslationUnit, 'variants'>;
+}
+
+const client = fc
+  .constantFrom('Raad', 'Bank')
+  .map((value) => ({ properties: [{ type: 'x-Client', value }] }));
+const step: fc.Arbitrary<Step> = fc.record({
+  do: fc.constantFrom('add', 'add', 'add', 'edit', 'remove'),
+  which: fc.nat(100),
+  text: segment,
+  memory: fc.constantFrom('a', 'b'),
+  rest: fc.oneof(
+    fc.constant({}),
+    fc.constant({ status: 'unreviewed' as const }),
+    fc.constant({ previous: 'Titel', next: 'Slot' }),
+    client,
+  ),
+});
+const filter: fc.Arbitrary<MatchFilter> = fc.constantFrom<MatchFilter>(
+  { memories: ['B'] },
+  { memories: ['a', 'b'] },
+  { status: 'unreviewed' },
+  { status: 'confirmed', memories: ['a'] },
+  { client: 'raad' },
+);
+const options: fc.Arbitrary<FindOptions> = fc
+  .tuple(
+    fc.constantFrom(0, 0.3, 0.5, 0.7, 0.75, 0.85, 1),
+    fc.constantFrom(0, 1, 3, 100),
+    fc.boolean(),
+    fc.option(filter, { nil: undefined }),
+    fc.constantFrom('taalbrug' as const, 'trados' as const, 'omegat' as const),
+  )
+  .map(([threshold, limit, inContext, wanted, preset]) => ({
+    threshold,
+    limit,
+    preset,
+    ...(inContext ? { previous: 'Titel', next: 'Slot' } : {}),
+    ...(wanted === undefined ? {} : { filter: wanted }),
+  }));
+
+const TARGETS = ['x', 'y 12', 'on 28 October 2021', ''];
+
+/** Does a step in the index and in the plain list. */
+function take(
+  index: MatchIndex,
+  units: Map<number, IndexedUnit>,
+  each: Step & { readonly place: number },
+): void {
+  const known = [...units.keys()];
+  const id = each.do === 'add' ? each.place + 1 : known[each.which % Math.max(1, known.length)];
+  if (id === undefined) return;
+  if (each.do === 'remove') {
+    units.delete(id);
+    index.remove(id);
+    return;
+  }
+  const indexed = {
+    id,
+    memory: each.memory,
+    unit: unit(each.text, TARGETS[each.which % TARGETS.length] ?? '', each.rest),
+  };
+  units.set(id, indexed);
+  index.put(indexed);
+}
+
+function naive(units: readonly IndexedUnit[], query: string, asked: FindOptions): unknown {
+  const compared = comparedSegment(query, table);
+  const scored = units
+    .filter((indexed) => indexed.unit.variants.every(({ content }) => content.length > 0))
+    .filter((indexed) => asked.filter === undefined || passes(indexed, asked.filter))
+    .map((indexed) => {
+      const text = indexed.unit.variants[0]?.content
+        .map((run) => (run.kind === 'text' ? run.text : ''))
+        .join('');
+      return scoreUnit(compared, { indexed, segment: comparedSegment(text ?? '', table) }, asked);
+    })
+    .filter(({ score }) => score >= (asked.threshold ?? 0.7));
+  return bestMatches(scored, 'nl', asked);
+}
+
 describe('findMatches', () => {
-  test('gives exactly what comparing with every unit gives (brute-force oracle)', () => {
+  test('gives exactly what scoring every unit gives, while units come, change and go (brute-force oracle)', () => {
     fc.assert(
       fc.property(
-        fc.array(segment, { minLength: 1, maxLength: 25 }),
-        segment,
-        fc.constantFrom(0.3, 0.5, 0.7, 0.85, 1),
-        (texts, query, threshold) => {
-          const options: MatchOptions = { threshold, limit: texts.length };
-          const found = indexOf(texts.map((text) => unit(text, 'x'))).findMatches(query, options);
-          const expected = texts
-            .map(
-              (text) =>
-                compareSegments(comparedSegment(query, table), comparedSegment(text, table)).similarity,
-            )
-            .filter((similarity) => similarity >= threshold);
-          expect(found.map((match) => match.score).sort()).toEqual(expected.sort());
-          const scan = new MatchScan(query, 'nl', options);
-          for (const [id, text] of texts.entries())
-            scan.consider({ id: id + 1, memory: 'test', unit: unit(text, 'x') });
-          expect(scan.matches()).toEqual(found);
+        fc.array(step, { minLength: 1, maxLength: 40 }),
+        fc.array(fc.tuple(segment, options), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(1, 3, 8, 1000),
+        (steps, queries, mostRecent) => {
+          const index = new MatchIndex({ mostRecent });
+          const units = new Map<number, IndexedUnit>();
+          for (const [place, each] of steps.entries()) take(index, units, { ...each, place });
+          for (const [query, asked] of queries)
+            expect(index.findMatches(query, 'nl', asked)).toEqual(naive([...units.values()], query, asked));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 400 },
+    );
+  });
+
+  test('with every word of a language alone, letters decide, and nothing is missed', () => {
+    const short = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(short, { maxLength: 40 }), short, options, (texts, query, asked) => {
+        const units = texts.map((text, id) => ({ id, memory: 'a', unit: unit(text, 'x') }));
+        const index = new MatchIndex({ mostRecent: 10 });
+        for (const each of units) index.put(each);
+        expect(index.findMatches(query, 'nl', asked)).toEqual(naive(units, query, asked));
+      }),
+      { numRuns: 400 },
     );
   });
 
@@ -82,7 +176,7 @@ describe('findMatches', () => {
       unit('De aanvraag is afgewezen.', 'b'),
       unit('De aanvraag is verleend.', 'c'),
     ]);
-    const matches = index.findMatches('De aanvraag is verleend.', { limit: 2 });
+    const matches = index.findMatches('De aanvraag is verleend.', 'nl', { limit: 2 });
     expect(matches.map((match) => match.target)).toEqual(['c', 'a']);
     expect(matches.map((match) => match.kind)).toEqual(['exact', 'exact']);
   });
@@ -92,7 +186,7 @@ describe('findMatches', () => {
       unit('Inleiding', 'Introduction', { previous: 'Titel', next: 'Het kabinet heeft besloten.' }),
       unit('Inleiding', 'Preface', { previous: 'Inhoud', next: 'Dank.' }),
     ]);
-    const [best, second] = index.findMatches('Inleiding', {
+    const [best, second] = index.findMatches('Inleiding', 'nl', {
       previous: 'Titel',
       next: 'Het kabinet heeft besloten.',
     });
@@ -111,13 +205,13 @@ describe('findMatches', () => {
       ],
       status: 'unreviewed',
     };
-    const [match] = indexOf([coded]).findMatches('Tekst');
+    const [match] = indexOf([coded]).findMatches('Tekst', 'nl');
     expect(match?.similarity).toBe(1);
     expect(match?.score).toBeCloseTo(0.98, 9);
     expect(match?.penalties.map((penalty) => penalty.name)).toEqual(['unreviewed', 'inline-codes']);
   });
 
   test('units with one side only are no matches', () => {
-    expect(indexOf([unit('Tekst', '')]).findMatches('Tekst')).toEqual([]);
+    expect(indexOf([unit('Tekst', '')]).findMatches('Tekst', 'nl')).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { describeCandidates } from './candidate-conformance.js';
 import type { StoreDriver } from './conformance.js';
 import { describeStore } from './conformance.js';
 import { describeEntryHistory } from './entry-conformance.js';
+import { describeTouchedUnits } from './touched-conformance.js';
 import { describeUnitHistory } from './unit-conformance.js';
 
 const inMemory: StoreDriver = {
@@ -61,4 +62,5 @@ for (const driver of [inMemory, sqlite, deferred]) {
   describeCandidates(driver);
   describeEntryHistory(driver);
   describeUnitHistory(driver);
+  describeTouchedUnits(driver);
 }

@@ -225,6 +225,7 @@ describe('the schema', () => {
       ...named('unit_additions', 'first', 'last', 'edit'),
       ...named('unit_changes', 'edit', 'unit', 'memory', 'before_digest', 'before', 'after_digest'),
       ...named('unit_edits', 'number', 'author', 'changes', 'undoes', 'undone_by', 'digest', 'payload'),
+      ...named('unit_touches', 'revision', 'stamp', 'digest', 'units'),
       ...named('units', 'id', 'memory', 'identity', 'nl_key', 'en_key', 'digest', 'payload'),
       'units_en_text.text',
       'units_nl_text.text',

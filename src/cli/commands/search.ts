@@ -1,6 +1,9 @@
 // taalbrug search TEXT, search --batch FILE
 
 import { PRESET_NAMES } from '../../memory/penalties.js';
+import type { MatchFilter } from '../../memory/match-filter.js';
+import type { Messages } from '../../messages/messages.js';
+import type { UnitStatus } from '../../model/unit.js';
 import { readLines } from '../../workbench/document.js';
 import { searchWithFragments } from '../../workbench/fragments.js';
 import type { SearchOptions } from '../../workbench/search.js';
@@ -11,6 +14,8 @@ import { parseCount, parseLanguage, parsePercentage, parsePreset, UsageError } f
 import { printFragment, printMatch } from './match-lines.js';
 
 const DEFAULT_THRESHOLD_PERCENT = 70;
+const STATUSES: readonly UnitStatus[] = ['confirmed', 'unreviewed'];
+const FIELDS = ['client', 'project', 'domain', 'author', 'since', 'before'] as const;
 
 export const runSearch: RunCommand = async (context, words, options) => {
   const { terminal, messages } = context;
@@ -23,7 +28,10 @@ export const runSearch: RunCommand = async (context, words, options) => {
   const workbench = await context.open();
   const queries = batch === undefined ? [words.join(' ')] : await readLines(batch, workbench.warn);
   const search = options['fragments'] === true ? searchWithFragments : searchMemory;
-  for (const result of await search(workbench, queries, searchOptions)) {
+  const results = await terminal.withProgress(messages.t('command.search.working'), (onProgress) =>
+    search(workbench, queries, { ...searchOptions, onProgress }),
+  );
+  for (const result of results) {
     terminal.value(result);
     if (batch !== undefined) terminal.heading(result.query);
     if (result.matches.length === 0)
@@ -34,11 +42,34 @@ export const runSearch: RunCommand = async (context, words, options) => {
   return EXIT.done;
 };
 
+/** Which units may answer; undefined when all may. */
+function filterOf(options: CommandOptions, messages: Messages): MatchFilter | undefined {
+  const memory = text(options['memory']);
+  const status = text(options['status']);
+  if (status !== undefined && !STATUSES.some((known) => known === status))
+    throw new UsageError(
+      messages.t('command.search.statusUnknown', { written: status, known: STATUSES.join(', ') }),
+    );
+  const filter: MatchFilter = {
+    ...(memory === undefined ? {} : { memories: memory.split(',').map((name) => name.trim()) }),
+    ...(status === undefined ? {} : { status: status as UnitStatus }),
+    ...Object.fromEntries(
+      FIELDS.flatMap((name) => {
+        const wanted = text(options[name]);
+        return wanted === undefined ? [] : [[name, wanted]];
+      }),
+    ),
+  };
+  return Object.keys(filter).length === 0 ? undefined : filter;
+}
+
 function matchOptions({ messages }: CommandContext, options: CommandOptions): SearchOptions {
   const [from, limit] = [text(options['from']), text(options['limit'])];
   const [previous, next, key] = [text(options['previous']), text(options['next']), text(options['key'])];
   const preset = text(options['preset']);
+  const filter = filterOf(options, messages);
   return {
+    ...(filter === undefined ? {} : { filter }),
     ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
     limit: limit === undefined ? 5 : parseCount(limit, { name: '--limit', least: 1, messages }),
     ...(previous === undefined ? {} : { previous }),

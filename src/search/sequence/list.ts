@@ -30,9 +30,9 @@ export class SequenceList {
   #keys = new Uint32Array(128);
   #signatures = new Uint32Array(256);
   /** Of the sequences with traits, one after the other: their numbers and their traits. */
-  readonly #withTraits: number[] = [];
+  readonly withTraits: number[] = [];
   #traits = new Uint32Array(64);
-  #traitPlaces = new Map<number, number>();
+  readonly #traitPlaces = new Map<number, number>();
 
   add({ symbols, weight, owner, key, traits }: AddedSequence): void {
     const number = this.size++;
@@ -52,10 +52,15 @@ export class SequenceList {
   }
 
   #addTraits(number: number, traits: Uint32Array): void {
-    const place = this.#withTraits.push(number) - 1;
+    const place = this.withTraits.push(number) - 1;
     this.#traitPlaces.set(number, place);
     while (TRAITS * (place + 1) > this.#traits.length) this.#traits = longer(this.#traits);
     this.#traits.set(traits, TRAITS * place);
+  }
+
+  /** TRAITS words for each of `withTraits`; those behind mean nothing. */
+  get allTraits(): Uint32Array {
+    return this.#traits;
   }
 
   traits(number: number): Uint32Array | undefined {
@@ -87,6 +92,11 @@ export class SequenceList {
     return this.#symbols;
   }
 
+  /** Two words for each sequence. */
+  get signatures(): Uint32Array {
+    return this.#signatures;
+  }
+
   weight(number: number): number {
     return this.#weights[number] ?? 0;
   }
@@ -97,6 +107,18 @@ export class SequenceList {
 
   key(number: number): number {
     return this.#keys[number] ?? 0;
+  }
+
+  /** A sequence with all that is kept of it. */
+  at(number: number): AddedSequence {
+    const traits = this.traits(number);
+    return {
+      symbols: this.#symbols.subarray(this.start(number), this.start(number + 1)),
+      weight: this.weight(number),
+      owner: this.owner(number),
+      key: this.key(number),
+      ...(traits === undefined ? {} : { traits }),
+    };
   }
 
   /** Finds every sequence of at least this length that meets the need. */

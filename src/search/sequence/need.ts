@@ -29,7 +29,9 @@ export class SequenceNeed {
 
   /** The greatest distance that any sequence of at most this weight may have. */
   widestDistance(weight: number): number {
-    return Math.floor((1 - this.threshold) * Math.max(this.weight, Math.min(weight, this.mostWeight)) + SLACK);
+    return Math.floor(
+      (1 - this.threshold) * Math.max(this.weight, Math.min(weight, this.mostWeight)) + SLACK,
+    );
   }
 }
 

@@ -223,4 +223,3 @@ class PrefixFinder {
 function add(counts: Uint32Array, place: number, by: number): void {
   counts[place] = (counts[place] ?? 0) + by;
 }
-

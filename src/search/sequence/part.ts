@@ -15,8 +15,8 @@
 // the sequence, and SPARE more; for the few lengths where a query has more marks than that, all of the length are
 // looked at. docs/match-engine.md has the proof.
 
-import type { SequenceList } from './list.js';
-import { missing } from './list.js';
+import type { AddedSequence, SequenceList } from './list.js';
+import { missing, TRAITS } from './list.js';
 import type { FoundSequences, SequenceNeed, Wanted } from './need.js';
 import type { PartArrays } from './part-build.js';
 import { buildArrays, INDEXED_SIMILARITY, mostMissing, POSTING } from './part-build.js';
@@ -64,6 +64,25 @@ export class SequencePart {
       .map((some) => new SequencePart(buildArrays(list, some)));
   }
 
+  /** A sequence with all that is kept of it. */
+  at(number: number): AddedSequence {
+    const { symbols, starts, weights, owners, keys, traits } = this.arrays;
+    const sequence = {
+      symbols: symbols.subarray(starts[number] ?? 0, starts[number + 1] ?? 0),
+      weight: weights[number] ?? 0,
+      owner: owners[number] ?? 0,
+      key: keys[number] ?? 0,
+    };
+    const own = traits.subarray(TRAITS * number, TRAITS * (number + 1));
+    return own.length === 0 ? sequence : { ...sequence, traits: own };
+  }
+
+  get bytes(): number {
+    const derived = [this.#firsts, this.#leastWeights, this.#mostWeights, this.#seen];
+    const arrays = [...Object.values(this.arrays as unknown as Record<string, Uint32Array>), ...derived];
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, this.#places.bytes);
+  }
+
   /** Number of the first sequence that is at least this long. */
   first(length: number): number {
     return this.#firsts[Math.min(length, this.#firsts.length - 1)] ?? this.size;
@@ -78,7 +97,12 @@ export class SequencePart {
     const before = found.size;
     const window = this.#window(query, need, shortest);
     if (need.threshold < INDEXED_SIMILARITY || query.length === 0) {
-      this.#look(query, { need, found, from: this.first(window.shortest), to: this.first(window.longest + 1) });
+      this.#look(query, {
+        need,
+        found,
+        from: this.first(window.shortest),
+        to: this.first(window.longest + 1),
+      });
     } else {
       this.#findByPostings(query, { need, found, window });
       for (let length = window.shortest; length <= window.longest; length++)
@@ -236,7 +260,12 @@ class AlphabetPlaces {
   constructor(alphabet: Uint32Array) {
     this.#alphabet = alphabet;
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * alphabet.length + 2)));
-    for (let place = 0; place < alphabet.length; place++) this.#slots[this.#slot(alphabet[place] ?? 0)] = place + 1;
+    for (let place = 0; place < alphabet.length; place++)
+      this.#slots[this.#slot(alphabet[place] ?? 0)] = place + 1;
+  }
+
+  get bytes(): number {
+    return this.#slots.byteLength;
   }
 
   #slot(symbol: number): number {

@@ -18,6 +18,7 @@ import { IndexBalance } from './index-balance.js';
 import type { Readers } from './readers.js';
 import type { PayloadRow } from './rows.js';
 import { entryOfRow, nextPageSize, unitKeyNumber, unitOfRow } from './rows.js';
+import { checkTouchedUnits } from './touched-table.js';
 
 /** Enough to see what is wrong; a badly damaged store would list thousands. */
 const MOST_PROBLEMS = 100;
@@ -70,6 +71,7 @@ export async function checkHealth(readers: Readers, deep: boolean): Promise<Stor
     await collect(problems, () => checkEntries(readers, problems));
   }
   await collect(problems, () => checkHistories(readers, deep, problems));
+  await collect(problems, () => checkTouchedUnits(readers, problems));
   await collect(problems, () => checkAlignments(readers, deep, problems));
   await collect(problems, () => checkCandidates(readers, deep, problems));
   return { ok: problems.length === 0, ...found, problems: problems.slice(0, MOST_PROBLEMS) };

@@ -14,6 +14,7 @@
 //                  went): the payload after is the one before the next change of that key, or the one that stands
 //   unit_edits, unit_changes      the same for units, which are known by their number
 //   unit_additions  units first to last came with that edit: what each was then is what its first change found
+//   unit_touches  for each write that touched units its revision, a number drawn at random, and ranges of ids
 //   alignments  payload of what they are (HeadInfo), how many beads they have and what was decided about them
 //   alignment_sentences  the sentences of one side (0 source, 1 target) in runs: the number of the first, how many
 //   alignment_beads      by position (store/bead-position.ts); unit is the one it put or shares, or NULL
@@ -213,12 +214,23 @@ const VERSION_5 = `
   CREATE INDEX unit_additions_by_edit ON unit_additions (edit);
 `;
 
+const VERSION_6 = `
+  CREATE TABLE unit_touches (
+    revision INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    units TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO unit_touches SELECT revision, random() & 9007199254740991, x'', '[]' FROM state;
+`;
+
 export const MIGRATIONS: readonly MigrationStep[] = [
   { version: 1, statements: VERSION_1 },
   { version: 2, statements: VERSION_2 },
   { version: 3, statements: VERSION_3 },
   { version: 4, statements: VERSION_4 },
   { version: 5, statements: VERSION_5 },
+  { version: 6, statements: VERSION_6 },
 ];
 
 /** The version a list of steps leads to. */
@@ -236,6 +248,7 @@ export const TABLES: readonly string[] = [
   'unit_edits',
   'unit_changes',
   'unit_additions',
+  'unit_touches',
   'termbases',
   'entries',
   'entry_edits',

@@ -23,6 +23,7 @@ import type {
 import type { RecordedEdit, WantedEdits } from '../edit-history.js';
 import type { EntryChange, WantedChanges } from '../entry-history.js';
 import { Queue } from '../queue.js';
+import type { TouchedUnits, UnitMark } from '../touched-units.js';
 import { isStorable } from '../storable.js';
 import type { UnitChange, WantedUnitChanges } from '../unit-history.js';
 import { readAlignment, readAlignments } from './alignment-rows.js';
@@ -41,6 +42,7 @@ import {
   storeFileExists,
 } from './file.js';
 import { damaged } from './failure.js';
+import { stateOfFiles } from './file-state.js';
 import { forgetUnitEdits } from './forgetting.js';
 import { checkHealth } from './health.js';
 import {
@@ -60,6 +62,7 @@ import type { MigrationStep } from './schema.js';
 import { MIGRATIONS, versionOf } from './schema.js';
 import { readRules } from './segmentation-table.js';
 import { trigramQuery } from './trigram.js';
+import { readTouchedUnits, readUnitMark } from './touched-table.js';
 import { readUnitChanges } from './unit-change-rows.js';
 import { SqliteWriter } from './writer.js';
 
@@ -149,6 +152,8 @@ class SqliteStore implements Store {
   readonly #options: SqliteStoreOptions;
   readonly #queue = new Queue();
   #writer: Connection | undefined;
+  /** The mark of the units while the files are as they were when it was read. */
+  #marked: { readonly files: string; readonly mark: UnitMark } | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(readers: Readers, options: SqliteStoreOptions) {
@@ -203,6 +208,18 @@ class SqliteStore implements Store {
   async revision(): Promise<number> {
     const [row] = await this.#readers.all<{ readonly revision: number }>('SELECT revision FROM state');
     return row?.revision ?? 0;
+  }
+
+  async unitMark(): Promise<UnitMark> {
+    const files = stateOfFiles(this.#file);
+    if (files !== undefined && files === this.#marked?.files) return this.#marked.mark;
+    const mark = await readUnitMark(this.#readers);
+    this.#marked = files === undefined ? undefined : { files, mark };
+    return mark;
+  }
+
+  touchedUnits(since: UnitMark): Promise<TouchedUnits | undefined> {
+    return readTouchedUnits(this.#readers, since);
   }
 
   async *units({ memory, signal }: { readonly memory?: string; readonly signal?: AbortSignal } = {}) {

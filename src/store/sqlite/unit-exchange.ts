@@ -180,6 +180,7 @@ export class UnitExchange {
   /** Units lose what they were; those that keep their texts (`same`) or only change (`standing`) are noted. */
   async #takeAway(edit: number, page: readonly Becoming[], { same, standing }: Noted): Promise<void> {
     const rows = await this.#standing(page);
+    this.#units.touch(page.map(({ id }) => id));
     const become = page.map(({ id, memory, row }) => ({ id, memory, digest: row?.digest ?? null }));
     await this.#history.record(edit, become);
     const texts: (readonly [number, Pick<UnitRow, 'texts'>])[] = [];

@@ -25,6 +25,7 @@ import {
 } from './draft.js';
 import type { PayloadRow } from './rows.js';
 import { soundPayload } from './rows.js';
+import { TouchedTable } from './touched-table.js';
 import { UnitExchange } from './unit-exchange.js';
 import { UnitHistoryTable } from './unit-history-table.js';
 
@@ -66,6 +67,7 @@ export class UnitTable {
   readonly #memories: Collections;
   readonly #history: UnitHistoryTable;
   readonly #exchange: UnitExchange;
+  readonly #touched: TouchedTable;
   #nextId: number;
   #changed = false;
   /** The chunk SQLite is writing while the next one is made ready: never more than one. */
@@ -76,6 +78,7 @@ export class UnitTable {
     this.#memories = new Collections(connection, 'memories');
     this.#history = new UnitHistoryTable(connection);
     this.#exchange = new UnitExchange(connection, this, this.#history);
+    this.#touched = new TouchedTable(connection);
     this.#nextId = nextId;
   }
 
@@ -103,6 +106,11 @@ export class UnitTable {
   async nameOf(id: number): Promise<string> {
     const [row] = await this.#connection.all<{ readonly name: string }>(MEMORY_OF, id);
     return row?.name ?? '–';
+  }
+
+  /** These units are, or will be, other ones or gone after this write. */
+  touch(ids: Iterable<number>): void {
+    this.#touched.add(ids);
   }
 
   /** What a memory grew by, in a write that changed something. */
@@ -176,6 +184,8 @@ export class UnitTable {
   /** Writes what a draft adds to a memory and changes in it. */
   async keep(memory: number, draft: Draft<UnitRow>): Promise<void> {
     const added = [...draft.added];
+    this.touch(draft.added.keys());
+    this.touch(draft.changed.keys());
     const columns = added.map((row) => unitColumns(memory, row));
     if (added.length > 0) await this.#connection.batch(ADD, columns);
     await this.addTexts(added);
@@ -203,6 +213,7 @@ export class UnitTable {
   async change(payloads: readonly (readonly [number, string])[]): Promise<void> {
     if (payloads.length === 0) return;
     await this.settled();
+    this.touch(payloads.map(([id]) => id));
     await this.#connection.batch(
       CHANGE,
       payloads.map(([id, payload]) => [id, digestOf(payload), payload]),
@@ -227,6 +238,7 @@ export class UnitTable {
     await this.removeTexts(units.map(([id, unit]) => [id, { texts: textsOf(unit) }]));
     const found = rows.map(({ id }) => id);
     await this.release(found);
+    this.touch(found);
     await this.#connection.batch(REMOVE, found);
     for (const { collection } of rows) this.#memories.grow(collection, -1);
     this.#changed = true;
@@ -236,6 +248,7 @@ export class UnitTable {
   /** Waits for what is being written, then writes down the edits and the sizes of the memories. */
   async finish(): Promise<void> {
     await this.settled();
+    if (this.#changed) await this.#touched.finish();
     await this.#history.finish();
     await this.#memories.finish();
   }

@@ -1,0 +1,182 @@
+// A volume of the match index as a file: flat arrays that are taken into memory as they are, and the units as JSON, read
+// one by one. Everything has a checksum that is compared before it is believed.
+//
+//   texts of units, one after the other       sections, each from a multiple of 8
+//   table: JSON {names, sections: {name: [start, bytes, crc32]}}
+//   end: start of the table (8 bytes), its length (4), its crc32 (4), "TbrgMtch"
+//
+// Numbers are little-endian; the manifest is of another format on a machine that is not.
+
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { ByLanguage, MatchVolume } from '../../memory/match-volume.js';
+import type { PartArrays } from '../../search/sequence/part-build.js';
+import { SequencePart } from '../../search/sequence/part.js';
+import type { Language } from '../../model/language.js';
+
+export const END_MARK = Buffer.from('TbrgMtch', 'latin1');
+export const END_BYTES = 24;
+export const SECTION_STEP = 8;
+
+export interface VolumeTable {
+  readonly names: readonly string[];
+  /** How many parts each language has. */
+  readonly parts: ByLanguage<number>;
+  readonly sections: Readonly<Record<string, readonly [start: number, bytes: number, check: number]>>;
+}
+
+/** The index on disk is not what was written: it must be made anew. */
+export class IndexDamaged extends Error {
+  override readonly name = 'IndexDamaged';
+}
+
+/** A volume whose units are read from its file. */
+export interface FileVolume extends MatchVolume {
+  close(): void;
+}
+
+type ArrayType<Kind> = new (buffer: ArrayBuffer) => Kind;
+
+/** An open file and what its table says. */
+export class VolumeFile {
+  readonly #handle: number;
+  readonly #table: VolumeTable;
+  #text = Buffer.alloc(4096);
+  #closed = false;
+
+  constructor(handle: number, table: VolumeTable) {
+    this.#handle = handle;
+    this.#table = table;
+  }
+
+  /** Throws IndexDamaged when the file is not the one with this length and checksum, and what `node:fs` throws. */
+  static open(
+    path: string,
+    { bytes, check }: { readonly bytes: number; readonly check: number },
+  ): VolumeFile {
+    const handle = openSync(path, 'r');
+    try {
+      if (fstatSync(handle).size !== bytes || bytes < END_BYTES)
+        throw new IndexDamaged('its length is another one');
+      const end = readBytes(handle, bytes - END_BYTES, END_BYTES);
+      const [start, length] = [Number(end.readBigUInt64LE(0)), end.readUInt32LE(8)];
+      const sound =
+        end.subarray(16).equals(END_MARK) && end.readUInt32LE(12) === check && start + length <= bytes;
+      if (!sound) throw new IndexDamaged('its end is another one');
+      const table = readBytes(handle, start, length);
+      if (crc32(table) !== check) throw new IndexDamaged('its table was changed');
+      return new VolumeFile(handle, JSON.parse(table.toString('utf8')) as VolumeTable);
+    } catch (error) {
+      closeSync(handle);
+      throw error;
+    }
+  }
+
+  /** The volume; the parts of a language are read when it is first searched. */
+  volume(): FileVolume {
+    const ids = this.#array('ids', Uint32Array);
+    const places = this.#array('places', Float64Array);
+    const checks = this.#array('checks', Uint32Array);
+    const parts: Partial<Record<Language, readonly SequencePart[]>> = {};
+    const partsOf = (language: Language): readonly SequencePart[] =>
+      (parts[language] ??= this.#parts(language));
+    return {
+      ids,
+      memories: this.#array('memories', Uint32Array),
+      unreviewed: this.#array('unreviewed', Uint8Array),
+      touched: 'touched' in this.#table.sections ? this.#array('touched', Uint32Array) : ids,
+      names: this.#table.names,
+      parts: {
+        get nl() {
+          return partsOf('nl');
+        },
+        get en() {
+          return partsOf('en');
+        },
+      },
+      textOf: (row) =>
+        this.text({ start: places[row] ?? 0, end: places[row + 1] ?? 0, check: checks[row] ?? 0 }),
+      inMemory: false,
+      close: () => this.close(),
+    };
+  }
+
+  #parts(language: Language): readonly SequencePart[] {
+    return Array.from({ length: this.#table.parts[language] }, (_, place) => {
+      const section = (name: string): Uint32Array =>
+        this.#array(sectionName(language, place, name), Uint32Array);
+      const arrays: PartArrays = {
+        symbols: section('symbols'),
+        starts: section('starts'),
+        weights: this.#array(sectionName(language, place, 'weights'), Float32Array),
+        owners: section('owners'),
+        keys: section('keys'),
+        signatures: section('signatures'),
+        traits: section('traits'),
+        alphabet: section('alphabet'),
+        postingStarts: section('postingStarts'),
+        postings: section('postings'),
+      };
+      return new SequencePart(arrays);
+    });
+  }
+
+  #array<Kind>(name: string, type: ArrayType<Kind>): Kind {
+    this.#assertOpen();
+    const [start, bytes, check] = this.#table.sections[name] ?? [0, 0, 0];
+    const buffer = new ArrayBuffer(bytes);
+    const view = new Uint8Array(buffer);
+    readInto(this.#handle, view, start);
+    if (crc32(view) !== check) throw new IndexDamaged(`${name} was changed`);
+    return new type(buffer);
+  }
+
+  /** The text between two places. Throws IndexDamaged when it is not what was written. */
+  text({
+    start,
+    end,
+    check,
+  }: {
+    readonly start: number;
+    readonly end: number;
+    readonly check: number;
+  }): string {
+    this.#assertOpen();
+    const length = end - start;
+    if (this.#text.length < length) this.#text = Buffer.alloc(2 * length);
+    const bytes = this.#text.subarray(0, length);
+    readInto(this.#handle, bytes, start);
+    if (crc32(bytes) !== check) throw new IndexDamaged('a unit was changed');
+    return bytes.toString('utf8');
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new Error('the match index is closed');
+  }
+
+  close(): void {
+    if (!this.#closed) closeSync(this.#handle);
+    this.#closed = true;
+  }
+}
+
+export function sectionName(language: Language, part: number, array: string): string {
+  return `${language}${String(part)}.${array}`;
+}
+
+function readBytes(handle: number, start: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  readInto(handle, bytes, start);
+  return bytes;
+}
+
+/** One call of the system reads at most 2 GB. */
+const MOST_READ = 2 ** 30;
+
+function readInto(handle: number, bytes: Uint8Array, start: number): void {
+  for (let done = 0; done < bytes.length;) {
+    const read = readSync(handle, bytes, done, Math.min(MOST_READ, bytes.length - done), start + done);
+    if (read === 0) throw new IndexDamaged('its end is missing');
+    done += read;
+  }
+}
