@@ -2,7 +2,7 @@
 // target with a state that says how far it can be trusted, the others as proposals, the terms of each segment beside it.
 
 import type { AnnotatedUnit, FormatName, WrittenMatch, WrittenTerm } from '../format/contract.js';
-import { annotatedWriter, detectFormat, formatByEnding } from '../format/registry.js';
+import { annotatedWriter, formatByEnding } from '../format/registry.js';
 import type { Filling } from '../format/xliff/merge/merge.js';
 import { readForMerge } from '../format/xliff/merge/merge.js';
 import { pretranslatedState } from '../format/xliff/state.js';
@@ -17,13 +17,13 @@ import type { Scope } from '../model/scope.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { variantIn } from '../model/unit.js';
 import { DEFAULT_LIMIT } from '../memory/scoring.js';
-import { readBytes, readChunks, STANDARD_STREAM, writeWhole } from './file.js';
+import { readBytes, STANDARD_STREAM, writeWhole } from './file.js';
 import { matchesOfFile } from './leverage.js';
 import { only } from './only.js';
 import { termFinder } from './recognize.js';
 import { wordsOf } from './statistics.js';
 import type { ReadTranslatableOptions, TranslatableFile, TranslatableSegment } from './translatable-file.js';
-import { readTranslatable, translatableUnits, warnOf } from './translatable-file.js';
+import { bilingualFormat, readTranslatable, translatableUnits, warnOf } from './translatable-file.js';
 import { VERSION } from './version.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
@@ -79,17 +79,11 @@ function isXliffName(out: string): boolean {
   return out === STANDARD_STREAM || format === undefined || format.startsWith('xliff');
 }
 
-/** The format of a file that is an XLIFF already. */
+/** The format of a file that is an XLIFF already; what comes through a pipe is read once, so that it becomes a new one. */
 async function xliffFormat(path: string): Promise<FormatName | undefined> {
-  if (path === STANDARD_STREAM) return undefined;
-  for await (const chunk of readChunks(path)) {
-    const name = detectFormat(chunk.subarray(0, HEAD_BYTES))?.name;
-    return name?.startsWith('xliff') === true ? name : undefined;
-  }
-  return undefined;
+  const format = path === STANDARD_STREAM ? undefined : await bilingualFormat(path);
+  return format?.startsWith('xliff') === true ? format : undefined;
 }
-
-const HEAD_BYTES = 4096;
 
 interface Job {
   readonly path: string;

@@ -7,7 +7,7 @@ import { atPlace, makeProblem, ProblemError } from '../model/problem.js';
 import type { Sentence } from '../model/document.js';
 import type { TranslationUnit } from '../model/unit.js';
 import { unitText } from '../model/unit.js';
-import type { ReadEvent } from '../format/contract.js';
+import type { FormatName, ReadEvent } from '../format/contract.js';
 import { detectFormat } from '../format/registry.js';
 import { readDocument } from './document.js';
 import { readChunks, STANDARD_STREAM } from './file.js';
@@ -46,18 +46,16 @@ export async function readTranslatable(
   path: string,
   options: ReadTranslatableOptions = {},
 ): Promise<TranslatableFile> {
-  return (await isBilingual(path))
-    ? readBilingual(workbench, path, options)
-    : readSentences(workbench, path, options);
+  // Documents are read by name; what comes through a pipe is taken for bilingual.
+  const isBilingual = path === STANDARD_STREAM || (await bilingualFormat(path)) !== undefined;
+  return isBilingual ? readBilingual(workbench, path, options) : readSentences(workbench, path, options);
 }
 
 const HEAD_BYTES = 4096;
 
-/** Documents are read by name; what comes through a pipe is taken for bilingual. */
-async function isBilingual(path: string): Promise<boolean> {
-  if (path === STANDARD_STREAM) return true;
-  for await (const chunk of readChunks(path))
-    return detectFormat(chunk.subarray(0, HEAD_BYTES)) !== undefined;
+/** The format of a file that holds units or entries; none of a document. Throws ProblemError when it is empty. */
+export async function bilingualFormat(path: string): Promise<FormatName | undefined> {
+  for await (const chunk of readChunks(path)) return detectFormat(chunk.subarray(0, HEAD_BYTES))?.name;
   throw new ProblemError(makeProblem('file-empty', {}, { file: path }));
 }
 
