@@ -55,11 +55,11 @@ function refuseTooLong(text: string, line: number): void {
   throw new ProblemError(makeProblem('query-too-long', data, { line }));
 }
 
-/** The best over both languages. */
+/** The best over both languages; context matches come first, as within one. */
 function bestOf(byLanguage: readonly Match[][], { limit = DEFAULT_LIMIT }: FindOptions): Match[] {
   return byLanguage
     .flat()
-    .sort((one, other) => other.score - one.score)
+    .sort((one, other) => (other.context ?? 0) - (one.context ?? 0) || other.score - one.score)
     .slice(0, limit);
 }
 

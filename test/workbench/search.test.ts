@@ -31,3 +31,19 @@ it.each([2, 6])('each of %i segments is searched for with its own neighbours', a
   );
   await workbench.close();
 });
+
+it('a context match in English comes before an exact one in Dutch', async () => {
+  const workbench = await openWorkbench();
+  const exact = makeUnit(plainContent('Film'), plainContent('Movie'));
+  const context = makeUnit(plainContent('Rolprent'), plainContent('Film'), {
+    previous: 'One.',
+    next: 'Two.',
+  });
+  await workbench.store.write(async (writer) => void (await writer.putUnits('m', [exact, context], BY_TEST)));
+  const [found] = await searchMemory(workbench, ['Film'], { previous: 'One.', next: 'Two.' });
+  expect(found?.matches.map(({ kind, target }) => [kind, target])).toEqual([
+    ['context', 'Rolprent'],
+    ['exact', 'Movie'],
+  ]);
+  await workbench.close();
+});
