@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { sharedData } from '../test/shared-data.js';
 import { alignmentFigures } from './measure/alignment.js';
 import { bilingualExtractionFigures } from './measure/bilingual-extraction.js';
+import { cleaningFigures } from './measure/cleaning.js';
 import { concordanceFigures } from './measure/concordance.js';
 import { definitionFigures } from './measure/definitions.js';
 import { equivalentFigures } from './measure/equivalents.js';
@@ -60,6 +61,7 @@ async function measureAll(): Promise<FigureGroup[]> {
     bilingualExtractionFigures,
     recognitionFigures,
     memoryFigures,
+    cleaningFigures,
     concordanceFigures,
     interchangeFigures,
   ]) {

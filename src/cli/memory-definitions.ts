@@ -68,6 +68,51 @@ export const MEMORY: CommandGroup = {
       load: async () => (await import('./commands/memory-replace.js')).runMemoryReplace,
     },
     {
+      name: 'duplicates',
+      describe: (command, { t }) =>
+        changing(filters(command, t), t)
+          .description(t('command.memory.duplicates.description'))
+          .argument('[name]', t('command.memory.name'))
+          .option('--similar', t('command.memory.duplicates.similar'))
+          .option('--merge', t('command.memory.duplicates.merge'))
+          .option('--limit <n>', t('command.program.limit')),
+      load: async () => (await import('./commands/memory-duplicates.js')).runMemoryDuplicates,
+    },
+    {
+      name: 'conflicts',
+      describe: (command, { t }) =>
+        filters(command, t)
+          .description(t('command.memory.conflicts.description'))
+          .argument('[name]', t('command.memory.name'))
+          .option('--side <language>', t('command.memory.conflicts.side'))
+          .option('--limit <n>', t('command.program.limit')),
+      load: async () => (await import('./commands/memory-duplicates.js')).runMemoryConflicts,
+    },
+    {
+      name: 'clean',
+      describe: (command, { t }) =>
+        changing(filters(command, t), t)
+          .description(t('command.memory.clean.description'))
+          .argument('[name]', t('command.memory.name'))
+          .option('--rule <name>', t('command.memory.clean.rule'), again)
+          .option('--apply', t('command.memory.clean.apply'))
+          .option('--except <ids>', t('command.memory.clean.except'), again)
+          .option('--removed <file>', t('command.memory.clean.removed'))
+          .option('--limit <n>', t('command.program.limit')),
+      load: async () => (await import('./commands/memory-clean.js')).runMemoryClean,
+    },
+    {
+      name: 'anonymise',
+      describe: (command, { t }) =>
+        changing(filters(command, t), t)
+          .description(t('command.memory.anonymise.description'))
+          .argument('[name]', t('command.memory.name'))
+          .option('--kind <name>', t('command.memory.anonymise.kind'), again)
+          .option('--list <file>', t('command.memory.anonymise.list'))
+          .option('--forget', t('command.memory.anonymise.forget')),
+      load: async () => (await import('./commands/memory-anonymise.js')).runMemoryAnonymise,
+    },
+    {
       name: 'undo',
       describe: (command, { t }) =>
         dryRun(command, t)

@@ -87,6 +87,70 @@ export const memoryNl = {
     examples:
       'taalbrug memory replace "Minister van V&J" "Minister van JenV" --side nl --dry-run\ntaalbrug memory replace "knowledge migrant" "highly skilled migrant" --word\ntaalbrug memory replace "art\\\\. (\\\\d+)" "Article $1" --regex --side en',
   },
+  duplicates: {
+    description: 'eenheden die hetzelfde zeggen; met --merge blijft er van elke groep één',
+    similar: 'ook wat alleen in hoofdletters, spaties, leestekens of codes verschilt',
+    merge:
+      'bewaar van elke groep de bevestigde, nieuwste eenheid, met de opmerkingen en eigenschappen van de andere',
+    group_one: '{{memory}} {{kept}}, en nog eens: {{going}}',
+    group_other: '{{memory}} {{kept}}, en nog {{count}} keer: {{going}}',
+    found_one: '{{count}} groep dubbele eenheden.',
+    found_other: '{{count}} groepen dubbele eenheden.',
+    examples:
+      'taalbrug memory duplicates\ntaalbrug memory duplicates --memory rapporten --similar\ntaalbrug memory duplicates --similar --merge --dry-run',
+  },
+  conflicts: {
+    description: 'segmenten met meer dan één vertaling, in beide richtingen',
+    side: 'alleen segmenten in deze taal',
+    found_one: '{{count}} segment met meer dan één vertaling.',
+    found_other: '{{count}} segmenten met meer dan één vertaling.',
+    examples: 'taalbrug memory conflicts\ntaalbrug memory conflicts --side nl --limit 20 --json',
+  },
+  clean: {
+    description: 'eenheden waar niemand iets aan heeft, met de reden; --apply herstelt en wist ze',
+    rule: 'alleen deze regel; nog eens voor meer: empty-side, not-text, same-text, wrong-language, length, codes, encoding, control-characters',
+    ruleUnknown: '"{{value}}" is geen regel. Er zijn: {{values}}.',
+    apply: 'herstel wat te herstellen is, wis de rest; zonder dit verandert er niets',
+    except: 'deze eenheden niet: 12, 12,15 of 12-15',
+    removed: 'schrijf de te wissen eenheden eerst naar dit bestand (TMX, XLIFF, tabel)',
+    repair: 'herstellen',
+    delete: 'wissen',
+    summary: '{{looked}} eenheden bekeken, {{units}} gevonden ({{counts}}).',
+    clean: '{{looked}} eenheden bekeken, niets gevonden.',
+    how: 'Er is niets gewijzigd. --apply doet het, --except NUMMERS spaart eenheden.',
+    reason: {
+      'empty-side': 'de kant {{side}} is leeg',
+      'not-text': 'de kant {{side}} is nauwelijks tekst: {{found}} letters',
+      'same-text': 'de Nederlandse en de Engelse kant zijn gelijk',
+      'wrong-language': 'de kant {{side}} is in een andere taal: {{found}}',
+      length: 'de lengtes horen niet bij elkaar: {{found}} tekens',
+      codes: 'gebroken codes: {{found}}',
+      encoding: 'de kant {{side}} is in de verkeerde codering gelezen: {{found}}',
+      'control-characters': 'de kant {{side}} heeft onzichtbare tekens: {{found}}',
+    },
+    examples:
+      'taalbrug memory clean rapporten\ntaalbrug memory clean --rule length --rule wrong-language --json\ntaalbrug memory clean --apply --except 12,15 --removed gewist.tmx',
+  },
+  anonymise: {
+    description: 'zet tijdelijke namen in de plaats van persoonsgegevens',
+    kind: 'alleen e-mail, url, iban, bsn of tel; nog eens voor meer',
+    kindUnknown: '"{{value}}" is geen soort. Er zijn: {{values}}.',
+    list: 'bestand met meer om te zoeken: een tekst per regel, of /patroon/, met een tab en een naam erachter',
+    forget:
+      'vergeet de geschiedenis van alle eenheden, zodat nergens in de werkruimte meer staat wat ze waren',
+    found_one: '{{count}} gegeven gevonden: {{kinds}}.',
+    found_other: '{{count}} gegevens gevonden: {{kinds}}.',
+    nothing: 'Niets gevonden.',
+    forgotten_one: 'De geschiedenis van eenheden is vergeten ({{count}} bewerking).',
+    forgotten_other: 'De geschiedenis van eenheden is vergeten ({{count}} bewerkingen).',
+    undoable:
+      'In de geschiedenis staat nog wat er stond: memory undo haalt het terug, --forget neemt het voorgoed weg.',
+    elsewhere: 'Het staat ook elders, en is daar niet gewijzigd: {{where}} "{{name}}" ({{count}})',
+    copies: 'In kopieën van de werkruimte staat het nog: {{files}}. Wis die zelf.',
+    where: { unit: 'geheugen', entry: 'woordenlijst', alignment: 'alignering', candidates: 'kandidaten' },
+    examples:
+      'taalbrug memory anonymise --dry-run\ntaalbrug memory anonymise --list namen.txt --memory rapporten\ntaalbrug memory anonymise --kind bsn --kind iban --forget',
+  },
   undo: {
     description: 'maak je laatste wijziging van een geheugen ongedaan; nog eens voor die daarvoor',
     done_one: 'Ongedaan gemaakt: bewerking {{number}} ({{command}}, {{at}}, {{count}} eenheid)',

@@ -1,7 +1,7 @@
 // Care for units through the workbench and the command line: what is shown, what is kept, what is refused, and that both
 // doors give the same.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -260,5 +260,119 @@ describe('deleting and replacing', () => {
     expect((await cli('undo', '7')).error).toContain('taalbrug memory history');
     const { error } = await run('memory', 'undo', '1', '--ui', 'nl', '--workspace', workspace);
     expect(error).toContain('laatste wijziging: 2: memory edit, anna');
+  });
+});
+
+describe('looking over a memory', () => {
+  const put = (...units: readonly TranslationUnit[]) =>
+    withWorkbench((bench) =>
+      bench.store.write((writer) => writer.putUnits('m', units, editOrigin(bench, 'import'))),
+    );
+
+  test('duplicates are listed, and merged when asked', async () => {
+    await put(
+      unit('De minister tekent.', 'The minister signs.', { key: 'k', notes: [{ text: 'van Els' }] }),
+      unit('de minister tekent', 'the minister signs'),
+    );
+    const equal = JSON.parse((await cli('duplicates', '--json')).out) as { groups: unknown };
+    expect(equal).toMatchObject({ groups: [{ memory: 'm', kept: 1, going: [5] }], changed: 0 });
+    expect((await cli('duplicates', 'm', '--similar')).out).toContain('m 1, and 2 times more: 5, 6');
+    expect((await cli('duplicates', '--similar', '--merge')).out).toContain('Changed 1, deleted 2');
+    expect(await ids('m')).toEqual([1, 2, 3]);
+    const [kept] = await withWorkbench((bench) => bench.store.unitsById([1]));
+    expect(kept?.unit.notes).toEqual([{ text: 'van Els' }]);
+    await cli('undo');
+    expect(await ids('m')).toEqual([1, 2, 3, 5, 6]);
+  });
+
+  test('conflicts are told in both directions', async () => {
+    await put(unit('De minister tekent.', 'She signs.'), unit('Wie tekent?', 'She signs.'));
+    expect(jsonLines((await cli('conflicts', '--json')).out)).toMatchObject([
+      { language: 'nl', text: 'De minister tekent.', translations: [{ ids: [1] }, { ids: [5] }] },
+      { language: 'en', text: 'She signs.' },
+    ]);
+    expect((await cli('conflicts', '--side', 'nl')).out).toContain('1 ×  She signs.  (5)');
+    expect((await cli('conflicts', '--memory', 'n')).error).toContain('0 segments');
+  });
+
+  test('what is no use is told with its reason, and goes only when that is said', async () => {
+    await put(unit('De aanvraag is gisteren afgewezen.', ''), unit('Een cafÃ©', 'A café'));
+    const found = (await cli('clean', 'm')).out;
+    expect(found).toContain('m 5  English side is empty (empty-side; delete)');
+    expect(found).toContain('m 6  Dutch side was read in the wrong encoding');
+    const { out } = await run('memory', 'clean', 'm', '--ui', 'nl', '--workspace', workspace);
+    expect(out).toContain('de kant Engels is leeg');
+    expect(await ids('m')).toEqual([1, 2, 3, 5, 6]);
+    const removed = join(folder, 'removed.tmx');
+    expect(
+      JSON.parse((await cli('clean', '--apply', '--except', '5', '--json', '--dry-run')).out),
+    ).toMatchObject({ changed: 1, deleted: 0 });
+    expect(JSON.parse((await cli('clean', '--apply', '--removed', removed, '--json')).out)).toMatchObject({
+      changed: 1,
+      deleted: 1,
+      counts: { 'empty-side': 1, encoding: 1 },
+    });
+    expect(readFileSync(removed, 'utf8')).toContain('De aanvraag is gisteren afgewezen.');
+    expect((await texts()).at(-1)).toBe('Een café|A café');
+    expect((await cli('clean')).error).toContain('nothing found');
+    await cli('undo');
+    expect(await ids('m')).toEqual([1, 2, 3, 5, 6]);
+    expect((await cli('clean', '--rule', 'beauty')).code).toBe(2);
+  });
+});
+
+describe('anonymising', () => {
+  const secret = 'ypsilanti@voorbeeld.example';
+  const tellTales = (): readonly string[] =>
+    readdirSync(folder).filter(
+      (name) =>
+        name.startsWith(workspace.slice(folder.length + 1)) &&
+        readFileSync(join(folder, name)).toString('latin1').toLowerCase().includes(secret),
+    );
+
+  test('shows first, replaces, can be undone, and forgets for good when that is said', async () => {
+    await withWorkbench((bench) =>
+      bench.store.write(async (writer) => {
+        const origin = editOrigin(bench, 'import');
+        await writer.putUnits(
+          'm',
+          [unit(`Mail ${secret}.`, `E-mail ${secret}.`, { next: `Van ${secret}` })],
+          origin,
+        );
+        await writer.putEntries(
+          't',
+          [{ id: 'c1', sections: [], notes: [{ text: `vraag ${secret}` }] }],
+          origin,
+        );
+      }),
+    );
+    const dry = await cli('anonymise', '--dry-run');
+    expect(dry.out).toContain('  + nl  Mail [E-MAIL 1].');
+    expect(dry.error).toContain('1 value found: E-MAIL 1.');
+    expect(dry.error).toContain('glossary "t" (1)');
+    expect(await ids('--find', 'ypsilanti')).toEqual([5]);
+    expect((await cli('anonymise')).error).toContain('--forget');
+    expect(await ids('--find', 'ypsilanti')).toEqual([]);
+    await cli('undo');
+    expect(await ids('--find', 'ypsilanti')).toEqual([5]);
+    expect((await cli('anonymise', '--kind', 'bsn')).error).toContain('Nothing found');
+    expect((await cli('anonymise', '--kind', 'shoe')).code).toBe(2);
+    await run('termbase', 'edit', 'c1', '--delete', '--workspace', workspace);
+    expect(tellTales()).not.toEqual([]);
+    const { out } = await cli('anonymise', '--forget', '--json');
+    expect(JSON.parse(out)).toMatchObject({ changed: 1, found: [{ label: 'E-MAIL', value: secret }] });
+    expect((await cli('undo')).error).toContain('nothing of yours');
+  });
+
+  test('leaves no byte of it in the files of the workspace', async () => {
+    const list = join(folder, 'namen.txt');
+    writeFileSync(list, `${secret}\tadres\n`);
+    await cli('add', '--nl', `Aan ${secret}`, '--en', `To ${secret}`, '--memory', 'm');
+    await cli('edit', '5', '--en', `Dear ${secret}`);
+    expect(tellTales()).not.toEqual([]);
+    const { error, code } = await cli('anonymise', '--list', list, '--forget');
+    expect([code, error]).toEqual([0, expect.stringContaining('is forgotten (4 edits)')]);
+    expect(tellTales()).toEqual([]);
+    expect((await cli('list', '--id', '5')).out).toContain('Aan [ADRES 1]');
   });
 });

@@ -4,12 +4,12 @@ import { listUnits } from '../../workbench/memory.js';
 import type { RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
 import { parseCount } from '../options.js';
-import { chosenOf, isEverything } from './memory-options.js';
+import { chosenOf, inMemory, isEverything } from './memory-options.js';
 import { printUnit } from './unit-lines.js';
 
 export const runMemoryList: RunCommand = async (context, [name], options) => {
   const { terminal, messages } = context;
-  const chosen = chosenOf(name === undefined ? options : { ...options, memory: name }, context);
+  const chosen = chosenOf(inMemory(options, name), context);
   const [limit, after] = [text(options['limit']), text(options['after'])];
   const workbench = await context.open();
   if (chosen.memory === undefined && after === undefined && isEverything(chosen)) {

@@ -17,7 +17,7 @@ export function chosenOf(
   const [memory, find, language, author] = ['memory', 'find', 'language', 'author'].map((name) =>
     text(options[name]),
   );
-  const ids = [...words, ...texts(options['id'])].flatMap((word) => idsOf(word, context));
+  const ids = idsOf([...words, ...texts(options['id'])], context);
   const status = statusOf(options, context);
   const property = text(options['property']);
   if (language !== undefined) parseLanguage(language, messages);
@@ -35,16 +35,23 @@ export function chosenOf(
   };
 }
 
+/** Options with the memory that a word names. */
+export function inMemory(options: CommandOptions, name: string | undefined): CommandOptions {
+  return name === undefined ? options : { ...options, memory: name };
+}
+
 /** `12`, `12,15` and `12-15`. */
-function idsOf(word: string, { messages }: CommandContext): readonly number[] {
-  return word.split(',').flatMap((part) => {
-    const [first = '', last = first] = part.split('-');
-    const from = parseCount(first, { name: 'id', least: 1, messages });
-    const to = parseCount(last, { name: 'id', least: from, messages });
-    if (to - from > MOST_IDS)
-      throw new UsageError(messages.t('command.memory.idsTooMany', { most: MOST_IDS }));
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  });
+export function idsOf(words: readonly string[], { messages }: CommandContext): readonly number[] {
+  return words
+    .flatMap((word) => word.split(','))
+    .flatMap((part) => {
+      const [first = '', last = first] = part.split('-');
+      const from = parseCount(first, { name: 'id', least: 1, messages });
+      const to = parseCount(last, { name: 'id', least: from, messages });
+      if (to - from > MOST_IDS)
+        throw new UsageError(messages.t('command.memory.idsTooMany', { most: MOST_IDS }));
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    });
 }
 
 const MOST_IDS = 100_000;
@@ -99,12 +106,24 @@ const MANY = 10;
 export async function afterAsking<Result extends CareResult>(
   { terminal, messages }: CommandContext,
   options: CommandOptions,
-  { care, change }: { readonly care: CareOptions; readonly change: (care: CareOptions) => Promise<Result> },
+  {
+    care,
+    change,
+    always = false,
+  }: {
+    readonly care: CareOptions;
+    readonly change: (care: CareOptions) => Promise<Result>;
+    /** Ask also about a few. */
+    readonly always?: boolean;
+  },
 ): Promise<Result | undefined> {
   if (care.dryRun !== true && options['yes'] !== true && terminal.isInteractive) {
     const { changed, deleted, joined } = await change({ ...care, dryRun: true, show: 0 });
     const count = changed + deleted + joined.length;
-    if (count >= MANY && !(await terminal.confirms(messages.t('command.memory.ask', { count })))) {
+    if (
+      (always || count >= MANY) &&
+      !(await terminal.confirms(messages.t('command.memory.ask', { count })))
+    ) {
       terminal.note(messages.t('command.memory.notDone'));
       return undefined;
     }

@@ -24,10 +24,16 @@ export type Replacer = (
   content: Content,
 ) => { readonly content: Content; readonly count: number } | undefined;
 
-interface Found {
+/** A stretch of running text, and what takes its place. */
+export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** The running text of a segment: its codes left out, without what stands for them. */
+export function runningText(content: Content): string {
+  return content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
 }
 
 /** A replacer for a search. Throws ProblemError `pattern-invalid`, also for a pattern that finds the empty text. */
@@ -35,8 +41,8 @@ export function replacerOf(search: Search): Replacer {
   const pattern = compile(search);
   const expand = expansionOf(search);
   return (content) => {
-    const text = content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
-    const found: Found[] = [];
+    const text = runningText(content);
+    const found: TextChange[] = [];
     const matcher = pattern.matcher(text);
     while (matcher.find()) {
       const [start, end] = [matcher.start(), matcher.end()];
@@ -99,14 +105,15 @@ function inCaseOf(found: string, text: string): string {
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
 
-function isWhole(text: string, start: number, end: number): boolean {
+/** Whether no letter or digit stands on either side. */
+export function isWhole(text: string, start: number, end: number): boolean {
   const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? '';
   const [after = ''] = Array.from(text.slice(end, end + 2));
   return !WORD_CHARACTER.test(before) && !WORD_CHARACTER.test(after);
 }
 
-/** Codes inside what is replaced come behind the text that takes its place. */
-function withChanges(content: Content, changes: readonly Found[]): Content {
+/** A segment with changes of its running text, in order; codes inside what is replaced come behind what takes its place. */
+export function withChanges(content: Content, changes: readonly TextChange[]): Content {
   const parts: Content[number][] = [];
   let at = 0;
   let next = 0;
