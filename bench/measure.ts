@@ -3,6 +3,7 @@
 //
 //   --check   ends with 1 when a figure is worse than its floor in bench/floors.json
 //   --raise   raises the floors to the figures (they never fall)
+//   --only NAME  only the groups whose function begins so (usefulness, memory, ...); nothing is written
 //
 // Without the evaluation data only the figures on the shipped documents are measured, and it says so.
 
@@ -24,6 +25,7 @@ import { recognitionFigures } from './measure/recognition.js';
 import { sentenceFigures } from './measure/sentences.js';
 import { shippedFigures } from './measure/shipped.js';
 import { termAlignmentFigures } from './measure/term-alignment.js';
+import { usefulnessFigures } from './measure/usefulness.js';
 import { wordFigures } from './measure/words.js';
 import type { FigureGroup } from './table.js';
 import { raisedFloors, renderGroups, underFloor } from './table.js';
@@ -31,10 +33,13 @@ import { raisedFloors, renderGroups, underFloor } from './table.js';
 const FLOORS = new URL('floors.json', import.meta.url);
 const REPORT = new URL('../docs/measures.md', import.meta.url);
 
+const only = /--only[= ](\w+)/u.exec(process.argv.slice(2).join(' '))?.[1];
 const groups = await measureAll();
 const table = renderGroups(groups, 'plain method');
 console.log(table);
-if (sharedData() === undefined) {
+if (only !== undefined) {
+  console.error('\nOnly a part was measured; nothing is written.');
+} else if (sharedData() === undefined) {
   console.error(
     '\nThe evaluation data (../shared/data) is not here: only the shipped documents were measured.',
   );
@@ -45,14 +50,9 @@ if (sharedData() === undefined) {
 }
 
 async function measureAll(): Promise<FigureGroup[]> {
-  const made = [
-    await shippedFigures(),
-    await hyphenFigures(),
-    await definitionFigures(),
-    await equivalentFigures(),
-  ];
-  if (sharedData() === undefined) return made;
-  for (const figures of [
+  const made: FigureGroup[] = [];
+  const shipped = [shippedFigures, hyphenFigures, definitionFigures];
+  const evaluated = [
     sentenceFigures,
     wordFigures,
     alignmentFigures,
@@ -62,10 +62,12 @@ async function measureAll(): Promise<FigureGroup[]> {
     recognitionFigures,
     memoryFigures,
     cleaningFigures,
+    usefulnessFigures,
     concordanceFigures,
     interchangeFigures,
-  ]) {
-    made.push(await figures());
+  ];
+  for (const figures of sharedData() === undefined ? shipped : [...shipped, ...evaluated]) {
+    if (only === undefined || figures.name.startsWith(only)) made.push(await figures());
   }
   return made;
 }

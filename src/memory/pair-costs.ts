@@ -18,12 +18,11 @@ import type { ComparedSegment } from './compared-segment.js';
 import { GAP } from './segment-tokens.js';
 import { otherWordCost, taperOf } from './short-segments.js';
 import { FULL_WEIGHT, NO_CLASS } from './token-table.js';
+import { valueCost } from './value-cost.js';
 
 const CASE_COST = 5;
-const WRITTEN_COST = 5;
 const SPELLING_COST = 8;
 const STEM_COST = 15;
-export const VALUE_COST = 15;
 const OTHER_MARK_COST = 12;
 const GAP_COST = 2;
 const JOINED_COST = 10;
@@ -78,10 +77,8 @@ export class PairCosts {
 
   #sameTokenCost(queryPlace: number, unitPlace: number): number {
     const one = this.queryValue(queryPlace);
-    if (one === undefined) return 0;
     const other = this.unitValue(unitPlace);
-    if (one.value !== other?.value) return VALUE_COST;
-    return one.text === other.text ? 0 : WRITTEN_COST;
+    return one === undefined || other === undefined ? 0 : valueCost(one, other);
   }
 
   #otherTokenCost(one: number, other: number): number {
@@ -138,8 +135,11 @@ export class PairCosts {
   }
 
   #changeOfSame(queryPlace: number, unitPlace: number): TokenChange {
-    const cost = this.#sameTokenCost(queryPlace, unitPlace);
-    if (cost > 0) return cost === VALUE_COST ? 'value' : 'written';
+    const [one, other] = [this.queryValue(queryPlace), this.unitValue(unitPlace)];
+    if (one !== undefined && other !== undefined) {
+      if (one.value !== other.value) return 'value';
+      if (one.text !== other.text) return 'written';
+    }
     const gap = this.#gapCost(queryPlace, unitPlace);
     return gap === 0 ? 'same' : gap === JOINED_COST ? 'joined' : 'space';
   }

@@ -12,13 +12,14 @@ import type { Value } from '../text/value.js';
 import { values } from '../text/value.js';
 import { valueWritings } from '../text/value-writing.js';
 import type { ComparedSegment } from './compared-segment.js';
+import { valueCost } from './value-cost.js';
 
 /** A target with the values of the query, and what was done to it. */
 export interface RepairedTarget {
   readonly text: string;
   readonly parts: readonly RepairedPart[];
   readonly unrepaired: readonly UnrepairedPart[];
-  /** The differing values of the query that stand in the repaired target now. */
+  /** What the values cost, in hundredths of a word, that stand in the repaired target now as the query has them. */
   readonly settled: number;
 }
 
@@ -60,7 +61,11 @@ export function repairValues(
   const settled = changed.filter(
     (change) => !unrepaired.some(({ query: span }) => span.start === change.wanted.start),
   );
-  return { ...replaced(draft, planned, kept), unrepaired, settled: settled.length };
+  return {
+    ...replaced(draft, planned, kept),
+    unrepaired,
+    settled: settled.reduce((sum, { old, wanted }) => sum + valueCost(old, wanted), 0),
+  };
 }
 
 function changedValues(

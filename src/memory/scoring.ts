@@ -9,7 +9,6 @@ import { unitText, variantIn } from '../model/unit.js';
 import { segmentKey } from '../text/normal-form.js';
 import { contextOf } from './context.js';
 import { omegatScore } from './omegat-score.js';
-import { VALUE_COST } from './pair-costs.js';
 import type { PresetName } from './penalties.js';
 import { matchRules } from './penalties.js';
 import type { RepairedTarget } from './placeable-repair.js';
@@ -78,7 +77,7 @@ export function scoreUnit(
     { bare: !query.coded, repaired: (repair?.parts.length ?? 0) > 0 },
     rules.penalties,
   );
-  const cost = comparison.cost - VALUE_COST * (repair?.settled ?? 0);
+  const cost = comparison.cost - (repair?.settled ?? 0);
   const similarity =
     cost === comparison.cost ? comparison.similarity : similarityOf(cost, comparison.weight, false);
   const exact = segmentKey(query.text) === segmentKey(own.text) && (!query.coded || comparison.cost === 0);
@@ -115,11 +114,15 @@ function repairOf(
   segments: { readonly query: ComparedSegment; readonly unit: ComparedSegment; readonly target: string },
   { repair = true, threshold = DEFAULT_THRESHOLD }: MatchOptions,
 ): RepairedTarget | undefined {
-  const most = Math.min(segments.query.values.length, segments.unit.values.length);
-  if (!repair || most === 0 || cost < VALUE_COST) return undefined;
-  if (similarityOf(Math.max(0, cost - most * VALUE_COST), weight, false) < threshold) return undefined;
+  if (!repair || cost === 0 || segments.query.values.length === 0 || segments.unit.values.length === 0)
+    return undefined;
   const steps = diff();
-  return steps.some(({ change }) => change === 'value') ? repairValues(steps, segments) : undefined;
+  const most = steps.reduce(
+    (sum, step) => (step.change === 'value' ? sum + Math.round(step.cost * 100) : sum),
+    0,
+  );
+  if (most === 0 || similarityOf(Math.max(0, cost - most), weight, false) < threshold) return undefined;
+  return repairValues(steps, segments);
 }
 
 /**
@@ -168,21 +171,22 @@ function explained({ explain, cost, weight }: Comparison, settled: number): Expl
   if (settled === 0) return explanation;
   return {
     description: '1 - (cost - repaired) / weight',
-    value: similarityOf(cost - VALUE_COST * settled, weight, false),
-    details: [
-      ...(explanation.details ?? []),
-      { description: 'repaired', value: (VALUE_COST * settled) / 100 },
-    ],
+    value: similarityOf(cost - settled, weight, false),
+    details: [...(explanation.details ?? []), { description: 'repaired', value: settled / 100 }],
   };
 }
 
 const KIND_RANK: Readonly<Record<MatchKind, number>> = { context: 0, exact: 1, fuzzy: 2, fragment: 3 };
 
-/** Order of matches, the better one first: context, score, kind, the newer unit. */
+/**
+ * Order of matches, the better one first: context, score, similarity (of two that were repaired, the one that needed it less),
+ * kind, the newer unit. Who passes over a unit by a bound that equals the score of another must know of the similarity.
+ */
 export function byRank(one: ScoredUnit, other: ScoredUnit): number {
   return (
     (other.context ?? 0) - (one.context ?? 0) ||
     other.score - one.score ||
+    other.comparison.similarity - one.comparison.similarity ||
     KIND_RANK[one.kind] - KIND_RANK[other.kind] ||
     other.indexed.id - one.indexed.id
   );
