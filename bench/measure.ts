@@ -51,7 +51,7 @@ if (only !== undefined) {
 
 async function measureAll(): Promise<FigureGroup[]> {
   const made: FigureGroup[] = [];
-  const shipped = [shippedFigures, hyphenFigures, definitionFigures];
+  const shipped = [shippedFigures, hyphenFigures, definitionFigures, equivalentFigures];
   const evaluated = [
     sentenceFigures,
     wordFigures,

@@ -168,7 +168,7 @@ async function heldBack(): Promise<Asked[]> {
   for (const pair of held) {
     if (asked.length === QUERIES) break;
     const candidates = indexes[pair.from]
-      .findMatches(pair.source, { threshold: CANDIDATE_THRESHOLD, limit: MOST_CANDIDATES })
+      .findMatches(pair.source, pair.from, { threshold: CANDIDATE_THRESHOLD, limit: MOST_CANDIDATES })
       .filter((match) => isCandidate(pair, match));
     if (candidates.length > 0) asked.push({ pair, candidates });
   }
@@ -176,10 +176,10 @@ async function heldBack(): Promise<Asked[]> {
 }
 
 function indexOf(language: Language, pairs: readonly Pair[], split: SplitWord): MatchIndex {
-  const index = new MatchIndex(language, { split });
+  const index = new MatchIndex({ split });
   for (const [id, { source, target }] of pairs.entries()) {
     const [nl, en] = language === 'nl' ? [source, target] : [target, source];
-    index.add({ id, memory: language, unit: makeUnit(plainContent(nl), plainContent(en)) });
+    index.put({ id, memory: language, unit: makeUnit(plainContent(nl), plainContent(en)) });
   }
   return index;
 }

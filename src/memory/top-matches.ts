@@ -52,6 +52,8 @@ export class TopMatches {
     if (worst === undefined || (sameKey && (this.#context || this.#rivals))) return true;
     if (worst.context !== undefined) return false;
     if (bound !== worst.score) return bound > worst.score;
+    // The worst was repaired; this one may have the score without.
+    if (worst.comparison.similarity < bound) return true;
     if (sameKey !== (worst.kind === 'exact')) return sameKey;
     return id > worst.indexed.id;
   }
