@@ -33,7 +33,7 @@ const CANDIDATE_THRESHOLD = 0.5;
 const MOST_CANDIDATES = 100;
 const SOFTWARE_LINES = 30_000;
 /** Of the software segments, held back. */
-const SOFTWARE_HELD = 3000;
+const SOFTWARE_HELD = 4000;
 
 interface Pair {
   readonly source: string;
