@@ -10,10 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { alignSpeed } from './speed/alignment.js';
-import { matchSpeed, sentenceSpeed, tmxSpeed } from './speed/engines.js';
+import { sentenceSpeed, tmxSpeed } from './speed/engines.js';
 import { extractionSpeed } from './speed/extraction.js';
 import { glossaryCareSpeed } from './speed/glossary-care.js';
 import { interchangeSpeed } from './speed/interchange.js';
+import { matchSpeed } from './speed/match.js';
 import { lookUpSpeed, storeSpeed } from './speed/processes.js';
 import { recognitionSpeed } from './speed/recognition.js';
 import type { Figure, FigureGroup } from './table.js';

@@ -20,6 +20,7 @@ import { equivalentFigures } from './measure/equivalents.js';
 import { extractionFigures } from './measure/extraction.js';
 import { hyphenFigures } from './measure/hyphens.js';
 import { interchangeFigures } from './measure/interchange.js';
+import { matchExactnessFigures } from './measure/match-exactness.js';
 import { memoryFigures } from './measure/memory.js';
 import { recognitionFigures } from './measure/recognition.js';
 import { sentenceFigures } from './measure/sentences.js';
@@ -61,6 +62,7 @@ async function measureAll(): Promise<FigureGroup[]> {
     bilingualExtractionFigures,
     recognitionFigures,
     memoryFigures,
+    matchExactnessFigures,
     cleaningFigures,
     usefulnessFigures,
     concordanceFigures,

@@ -4,16 +4,13 @@ import { SaxesParser } from 'saxes';
 
 import { tmxReader } from '../../src/format/tmx/reader.js';
 import { tmxWriter } from '../../src/format/tmx/writer.js';
-import { MatchIndex } from '../../src/memory/match.js';
-import { comparedSegment, compareSegments } from '../../src/memory/similarity.js';
-import { TokenTable } from '../../src/memory/token-table.js';
 import { plainContent } from '../../src/model/content.js';
 import { makeUnit } from '../../src/model/unit.js';
 import { sentences } from '../../src/text/sentence.js';
 import type { Figure } from '../table.js';
 import type { SentencePair } from './corpus.js';
 import { manyPairs } from './corpus.js';
-import { percentile, seconds, timeRatio } from './timing.js';
+import { timeRatio } from './timing.js';
 
 const RATIO = { lessIsBetter: true, decimals: 3 } as const;
 
@@ -87,41 +84,4 @@ function parseOnly(text: string): number {
   parser.on('opentag', () => void elements++);
   parser.write(text).close();
   return elements;
-}
-
-/** Fuzzy look-up in 50,000 units at 70 %, against comparing with every unit of fitting weight. */
-export async function matchSpeed(): Promise<Figure[]> {
-  const pairs = manyPairs(50_000);
-  const index = new MatchIndex();
-  const built = await seconds(() => {
-    for (const [id, { nl, en }] of pairs.entries()) {
-      index.put({ id, memory: 'bench', unit: makeUnit(plainContent(nl), plainContent(en)) });
-    }
-  });
-  const queries = manyPairs(50_400)
-    .slice(50_000)
-    .map(({ nl }) => nl);
-  const times: number[] = [];
-  for (const query of queries) times.push(await seconds(() => index.findMatches(query, 'nl')));
-  const table = new TokenTable('nl');
-  const segments = pairs.map(({ nl }) => comparedSegment(nl, table));
-  const bruteTimes: number[] = [];
-  for (const query of queries.slice(0, 5)) {
-    const compared = comparedSegment(query, table);
-    bruteTimes.push(
-      await seconds(() => segments.filter((segment) => compareSegments(compared, segment).similarity >= 0.7)),
-    );
-  }
-  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
-  const brute = percentile(bruteTimes, 0.5);
-  return [
-    {
-      name: 'match: p50 / brute force',
-      value: p50 / brute,
-      ...RATIO,
-      decimals: 5,
-      remark: `p50 ${(p50 * 1000).toFixed(2)} ms, p95 ${(p95 * 1000).toFixed(2)} ms, brute ${(brute * 1000).toFixed(0)} ms`,
-    },
-    { name: 'match: index of 50,000 units, seconds', value: built, ...RATIO, decimals: 2 },
-  ];
 }

@@ -1,0 +1,56 @@
+// The yardstick of fuzzy search: an honest brute force over the same arrays. All segments whose length can be near enough
+// are looked at, by their 64-bit signatures first, then by Myers' bit-parallel distance with early stop; the five best by
+// distance are kept. It reads no text and scores nothing in full, which the search it is compared with does.
+
+import { SequenceNeed } from '../../src/search/sequence/need.js';
+import type { SequencePart } from '../../src/search/sequence/part.js';
+import { SequenceQuery } from '../../src/search/sequence/query.js';
+import { bitsSet } from '../../src/search/sequence/signature.js';
+
+const BEST = 5;
+
+/** Owners of the best sequences at or above the threshold, best first. */
+export function bruteMatches(
+  parts: readonly SequencePart[],
+  { symbols, weight }: { readonly symbols: Uint32Array; readonly weight: number },
+  threshold: number,
+): number[] {
+  const query = new SequenceQuery(symbols, weight);
+  const need = new SequenceNeed(threshold, weight);
+  const best: { readonly owner: number; readonly bound: number }[] = [];
+  for (const part of parts) scan(part, { query, need, best });
+  return best.map(({ owner }) => owner);
+}
+
+function scan(
+  part: SequencePart,
+  {
+    query,
+    need,
+    best,
+  }: {
+    readonly query: SequenceQuery;
+    readonly need: SequenceNeed;
+    readonly best: { readonly owner: number; readonly bound: number }[];
+  },
+): void {
+  const { symbols, starts, weights, owners, signatures } = part.arrays;
+  const most = need.widestDistance(Infinity);
+  const last = part.first(Math.min(query.length + most, Math.floor(need.mostWeight)) + 1);
+  for (let number = part.first(Math.max(0, query.length - most)); number < last; number++) {
+    const low = signatures[2 * number] ?? 0;
+    const high = signatures[2 * number + 1] ?? 0;
+    if (bitsSet(query.low & ~low) + bitsSet(query.high & ~high) > most) continue;
+    if (bitsSet(low & ~query.low) + bitsSet(high & ~query.high) > most) continue;
+    const weight = weights[number] ?? 0;
+    const allowed = need.mostDistance(weight);
+    if (allowed < 0) continue;
+    const distance = query.distance(symbols, starts[number] ?? 0, starts[number + 1] ?? 0, allowed);
+    if (distance > allowed) continue;
+    const bound = 1 - distance / Math.max(weight, query.weight);
+    if (best.length === BEST && bound <= (best[BEST - 1]?.bound ?? 0)) continue;
+    best.push({ owner: owners[number] ?? 0, bound });
+    best.sort((one, other) => other.bound - one.bound);
+    best.length = Math.min(best.length, BEST);
+  }
+}
