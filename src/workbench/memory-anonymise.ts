@@ -57,9 +57,16 @@ export async function anonymiseMemory(
       if (after !== before) previews.push({ id, memory, before, after });
     }
   const result = await keepReplacements(workbench, 'memory anonymise', previews, options);
-  const forgotten = forget && options.dryRun !== true ? await workbench.store.forgetUnitEdits() : 0;
+  const forgotten = forget && options.dryRun !== true ? await forgetTexts(workbench) : 0;
   const { found } = anonymiser;
   return { ...result, found, forgotten, elsewhere: await otherPlaces(workbench, found, previews) };
+}
+
+/** What units were goes from the store, and from the index that is saved beside it. */
+async function forgetTexts({ store, matches }: Workbench): Promise<number> {
+  const edits = await store.forgetUnitEdits();
+  await matches.discard();
+  return edits;
 }
 
 async function readList(path: string): Promise<string> {

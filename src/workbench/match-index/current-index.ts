@@ -76,6 +76,16 @@ export class CurrentIndex {
     return this.#run(work, await turn, options);
   }
 
+  /** Takes the index away, also what is saved: it has texts of the store. The next search makes it again. */
+  discard(): Promise<void> {
+    const turn = this.#turn.then(() => {
+      this.#letGo();
+      this.#folder?.remove();
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
   async #run<Result>(
     work: (index: MatchIndex) => Result,
     { index }: OpenIndex,
