@@ -2,7 +2,7 @@
 // docs/bench.md. Absolute times stand beside them for the feel of it: they belong to one machine and day.
 //
 //   --only NAME   runs and prints one part (store, look-up, sentences, tmx, match, recognition, extraction,
-//                 align, glossary, interchange) and writes nothing
+//                 align, glossary, care, interchange) and writes nothing
 
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -15,6 +15,7 @@ import { extractionSpeed } from './speed/extraction.js';
 import { glossaryCareSpeed } from './speed/glossary-care.js';
 import { interchangeSpeed } from './speed/interchange.js';
 import { matchSpeed } from './speed/match.js';
+import { memoryCareSpeed } from './speed/memory-care.js';
 import { lookUpSpeed, storeSpeed } from './speed/processes.js';
 import { recognitionSpeed } from './speed/recognition.js';
 import type { Figure, FigureGroup } from './table.js';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   extraction: extractionSpeed,
   align: alignSpeed,
   glossary: glossaryCareSpeed,
+  care: memoryCareSpeed,
   interchange: interchangeSpeed,
 };
 
