@@ -2,16 +2,12 @@
 
 import type { ConcordanceOptions, ConcordanceSearch } from '../memory/concordance.js';
 import { ConcordanceQuery } from '../memory/concordance.js';
-import { PatternConcordance } from '../memory/pattern-concordance.js';
 import type { Language } from '../model/language.js';
 import type { ConcordanceLine } from '../model/match.js';
 import type { TranslationUnit } from '../model/unit.js';
 import type { StoredUnit } from '../store/contract.js';
 import { compoundSplitter } from '../text/compound.js';
 import { refuseUnknownCollection } from './collection.js';
-import { writeUnits } from './export.js';
-import { learnSpans } from './learnt-spans.js';
-import { only } from './only.js';
 import { matchLanguages } from './search.js';
 import type { Workbench } from './workbench.js';
 
@@ -46,24 +42,14 @@ export async function findConcordance(
   return (await findHits(workbench, phrase, options)).map(({ line }) => line);
 }
 
-/** Writes the units of the lines to a file, by its ending or as units of any format. Gives how many. */
-export async function exportConcordance(
-  workbench: Workbench,
-  phrase: string,
-  { out, ...options }: FindConcordanceOptions & { readonly out: string },
-): Promise<number> {
-  const hits = await findHits(workbench, phrase, options);
-  const units = { [Symbol.asyncIterator]: () => only(hits.map(({ unit }) => unit))[Symbol.asyncIterator]() };
-  await writeUnits(workbench, out, { units, original: phrase });
-  return hits.length;
-}
-
-interface Hit {
+/** A line and the unit it stands in. */
+export interface Hit {
   readonly line: ConcordanceLine;
   readonly unit: TranslationUnit;
 }
 
-async function findHits(
+/** The lines with their units. Throws as `findConcordance` does. */
+export async function findHits(
   workbench: Workbench,
   phrase: string,
   {
@@ -84,7 +70,7 @@ async function findHits(
     if (wanted <= 0) break;
     const parts = light || regex || language === 'en' ? {} : await dutchParts(workbench);
     const asked = { language, exact, ...parts };
-    const query = regex ? new PatternConcordance(phrase, asked) : new ConcordanceQuery(phrase, asked);
+    const query = regex ? await patternOf(phrase, asked) : new ConcordanceQuery(phrase, asked);
     const count = left + (light ? wanted : Math.max(wanted, LEARNT_FROM));
     const found = await hitsOf(workbench, query, { language, count, memory });
     const shown = { from: left, to: left + wanted };
@@ -96,6 +82,12 @@ async function findHits(
     left = Math.max(0, left - found.length);
   }
   return hits;
+}
+
+/** Loaded when it is asked for, as `learnSpans` is: who looks something up does not wait for either. */
+async function patternOf(source: string, options: ConcordanceOptions): Promise<ConcordanceSearch> {
+  const { PatternConcordance } = await import('../memory/pattern-concordance.js');
+  return new PatternConcordance(source, options);
 }
 
 async function dutchParts({ data }: Workbench): Promise<Pick<ConcordanceOptions, 'split'>> {
@@ -136,6 +128,7 @@ async function withTranslations(
   const lines = [...shown, ...others.slice(0, Math.max(0, LEARNT_FROM - shown.length))].map(
     ({ line }) => line,
   );
+  const { learnSpans } = await import('./learnt-spans.js');
   const translationOf = await learnSpans(workbench, lines, place);
   return shown.map(({ line, unit }, number) => {
     const [first] = line.spans;

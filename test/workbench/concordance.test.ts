@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 
 import { ProblemError } from '../../src/model/problem.js';
 import type { ConcordanceLine } from '../../src/model/match.js';
-import { exportConcordance, findConcordance } from '../../src/workbench/concordance.js';
+import { findConcordance } from '../../src/workbench/concordance.js';
+import { exportConcordance } from '../../src/workbench/concordance-export.js';
 import { importFiles } from '../../src/workbench/import.js';
 import { SHIPPED_MEMORY, shippedPath } from '../../src/workbench/shipped-data.js';
 import type { Workbench } from '../../src/workbench/workbench.js';

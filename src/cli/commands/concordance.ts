@@ -1,6 +1,7 @@
 // taalbrug concordance TEXT
 
-import { exportConcordance, findConcordance } from '../../workbench/concordance.js';
+import { findConcordance } from '../../workbench/concordance.js';
+import { exportConcordance } from '../../workbench/concordance-export.js';
 import type { RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
 import { parseCount, parseLanguage } from '../options.js';

@@ -16,7 +16,7 @@ import type { Store, StoredUnit } from '../../store/contract.js';
 import type { IdRange, TouchedUnits, UnitMark } from '../../store/touched-units.js';
 import type { WorkOptions } from '../workbench.js';
 
-const SMALLEST_SAVED = 5000;
+const SMALLEST_SAVED = 50;
 const MOST_UNSAVED = 1000;
 /** More volumes than this, or more changes in them than this share of the units, are joined into one. */
 const MOST_VOLUMES = 6;
@@ -29,7 +29,7 @@ export interface CurrentIndexOptions {
   /** The workspace file that the index is saved beside; without it the index lives in memory only. */
   readonly workspace?: string;
   readonly warn: (problem: Problem) => void;
-  /** Units of the smallest index that is saved; fewer are indexed quicker than a file is read. Default 5000. */
+  /** Units of the smallest index that is saved; fewer are indexed quicker than a file is read. Default 50. */
   readonly smallestSaved?: number;
   /** Changes that are read again at each start before they are saved too. Default 1000. */
   readonly mostUnsaved?: number;
