@@ -59,8 +59,9 @@ export interface UnitHistory {
   /** Changes of one edit in order of the units, or of one unit, the newest first. Default limit: all. */
   unitChanges(wanted: WantedUnitChanges): Promise<readonly UnitChange[]>;
   /**
-   * Forgets all edits of units, so that none can be undone, and gives how many there were. What units were before is then
-   * nowhere in the files of the store, not even in free space: the store is written anew. Throws as `write` does.
+   * Forgets all edits of units, so that none can be undone, and gives how many there were; numbers begin again. What units
+   * were before is then nowhere in the files of the store, not even in free space: the store is written anew. Throws as
+   * `write` does.
    */
   forgetUnitEdits(): Promise<number>;
 }

@@ -188,7 +188,6 @@ function repaired(unit: TranslationUnit, findings: readonly CleaningFinding[]): 
     );
     made = withContent(made, language, content);
   }
-  // What needs only its characters set right is looked at again: it may be no use all the same.
   return made;
 }
 

@@ -218,6 +218,7 @@ describe('deleting and replacing', () => {
   test('delete by number or filter, as one edit', async () => {
     expect((await cli('delete')).code).toBe(2);
     expect((await cli('delete', '--memory', 'm')).code).toBe(2);
+    expect((await cli('delete', '--memory', 'm', '--dry-run')).out).toContain('deleted 3');
     expect(JSON.parse((await cli('delete', '--find', 'minister', '--dry-run', '--json')).out)).toMatchObject({
       deleted: 2,
       units: [{ id: 1 }, { id: 2 }],

@@ -9,7 +9,8 @@ import { printCare } from './unit-lines.js';
 
 export const runMemoryDelete: RunCommand = async (context, ids, options) => {
   const chosen = chosenOf(options, context, ids);
-  if (isEverything(chosen) && (chosen.memory === undefined || options['yes'] !== true))
+  const isSaid = chosen.memory !== undefined && (options['yes'] === true || options['dryRun'] === true);
+  if (isEverything(chosen) && !isSaid)
     throw new UsageError(context.messages.t('command.memory.delete.which'));
   const care = careOptionsOf(options, context);
   const workbench = await context.open({ writes: true });

@@ -60,6 +60,19 @@ test.each([
   expect(rulesOf(nl, en)).toEqual([]);
 });
 
+test('a unit of Dutch and another language has no empty side', () => {
+  const dutchAndFrench = {
+    variants: [
+      { language: 'nl', content: plainContent('wet') },
+      { language: 'fr', content: plainContent('loi') },
+    ],
+  };
+  expect(cleaningFindings(dutchAndFrench, model)).toEqual([]);
+  expect(cleaningFindings({ variants: dutchAndFrench.variants.slice(0, 1) }, model)).toMatchObject([
+    { rule: 'empty-side', language: 'en' },
+  ]);
+});
+
 test('codes without partner, and codes on one side only', () => {
   const code = (role: InlineCode['role'], rest: Partial<InlineCode> = {}): InlineCode => ({
     kind: 'code',

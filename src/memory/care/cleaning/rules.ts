@@ -57,9 +57,12 @@ const LEAST_SHARE = 0.2;
 
 const RULES: Readonly<Record<CleaningRule, Rule>> = {
   'empty-side': (unit) =>
-    perSide(unit, (text, language) =>
-      text.trim() === '' && codesOf(contentOf(unit, language)).length === 0 ? '–' : undefined,
-    ),
+    perSide(unit, (text, language) => {
+      // A unit of Dutch and French, say, has no English side to be empty.
+      const isOther = variantIn(unit, language) === undefined && unit.variants.length > 1;
+      const isEmpty = text.trim() === '' && codesOf(contentOf(unit, language)).length === 0;
+      return isEmpty && !isOther ? '–' : undefined;
+    }),
   'not-text': (unit) =>
     perSide(unit, (text) => {
       const signs = text.replace(/\s+/gu, '').length;
