@@ -3,8 +3,9 @@
 //
 //   --only NAME   runs and prints one part (store, look-up, sentences, tmx, match, recognition, extraction,
 //                 align, glossary, care, interchange) and writes nothing
+//   --only NAME --write   puts its rows in place of the old ones
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,7 +20,7 @@ import { memoryCareSpeed } from './speed/memory-care.js';
 import { lookUpSpeed, storeSpeed } from './speed/processes.js';
 import { recognitionSpeed } from './speed/recognition.js';
 import type { Figure, FigureGroup } from './table.js';
-import { renderGroups } from './table.js';
+import { renderGroups, withNewRows } from './table.js';
 
 const REPORT = new URL('../docs/bench.md', import.meta.url);
 
@@ -37,8 +38,8 @@ const PARTS: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   interchange: interchangeSpeed,
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const { only } = values;
+const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
+const { only, write = only === undefined } = values;
 if (only !== undefined && PARTS[only] === undefined)
   throw new Error(`--only takes one of ${Object.keys(PARTS).join(', ')}`);
 const figures: Figure[] = [];
@@ -53,7 +54,9 @@ const groups: FigureGroup[] = [
 ];
 const table = renderGroups(groups, '');
 console.log(table);
-if (only === undefined) {
-  await writeFile(REPORT, `# Measured speed\n\nPrinted by \`npm run bench\`; do not edit.\n\n${table}\n`);
+if (write) {
+  const title = '# Measured speed\n\nPrinted by `npm run bench`; do not edit.\n\n';
+  const page = only === undefined ? `${title}${table}\n` : withNewRows(await readFile(REPORT, 'utf8'), table);
+  await writeFile(REPORT, page);
   console.error(`\nWritten to ${fileURLToPath(REPORT)}`);
 }

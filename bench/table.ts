@@ -71,3 +71,28 @@ export function raisedFloors(
   }
   return Object.fromEntries(Object.entries(raised).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
+
+/**
+ * A page of figures with the rows of a new table in place of those of the same names and part, the others as they stand.
+ * The part of a figure is what stands before its colon: rows of a part that was measured again and that are gone go.
+ */
+export function withNewRows(page: string, table: string): string {
+  const fresh = rowsOf(table);
+  const parts = new Set([...fresh.keys()].map(partOf));
+  const kept = [...rowsOf(page)].filter(([name]) => !fresh.has(name) && !parts.has(partOf(name)));
+  const [head = ''] = page.split(/^\| figure/mu, 1);
+  const title = table.split('\n').filter((line) => /^\| (?:figure|---)/u.test(line));
+  return `${head}${[...title, ...kept.map(([, line]) => line), ...fresh.values()].join('\n')}\n`;
+}
+
+function rowsOf(table: string): Map<string, string> {
+  const rows = table.split('\n').flatMap((line) => {
+    const name = /^\| ([^|]+) \|/u.exec(line)?.[1];
+    return name === undefined || name === 'figure' || name === '---' ? [] : [[name, line] as const];
+  });
+  return new Map(rows);
+}
+
+function partOf(name: string): string {
+  return name.split(/[: ]/u)[0] ?? name;
+}
