@@ -149,6 +149,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--preset <name>', t('command.search.preset'))
         .option('--omegat', t('command.search.omegat'))
         .option('--as-stored', t('command.search.asStored'))
+        .option('--terms', t('command.search.terms'))
         .option('--memory <names>', t('command.search.memory'))
         .option('--status <status>', t('command.search.status'))
         .option('--client <name>', t('command.search.client'))

@@ -337,6 +337,7 @@ export const commandsEn = {
     key: 'the key of the segment in its file, for context matches',
     preset: 'penalties and context as in taalbrug, trados, memoq or omegat (default taalbrug)',
     omegat: 'also the three scores of OmegaT: stems, words, every token',
+    terms: 'also replace terms of the glossary in the translation, where they are all that differs',
     asStored: 'translations as they are stored, values not replaced',
     batch: 'file with one segment a line',
     nothing: 'No match of {{threshold}} % or more.',

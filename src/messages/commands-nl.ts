@@ -340,6 +340,7 @@ export const commandsNl: Catalogue['command'] = {
     key: 'de sleutel van het segment in zijn bestand, voor contextmatches',
     preset: 'aftrek en context zoals in taalbrug, trados, memoq of omegat (standaard taalbrug)',
     omegat: 'ook de drie scores van OmegaT: stammen, woorden, alle tekens',
+    terms: 'vervang ook termen van de woordenlijst in de vertaling, waar alleen die verschillen',
     asStored: 'vertalingen zoals ze bewaard zijn, zonder vervangen waarden',
     batch: 'bestand met één segment per regel',
     nothing: 'Geen match van {{threshold}} % of meer.',

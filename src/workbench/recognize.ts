@@ -76,13 +76,17 @@ export async function termFinder(
   };
 }
 
-interface KnownTerms {
+export interface KnownTerms {
   readonly recognizer: TermRecognizer;
   readonly entryOf: (found: TermOccurrence) => ConceptEntry | undefined;
 }
 
 /** The terms of the workspace's glossaries that hold in this scope. */
-async function knownTerms(workbench: Workbench, language: Language, scope: Scope): Promise<KnownTerms> {
+export async function knownTerms(
+  workbench: Workbench,
+  language: Language,
+  scope: Scope,
+): Promise<KnownTerms> {
   const entries: TermbaseEntry[] = [];
   for await (const batch of workbench.store.entries())
     entries.push(...batch.filter(({ entry }) => holdsIn(entry, scope)));

@@ -8,6 +8,7 @@ import { readLines } from '../../workbench/document.js';
 import { searchWithFragments } from '../../workbench/fragments.js';
 import type { SearchOptions } from '../../workbench/search.js';
 import { searchMemory } from '../../workbench/search.js';
+import { withTermsRepaired } from '../../workbench/term-repair.js';
 import type { CommandContext, CommandOptions, RunCommand } from '../command.js';
 import { EXIT, text } from '../command.js';
 import { parseCount, parseLanguage, parsePercentage, parsePreset, UsageError } from '../options.js';
@@ -28,9 +29,10 @@ export const runSearch: RunCommand = async (context, words, options) => {
   const workbench = await context.open();
   const queries = batch === undefined ? [words.join(' ')] : await readLines(batch, workbench.warn);
   const search = options['fragments'] === true ? searchWithFragments : searchMemory;
-  const results = await terminal.withProgress(messages.t('command.search.working'), (onProgress) =>
+  const found = await terminal.withProgress(messages.t('command.search.working'), (onProgress) =>
     search(workbench, queries, { ...searchOptions, onProgress }),
   );
+  const results = options['terms'] === true ? await withTermsRepaired(workbench, found) : found;
   for (const result of results) {
     terminal.value(result);
     if (batch !== undefined) terminal.heading(result.query);

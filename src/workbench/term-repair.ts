@@ -1,0 +1,40 @@
+// Matches with the terms of the workspace's glossaries put right in their targets.
+
+import type { KnownTerms } from '../memory/term-repair.js';
+import { repairTerms } from '../memory/term-repair.js';
+import { preferredTerm, termsIn } from '../model/entry.js';
+import { LANGUAGES } from '../model/language.js';
+import { unitText } from '../model/unit.js';
+import { knownTerms } from './recognize.js';
+import type { SearchResult } from './search.js';
+import type { Workbench } from './workbench.js';
+
+/** The results with terms repaired: where source and query differ in terms, the target gets the query's. */
+export async function withTermsRepaired(
+  workbench: Workbench,
+  results: readonly SearchResult[],
+): Promise<SearchResult[]> {
+  const known = await glossaryTerms(workbench);
+  return results.map(({ query, matches }) => ({
+    query,
+    matches: matches.map((match) => {
+      const language = LANGUAGES.find((one) => unitText(match.unit, one) === match.source);
+      return language === undefined ? match : repairTerms(match, query, known, language);
+    }),
+  }));
+}
+
+async function glossaryTerms(workbench: Workbench): Promise<KnownTerms> {
+  const { recognizer, entryOf } = await knownTerms(workbench, 'nl', {});
+  return {
+    recognize: (text, language) => recognizer.recognize(text, language),
+    preferred: (found, language) => {
+      const entry = entryOf(found);
+      return entry && preferredTerm(entry, language);
+    },
+    termOf: (found, language) => {
+      const entry = entryOf(found);
+      return entry && termsIn(entry, language).find(({ text }) => text === found.term);
+    },
+  };
+}
