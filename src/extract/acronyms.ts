@@ -188,7 +188,7 @@ function canBeTerm({ words, types, classes }: RunningText, first: number, last: 
     if (type === undefined) return false;
     const isEdge = token === first || token === last;
     if (type.isFunctionWord && (isEdge || !(type.isLinker || AND.has(type.form)))) return false;
-    if (classes[token] === 'adverb') return false;
+    if (classes.at(token) === 'adverb') return false;
   }
   return true;
 }

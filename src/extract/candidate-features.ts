@@ -8,7 +8,7 @@
 import type { Occurrence, Phrase } from './phrases.js';
 import type { RunningText, WordType } from './running-text.js';
 import type { WordClass } from './word-class.js';
-import type { Termhood } from './termhood.js';
+import type { Feature } from './termhood.js';
 import type { WordStatistics } from './word-statistics.js';
 
 /** Numbers by name; names are for people too. A number that is absent is 0. */
@@ -18,7 +18,9 @@ export type CandidateFeatures = Readonly<Record<string, number>>;
 export interface WeighedGroup {
   readonly phrases: readonly Phrase[];
   readonly best: Phrase;
-  readonly termhood: Termhood;
+  /** Termhood. */
+  readonly score: number;
+  weighed(): readonly Feature[];
 }
 
 /** Greatest number of words told apart. */
@@ -42,9 +44,9 @@ export class CandidateDescriber {
   constructor(text: RunningText, statistics: readonly WordStatistics[], groups: readonly WeighedGroup[]) {
     this.#text = text;
     this.#statistics = statistics;
-    for (const { best, termhood } of groups) {
+    for (const { best, score } of groups) {
       const [first = 0] = best.words;
-      if (best.words.length === 1) this.#words.set(first, termhood.score);
+      if (best.words.length === 1) this.#words.set(first, score);
       else {
         count(this.#openings, first);
         count(this.#endings, best.words.at(-1) ?? 0);
@@ -52,10 +54,11 @@ export class CandidateDescriber {
     }
   }
 
-  describe({ best, phrases, termhood }: WeighedGroup): CandidateFeatures {
+  describe(group: WeighedGroup): CandidateFeatures {
+    const { best, phrases, score } = group;
     return {
-      termhood: logit(termhood.score),
-      ...Object.fromEntries(termhood.features.map(({ name, value }) => [featureName(best, name), value])),
+      termhood: logit(score),
+      ...Object.fromEntries(group.weighed().map(({ name, value }) => [featureName(best, name), value])),
       ...lengths(best, this.#text),
       ...this.#frequencies(best),
       ...this.#classes(best),
@@ -108,7 +111,7 @@ export class CandidateDescriber {
     const { classes } = this.#text;
     const alone = occurrences.filter(
       ({ first: from, last: to }) =>
-        !isPart(classes[from - 1], 'before') && !isPart(classes[to + 1], 'after'),
+        !isPart(classes.at(from - 1), 'before') && !isPart(classes.at(to + 1), 'after'),
     );
     const upper = occurrences.filter((place) => this.#isUpper(place));
     return {

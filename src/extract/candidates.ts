@@ -1,15 +1,15 @@
 // Candidates: phrases grouped under one lemma, weighed and ranked, and what is shown of them.
 
-import type { CandidateTerm, FoundDefinition, FoundEquivalent } from '../model/candidate.js';
+import type { CandidateTerm, FoundEquivalent } from '../model/candidate.js';
 import type { Language } from '../model/language.js';
-import { textOf } from '../model/span.js';
 import type { FrequencyList } from '../text/lexicon.js';
 import { normalForm } from '../text/normal-form.js';
 import { spellingKey } from '../text/spelling-variant.js';
-import type { Acronym, Expansion } from './acronyms.js';
+import type { Acronym } from './acronyms.js';
 import { expansions } from './acronyms.js';
-import type { CandidateFeatures, WeighedGroup } from './candidate-features.js';
 import { CandidateDescriber } from './candidate-features.js';
+import type { GroupKnowledge } from './candidate-group.js';
+import { CandidateGroup } from './candidate-group.js';
 import { contextsOf } from './contexts.js';
 import { definitionsByPhrase, findDefinitions } from './definitions.js';
 import type { EquivalentPair } from './equivalents.js';
@@ -40,18 +40,6 @@ export function leastTermhood(words: number): number {
   return LEAST_TERMHOOD * Math.min(1, words / LONG_TEXT) ** SHORTENING;
 }
 
-/** The forms of one term. It is worth what its best form is worth. */
-export interface CandidateGroup extends WeighedGroup {
-  readonly lemma: string;
-  readonly definition: FoundDefinition | undefined;
-  /** Other names that the text gives it, each once. */
-  readonly equivalents: readonly FoundEquivalent[];
-  /** The short form that the text gives it. */
-  readonly acronym: string | undefined;
-  /** The numbers that describe it; made when asked for, because most candidates are never shown. */
-  features(): CandidateFeatures;
-}
-
 interface RankingOptions {
   readonly frequencies: FrequencyList;
   readonly general?: FrequencyList | undefined;
@@ -78,93 +66,51 @@ export function rankGroups(
     defined: new Set(definitions.keys()),
     renamed: phrasesWithSynonym(otherNames),
   });
-  const members = phrasesByLemma(table, {
+  const knowledge: GroupKnowledge = { model, definitions, otherNames, expanded };
+  const groups = groupsByLemma(table, knowledge, {
     language: text.language,
     lemmaOf: lemmas(text, frequencies),
-    expanded,
   });
-  const groups = [...members].map(([lemma, phrases]) =>
-    groupOf(model, lemma, { phrases, definitions, otherNames }),
-  );
-  const fragments = keepFragments ? new Set<Phrase>() : fragmentsOf(groups, table);
-  const whole = groups.filter(({ phrases }) => phrases.some((phrase) => !fragments.has(phrase)));
-  const describer = new CandidateDescriber(text, statistics, whole);
-  return whole
-    .map((group) => ({
-      ...group,
-      acronym: acronymIn(group, expanded),
-      features: () => describer.describe(group),
-    }))
-    .sort(byTermhood);
+  const whole = keepFragments ? groups : withoutFragments(groups, table);
+  knowledge.describer = new CandidateDescriber(text, statistics, whole);
+  return whole.sort(byTermhood);
 }
 
 /** Noun groups by lemma; a short form by that of its long form. */
-function phrasesByLemma(
+function groupsByLemma(
   table: PhraseTable,
-  {
-    language,
-    lemmaOf,
-    expanded,
-  }: {
-    readonly language: Language;
-    readonly lemmaOf: readonly string[];
-    readonly expanded: ReadonlyMap<Phrase, Expansion>;
-  },
-): Map<string, Phrase[]> {
-  const members = new Map<string, Phrase[]>();
-  const lemmaOfKey = new Map<string, string>();
+  knowledge: GroupKnowledge,
+  { language, lemmaOf }: { readonly language: Language; readonly lemmaOf: readonly string[] },
+): CandidateGroup[] {
+  const members = new Map<string, { readonly lemma: string; readonly phrases: [Phrase, ...Phrase[]] }>();
   const keyOf = lemmaOf.map((lemma) => spellingKey(lemma, language));
   for (const phrase of table.phrases) {
     if (phrase.nominal === 0) continue;
-    const { words } = expanded.get(phrase)?.long ?? phrase;
+    const { words } = knowledge.expanded.get(phrase)?.long ?? phrase;
     const key = words.map((word) => keyOf[word] ?? '').join(' ');
+    const known = members.get(key);
     // Spellings of one word are one candidate, under the spelling that comes first.
-    const lemma = lemmaOfKey.get(key) ?? words.map((word) => lemmaOf[word] ?? '').join(' ');
-    lemmaOfKey.set(key, lemma);
-    const known = members.get(lemma);
-    if (known === undefined) members.set(lemma, [phrase]);
-    else known.push(phrase);
+    if (known === undefined)
+      members.set(key, { lemma: words.map((word) => lemmaOf[word] ?? '').join(' '), phrases: [phrase] });
+    else known.phrases.push(phrase);
   }
-  return members;
+  return Array.from(members.values(), ({ lemma, phrases }) => CandidateGroup.of(lemma, phrases, knowledge));
 }
 
-function acronymIn({ phrases }: WeighedGroup, expanded: ReadonlyMap<Phrase, Expansion>): string | undefined {
-  return phrases.map((phrase) => expanded.get(phrase)?.short).find((short) => short !== undefined);
-}
-
-/** Phrases that stand only within one longer phrase that is worth more: "whole-of-Commission" without "approach". */
-function fragmentsOf(groups: readonly WeighedGroup[], table: PhraseTable): Set<Phrase> {
-  const scoreOf = new Map<Phrase, number>();
-  for (const { phrases, termhood } of groups)
-    for (const phrase of phrases) scoreOf.set(phrase, termhood.score);
-  const fragments = new Set<Phrase>();
-  for (const [longer, score] of scoreOf) {
-    for (const inner of table.within(longer)) {
-      const isOnlyThere = inner.occurrences.length === longer.occurrences.length;
-      if (isOnlyThere && (scoreOf.get(inner) ?? 0) < score) fragments.add(inner);
+/** Without what stands only within one longer phrase that is worth more: "whole-of-Commission" without "approach". */
+function withoutFragments(groups: readonly CandidateGroup[], table: PhraseTable): CandidateGroup[] {
+  const scores = new Float64Array(table.phrases.length);
+  for (const { phrases, score } of groups) for (const { id } of phrases) scores[id] = score;
+  const isFragment = new Uint8Array(table.phrases.length);
+  for (const { phrases, score } of groups) {
+    for (const longer of phrases) {
+      for (const inner of table.within(longer)) {
+        const isOnlyThere = inner.occurrences.length === longer.occurrences.length;
+        if (isOnlyThere && (scores[inner.id] ?? 0) < score) isFragment[inner.id] = 1;
+      }
     }
   }
-  return fragments;
-}
-
-function groupOf(
-  model: TermhoodModel,
-  lemma: string,
-  {
-    phrases,
-    definitions,
-    otherNames,
-  }: {
-    readonly phrases: readonly Phrase[];
-    readonly definitions: ReadonlyMap<Phrase, FoundDefinition>;
-    readonly otherNames: ReadonlyMap<Phrase, readonly FoundEquivalent[]>;
-  },
-): Omit<CandidateGroup, 'features' | 'acronym'> {
-  const weighed = phrases.map((phrase) => ({ phrase, termhood: model.termhood(phrase) }));
-  const best = weighed.reduce((one, other) => (other.termhood.score > one.termhood.score ? other : one));
-  const definition = phrases.map((phrase) => definitions.get(phrase)).find((found) => found !== undefined);
-  const equivalents = distinctNames(phrases.flatMap((phrase) => otherNames.get(phrase) ?? []));
-  return { lemma, phrases, best: best.phrase, termhood: best.termhood, definition, equivalents };
+  return groups.filter(({ phrases }) => phrases.some(({ id }) => isFragment[id] === 0));
 }
 
 /** Short names speak for nothing: "the Office". */
@@ -173,23 +119,10 @@ function phrasesWithSynonym(names: ReadonlyMap<Phrase, readonly FoundEquivalent[
   return new Set([...names].flatMap(([phrase, found]) => (found.every(isShort) ? [] : [phrase])));
 }
 
-/** The first place of each name that is no form of the term itself, as an acronym is. */
-function distinctNames(found: readonly FoundEquivalent[]): FoundEquivalent[] {
-  const own = new Set(found.map(({ context, termSpan }) => normalForm(textOf(context, termSpan))));
-  const byName = new Map<string, FoundEquivalent>();
-  for (const one of found) {
-    const key = normalForm(one.text);
-    if (!byName.has(key) && !own.has(key)) byName.set(key, one);
-  }
-  return [...byName.values()];
-}
-
 /** Better score, then more frequent, then by code unit. */
 function byTermhood(one: CandidateGroup, other: CandidateGroup): number {
   return (
-    other.termhood.score - one.termhood.score ||
-    frequencyOf(other) - frequencyOf(one) ||
-    (one.lemma < other.lemma ? -1 : 1)
+    other.score - one.score || frequencyOf(other) - frequencyOf(one) || (one.lemma < other.lemma ? -1 : 1)
   );
 }
 
@@ -207,6 +140,7 @@ export function occurrencesOf({ phrases }: CandidateGroup): Occurrence[] {
 
 /** What is shown of a group. */
 export function candidateOf(group: CandidateGroup, text: RunningText): CandidateTerm {
+  const { acronym, definition, equivalents } = group;
   const occurrences = occurrencesOf(group);
   const forms = group.phrases
     .flatMap((phrase) => countForms(phrase, text))
@@ -214,21 +148,18 @@ export function candidateOf(group: CandidateGroup, text: RunningText): Candidate
   return {
     language: text.language,
     kind: kindOf(fullForms(group, text), text),
-    term: shownForm(
-      forms.length > 1 ? forms.filter(({ form }) => form !== group.acronym) : forms,
-      group.lemma,
-    ),
+    term: shownForm(forms.length > 1 ? forms.filter(({ form }) => form !== acronym) : forms, group.lemma),
     lemma: group.lemma,
     variants: forms.map(({ form }) => form),
     frequency: occurrences.length,
     documents: new Set(occurrences.map(({ sentence }) => text.sentences[sentence]?.document)).size,
-    score: group.termhood.score,
-    explanation: explain(group.termhood, group.best.words.length === 1),
+    score: group.score,
+    explanation: explain(group.score, group.weighed(), group.best.words.length === 1),
     features: group.features(),
     contexts: contextsOf(occurrences, text),
-    ...(group.acronym === undefined ? {} : { acronym: group.acronym }),
-    ...(group.definition === undefined ? {} : { definition: group.definition }),
-    ...(group.equivalents.length === 0 ? {} : { equivalents: group.equivalents }),
+    ...(acronym === undefined ? {} : { acronym }),
+    ...(definition === undefined ? {} : { definition }),
+    ...(equivalents.length === 0 ? {} : { equivalents }),
   };
 }
 

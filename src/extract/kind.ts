@@ -53,7 +53,7 @@ function isWrittenAsName(occurrence: Occurrence, text: RunningText): boolean {
 }
 
 function isTaggedName(occurrence: Occurrence, text: RunningText): boolean {
-  return contentOf(occurrence, text).every((token) => text.classes[token] === 'name');
+  return contentOf(occurrence, text).every((token) => text.classes.at(token) === 'name');
 }
 
 function contentOf({ first, last }: Occurrence, { words, types }: RunningText): number[] {

@@ -12,7 +12,7 @@ import { stem } from '../text/stem.js';
 import type { BilingualText, Proposal } from './bilingual-text.js';
 import { withBeads } from './bilingual-text.js';
 import type { Side } from './bilingual-side.js';
-import type { CandidateGroup } from './candidates.js';
+import type { CandidateGroup } from './candidate-group.js';
 import { occurrencesOf, rankGroups } from './candidates.js';
 import { addCoordinatedCompounds } from './coordinated-compounds.js';
 import { worthOf } from './pair-worth.js';
@@ -49,7 +49,7 @@ export function linkCandidates(bilingual: BilingualText, options: LinkOptions): 
   const groups = { nl: groupsOf(bilingual.nl, options), en: groupsOf(bilingual.en, options) };
   const english = byPhrase(groups.en);
   const rivals = groups.nl
-    .filter(({ termhood }) => termhood.score >= LEAST_TERMHOOD)
+    .filter(({ score }) => score >= LEAST_TERMHOOD)
     .flatMap((group) => rivalsOf(group, bilingual, english))
     .filter(({ proposal }) => proposal.score >= options.leastScore)
     .sort(byScore);
@@ -179,14 +179,10 @@ function stemsOf(lemma: string, language: Language): string {
 function joined(better: Link, link: Link): Link {
   return {
     ...better,
-    nl: withPhrases(better.nl, link.nl),
-    en: withPhrases(better.en, link.en),
+    nl: better.nl.with(link.nl.phrases),
+    en: better.en.with(link.en.phrases),
     beads: [...new Set([...better.beads, ...link.beads])].sort((one, other) => one - other),
   };
-}
-
-function withPhrases(group: CandidateGroup, other: CandidateGroup): CandidateGroup {
-  return { ...group, phrases: [...new Set([...group.phrases, ...other.phrases])] };
 }
 
 /** Links that hardly stand but within a longer one that is worth more: Europese Centrale of Europese Centrale Bank. */

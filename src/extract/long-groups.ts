@@ -43,7 +43,7 @@ function groupsOf(text: RunningText, sentence: NumberedSentence, masked: Uint8Ar
   const { from, to } = sentence;
   const found: Group[] = [];
   for (let first = from; first < to; first += 1) {
-    if (!isContent(text, first) || masked[first] === 1 || text.classes[first] === 'verb') continue;
+    if (!isContent(text, first) || masked[first] === 1 || text.classes.at(first) === 'verb') continue;
     const last = endOf(text, { first, to }, masked);
     const length = last - first + 1;
     const group = { sentence, first, last };
@@ -67,7 +67,7 @@ function endOf(
   let [last, linkers, inARow] = [first, 0, 0];
   for (let at = first + 1; at < to; at += 1) {
     const type = types[words[at] ?? -1];
-    if (type === undefined || masked[at] === 1 || classes[at] === 'adverb') break;
+    if (type === undefined || masked[at] === 1 || classes.at(at) === 'adverb') break;
     if (!type.isFunctionWord) {
       [last, inARow] = [at, 0];
       continue;

@@ -2,7 +2,7 @@
 // the pair tell anything?
 
 import type { Proposal } from './bilingual-text.js';
-import type { CandidateGroup } from './candidates.js';
+import type { CandidateGroup } from './candidate-group.js';
 
 /** The worth, in [0,1], and what it is made of beside the score of the proposal. */
 export interface PairWorth {
@@ -20,7 +20,7 @@ const SAME = 0.75;
 const SAME_CODE = 0.4;
 
 export function worthOf(nl: CandidateGroup, en: CandidateGroup, { score }: Proposal): PairWorth {
-  const termhood = (nl.termhood.score * en.termhood.score) ** TERMHOOD_POWER;
+  const termhood = (nl.score * en.score) ** TERMHOOD_POWER;
   const novelty = noveltyOf(nl.lemma, en.lemma);
   return { score: score * termhood * novelty, termhood, novelty };
 }

@@ -5,7 +5,7 @@
 import { NumberList } from '../search/number-list.js';
 import { ROOT, Trie } from '../search/trie.js';
 import type { RunningText } from './running-text.js';
-import type { WordClass } from './word-class.js';
+import type { ClassList, WordClass } from './word-class.js';
 
 /** The longest phrase, in words; 98 % of the terms of annotated corpora are this short. See long-groups.ts. */
 export const LONGEST_PHRASE = 5;
@@ -254,12 +254,12 @@ export function isElided(form: string): boolean {
  * function words ends in a noun or name too: "ernstige vormen van corruptie". An adverb goes with what it modifies:
  * "highly skilled migrant".
  */
-export function isNounGroup(classes: readonly WordClass[], first: number, last: number): boolean {
-  if (!isNominal(classes[last])) return false;
+export function isNounGroup(classes: ClassList, first: number, last: number): boolean {
+  if (!isNominal(classes.at(last))) return false;
   for (let at = first; at < last; at += 1) {
-    const wordClass = classes[at];
+    const wordClass = classes.at(at);
     if (isNominal(wordClass) || wordClass === 'function') continue;
-    const next = classes[at + 1];
+    const next = classes.at(at + 1);
     if (wordClass === 'adverb' && (next === 'adjective' || next === 'verb')) continue;
     if (wordClass !== 'adjective' && wordClass !== 'verb') return false;
     if (next === 'function') return false;

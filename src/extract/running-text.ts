@@ -10,7 +10,7 @@ import type { Token } from '../text/token.js';
 import { tokenize } from '../text/token.js';
 import { isFunctionWord, isLinker } from './function-words.js';
 import type { WordClass } from './word-class.js';
-import { classOfForm, classOfTag } from './word-class.js';
+import { ClassList, classOfForm, classOfTag } from './word-class.js';
 
 export interface DocumentSentence {
   readonly text: string;
@@ -53,7 +53,7 @@ export interface RunningText {
   readonly types: readonly WordType[];
   readonly sentences: readonly NumberedSentence[];
   readonly words: Int32Array;
-  readonly classes: readonly WordClass[];
+  readonly classes: ClassList;
   /** Where each token begins and ends in its sentence. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -85,7 +85,7 @@ class Reader {
   readonly #types: WordType[] = [];
   readonly #sentences: NumberedSentence[] = [];
   readonly #words = new NumberList();
-  readonly #classes: WordClass[] = [];
+  readonly #classes = new ClassList();
   readonly #starts = new NumberList();
   readonly #ends = new NumberList();
 

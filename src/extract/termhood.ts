@@ -27,12 +27,6 @@ export interface Feature {
   readonly weight: number;
 }
 
-export interface Termhood {
-  /** In [0,1]. */
-  readonly score: number;
-  readonly features: readonly Feature[];
-}
-
 /** From here on, coming back once more says nothing new. */
 const MOST_REPETITION = 2;
 
@@ -68,18 +62,16 @@ export class TermhoodModel {
     this.#nestings = nestingsOf(table);
   }
 
-  termhood(phrase: Phrase): Termhood {
-    const features = (): Feature[] =>
-      phrase.words.length === 1 ? this.#single(phrase) : this.#several(phrase);
+  /** Termhood, in [0,1]. */
+  scoreOf(phrase: Phrase): number {
     const bias = phrase.words.length === 1 ? BIAS.single : BIAS.several;
-    const sum = features().reduce((total, { value, weight }) => total + value * weight, bias);
-    return {
-      score: 1 / (1 + Math.exp(-sum)),
-      // Made again when asked for: kept for every phrase of a long text they would be most of the memory.
-      get features() {
-        return features();
-      },
-    };
+    const sum = this.featuresOf(phrase).reduce((total, { value, weight }) => total + value * weight, bias);
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** What it is made of. Made each time: kept for every phrase of a long text it would be most of the memory. */
+  featuresOf(phrase: Phrase): Feature[] {
+    return phrase.words.length === 1 ? this.#single(phrase) : this.#several(phrase);
   }
 
   #single(phrase: Phrase): Feature[] {
@@ -164,7 +156,7 @@ export class TermhoodModel {
 }
 
 /** The logit as a tree of named values, for people who ask why. */
-export function explain({ score, features }: Termhood, isSingle: boolean): Explanation {
+export function explain(score: number, features: readonly Feature[], isSingle: boolean): Explanation {
   const details = features.map(({ name, value, weight }) => ({
     description: name,
     value: value * weight,

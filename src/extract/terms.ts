@@ -55,7 +55,7 @@ export function extractTerms(documents: Documents, options: TermOptions): Candid
   const least = leastTermhood(text.words.length);
   const candidates: CandidateTerm[] = [];
   for (const group of rankGroups(text, table, { ...options, acronyms, equivalents })) {
-    if (candidates.length >= limit || (limit === Infinity && group.termhood.score < least)) break;
+    if (candidates.length >= limit || (limit === Infinity && group.score < least)) break;
     if (frequencyOf(group) < minFrequency) continue;
     const candidate = candidateOf(group, text);
     if (isExcluded(candidate) || (only !== undefined && candidate.kind !== only)) continue;

@@ -9,6 +9,32 @@ import { isFunctionWord } from './function-words.js';
 
 export type WordClass = 'noun' | 'name' | 'adjective' | 'verb' | 'adverb' | 'function' | 'other';
 
+const CLASSES: readonly WordClass[] = ['noun', 'name', 'adjective', 'verb', 'adverb', 'function', 'other'];
+const NUMBER_OF: ReadonlyMap<WordClass, number> = new Map(CLASSES.map((one, number) => [one, number]));
+
+const FIRST_ROOM = 1024;
+
+/** The class of every token of a text, one byte each. */
+export class ClassList {
+  #numbers = new Uint8Array(FIRST_ROOM);
+  #size = 0;
+
+  push(wordClass: WordClass): void {
+    if (this.#size === this.#numbers.length) {
+      const moved = new Uint8Array(this.#size * 2);
+      moved.set(this.#numbers);
+      this.#numbers = moved;
+    }
+    this.#numbers[this.#size] = NUMBER_OF.get(wordClass) ?? 0;
+    this.#size += 1;
+  }
+
+  /** `undefined` before the first token and behind the last. */
+  at(place: number): WordClass | undefined {
+    return place < this.#size ? CLASSES[this.#numbers[place] ?? CLASSES.length] : undefined;
+  }
+}
+
 const CLASS_OF_TAG: Readonly<Record<Tag, WordClass>> = {
   ADJ: 'adjective',
   ADP: 'function',

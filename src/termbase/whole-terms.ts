@@ -119,7 +119,7 @@ export function confirmed(candidate: Candidate, confirmation: Confirmation): Who
     return undefined;
   if (
     form.words.length === 1 &&
-    wordClasses?.isOtherwise(candidate.words, candidate.from, form.indexed.term) === true
+    wordClasses?.isOtherwise(candidate.words, candidate.from, form.indexed) === true
   )
     return undefined;
   if (goesOnBefore(candidate))

@@ -2,12 +2,14 @@
 // staat and "dat staat in artikel 3", de politiek and "een politiek akkoord". Only a few words can be both; for
 // those the tagger reads the neighbourhood.
 
-import type { Term } from '../model/entry.js';
+import type { ConceptEntry, Term } from '../model/entry.js';
+import { termsIn } from '../model/entry.js';
 import type { Plausibility } from '../text/compound.js';
 import { baseForms } from '../text/inflection.js';
 import { closedStems } from '../text/nl/inflection.js';
 import { normalForm } from '../text/normal-form.js';
 import type { Tag, Tagger } from '../text/tagger.js';
+import type { IndexedTerm } from './term-index.js';
 import type { TextWord } from './text-words.js';
 
 /** Words the tagger sees on both sides: it looks two far, and its own tags before that steady it. */
@@ -28,12 +30,14 @@ export class WordClassCheck {
   }
 
   /** Whether the word in this place is a verb or an adjective while the term, of one word, is none. */
-  isOtherwise(words: readonly TextWord[], place: number, term: Term): boolean {
+  isOtherwise(words: readonly TextWord[], place: number, { term, entry }: IndexedTerm): boolean {
     const word = words[place];
     if (word === undefined || word.known.isInCapitals) return false;
     const { text } = word.known;
     if (isNounFirst(term)) return this.#tagOf(words, place) === 'ADJ';
-    if (mayBeInfinitive(term) || !this.#mayBeVerb(text)) return false;
+    const isAsWritten = normalForm(text) === normalForm(term.text);
+    if (mayBeInfinitive(term, isAsWritten || !isPluralInEnglish(entry)) || !this.#mayBeVerb(text))
+      return false;
     return /^(?:VERB|AUX)$/u.test(this.#tagOf(words, place) ?? '');
   }
 
@@ -74,6 +78,13 @@ function isNounFirst({ text, partOfSpeech }: Term): boolean {
 }
 
 /** Terms of verbs are infinitives; one that ends like an infinitive may be meant so. */
-function mayBeInfinitive({ text, partOfSpeech }: Term): boolean {
-  return partOfSpeech === undefined ? text.endsWith('n') : partOfSpeech === 'verb';
+function mayBeInfinitive({ text, partOfSpeech }: Term, isDoubtful: boolean): boolean {
+  if (partOfSpeech !== undefined) return partOfSpeech === 'verb';
+  return text.endsWith('n') && isDoubtful;
+}
+
+/** A plural in both languages is a noun: of getuigen, witnesses, "getuigt" is no form. */
+function isPluralInEnglish(entry: ConceptEntry): boolean {
+  const terms = termsIn(entry, 'en');
+  return terms.length > 0 && terms.every((term) => /[^su]s$/u.test(term.text));
 }

@@ -137,7 +137,7 @@ function byPattern(pairs: readonly GlossaryPair[], [before, after]: readonly [st
 }
 
 function ours(pairs: readonly GlossaryPair[], options: RecognizerOptions): Method {
-  const entries = pairs.map(({ nl }, number) => ({ termbase: 'gold', entry: entryOf(String(number), nl) }));
+  const entries = pairs.map((pair, number) => ({ termbase: 'gold', entry: entryOf(String(number), pair) }));
   const recognizer = new TermRecognizer(entries, options);
   return (text) =>
     recognizer
@@ -145,8 +145,16 @@ function ours(pairs: readonly GlossaryPair[], options: RecognizerOptions): Metho
       .map(({ entry, start, end, how, part }) => ({ pair: Number(entry), start, end, how: part ?? how }));
 }
 
-function entryOf(id: string, term: string): ConceptEntry {
-  return { id, sections: [{ language: 'nl', terms: [{ text: term }] }] };
+/** As a glossary has it: with its translations. */
+function entryOf(id: string, { nl, en }: GlossaryPair): ConceptEntry {
+  const english = en.map((text) => ({ text }));
+  return {
+    id,
+    sections: [
+      { language: 'nl', terms: [{ text: nl }] },
+      { language: 'en', terms: english },
+    ],
+  };
 }
 
 export interface MethodRow {

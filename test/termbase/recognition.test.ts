@@ -125,6 +125,25 @@ describe('recognize', () => {
   });
 
   test.each([
+    ['witnesses', 'Het stuk getuigt van moed.', []],
+    ['witnesses', 'De getuigen komen morgen, en een getuige ook.', ['getuigen', 'getuige']],
+    ['to testify', 'Hij getuigt tegen zijn baas.', ['getuigt']],
+  ])('getuigen, in English %s, in: %s', async (english, text, expected) => {
+    const [frequencies, tagger] = [await DUTCH.frequencies, await DUTCH.tagger];
+    const knows = (word: string): number => frequencies.perMillion(word);
+    const entry: ConceptEntry = {
+      id: 'c1',
+      sections: [
+        { language: 'nl', terms: [{ text: 'getuigen' }] },
+        { language: 'en', terms: [{ text: english }] },
+      ],
+    };
+    const options = { knows, reader: createDutchReader(tagger, knows) };
+    const found = new TermRecognizer([{ termbase: 'test', entry }], options).recognize(text, 'nl');
+    expect(found.map((one) => one.text)).toEqual(expected);
+  });
+
+  test.each([
     ['nl', ['opzeggen'], 'De huurder zegt de huur per mei op.', ['zegt|op']],
     ['nl', ['opzeggen'], 'Hij wil de huur op te zeggen.', ['op|zeggen']],
     ['nl', ['in werking treden'], 'De wet treedt morgen in werking.', ['treedt|in werking']],

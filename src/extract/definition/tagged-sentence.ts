@@ -41,7 +41,7 @@ export function taggedSentence(
       end,
       text: written,
       form,
-      wordClass: classOf(running.classes[at] ?? 'other', form, {
+      wordClass: classOf(running.classes.at(at) ?? 'other', form, {
         type,
         frequencies,
         language: running.language,
