@@ -135,6 +135,8 @@ function needsOtherWords(
 ): boolean {
   const implementing = /^uitvoerings/iu;
   if (implementing.test(old.text) !== implementing.test(wanted.text)) return true;
+  // "Article 29 of the Treaty" names its act in words that would stay.
+  if (old.value.includes('@') !== wanted.value.includes('@')) return true;
   if (old.kind !== 'number' || (old.value === '1') === (wanted.value === '1')) return false;
   return places.some((place) => /^[\s\u00A0]\p{L}/u.test(target.slice(found[place]?.end ?? 0)));
 }

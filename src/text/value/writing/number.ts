@@ -180,7 +180,8 @@ function writeDigits(number: string, { language, form, own }: DigitForm): string
   }
   const [whole = '', decimals = ''] = number.split('.');
   const padded = own === undefined ? decimals : asWritten(decimals, own.digits, otherOf(language));
-  const mark = language === 'nl' ? ',' : '.';
+  // Versions and the like keep a full stop in Dutch: 2018.1.
+  const mark = language === 'nl' && !/^\d+\.(?!\d{3}$)\d+$/u.test(form?.digits ?? '') ? ',' : '.';
   return grouped(whole, groupMark(whole, { language, form, own })) + (padded === '' ? '' : mark + padded);
 }
 
