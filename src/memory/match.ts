@@ -124,7 +124,8 @@ export class MatchIndex {
       const indexed = this.#filtered(candidate.id, options.filter);
       if (indexed === undefined) continue;
       const unit = { indexed, segment: this.#symbols[language].prepare(unitText(indexed.unit, language)) };
-      top.add(scoreUnit(segment, unit, options));
+      // What is too little to enter the list is not worth repairing: the threshold rises as the list fills.
+      top.add(scoreUnit(segment, unit, { ...options, threshold: top.leastScore }));
     }
     return bestMatches(top.scored, language, options);
   }

@@ -39,6 +39,11 @@ export class TopMatches {
     return this.#scored.length < this.#limit ? undefined : this.#scored[this.#limit - 1];
   }
 
+  /** A unit with a lower score cannot enter, unless it is a context match. */
+  get leastScore(): number {
+    return Math.max(this.#threshold, this.#worst?.score ?? 0);
+  }
+
   /** Whether neither this unit nor any with a lower bound can enter. */
   isBeyond({ bound, sameKey }: UnscoredUnit): boolean {
     if (bound < this.#threshold || this.#limit <= 0) return true;
