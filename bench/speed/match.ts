@@ -85,6 +85,7 @@ async function timesAt(workbench: Workbench, size: number, { memory, mean }: Tim
   const parts = await workbench.matches.search((index) =>
     index.volumes().flatMap((volume) => volume.parts.en),
   );
+  for (const part of parts) part.loadAll();
   const ours = asked.map(() => Infinity);
   const brute = asked.map(() => Infinity);
   for (let pass = 0; pass < PASSES; pass++) {

@@ -50,10 +50,13 @@ export interface ShortSegments {
   readonly signatures: Uint32Array;
 }
 
-export function shortOfPart({ arrays }: SequencePart): ShortSegments {
+export function shortOfPart(part: SequencePart): ShortSegments {
+  const { arrays } = part;
+  const rows = arrays.traits.length / TRAITS;
+  part.load(rows);
   const { traits, weights, symbols, starts, signatures } = arrays;
   return {
-    rows: traits.length / TRAITS,
+    rows,
     traits,
     number: (row) => row,
     weight: (number) => weights[number] ?? 0,

@@ -145,6 +145,16 @@ describe('a match index beside its workspace', () => {
     }
   });
 
+  it('of many blocks is opened block by block, and joined', async () => {
+    const made = await filled(4000);
+    expect(await wrong(made)).toEqual([]);
+    expect(await wrong(await open(made.file))).toEqual([]);
+    await made.store.write((writer) => writer.putUnits('m', units(5000, 6100), BY_TEST));
+    expect(await wrong(await open(made.file))).toEqual([]);
+    expect(volumesIn(made.folder)).toHaveLength(1);
+    expect(await wrong(await open(made.file))).toEqual([]);
+  });
+
   it('does not grow without bound', async () => {
     const made = await filled(40);
     expect(await wrong(made)).toEqual([]);
@@ -208,7 +218,7 @@ describe('a match index beside its workspace', () => {
       'of another format',
       (folder: string) => {
         const text = readFileSync(join(folder, 'manifest'), 'utf8');
-        writeFileSync(join(folder, 'manifest'), text.replace('"format":"1 ', '"format":"0 '));
+        writeFileSync(join(folder, 'manifest'), text.replace('"format":"2 ', '"format":"0 '));
       },
     ],
   ])('that is %s is made again', async (_, damage) => {

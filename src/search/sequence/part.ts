@@ -23,8 +23,12 @@ import { buildArrays, INDEXED_SIMILARITY, mostMissing, POSTING } from './part-bu
 import type { SequenceQuery } from './query.js';
 import { bitsSet } from './signature.js';
 
+/** Makes sure that an array is there from one place to another, for arrays that come from a file when they are needed. */
+export type LoadArray = (array: 'symbols' | 'postings', from: number, to: number) => void;
+
 export class SequencePart {
   readonly arrays: PartArrays;
+  readonly #load: LoadArray;
   readonly size: number;
   readonly #places: AlphabetPlaces;
   /** By length: the number of the first sequence of that length or longer, and the least and greatest weight. */
@@ -34,8 +38,9 @@ export class SequencePart {
   /** One bit a sequence: those found by another symbol already; clear between searches. */
   readonly #seen: Uint32Array;
 
-  constructor(arrays: PartArrays) {
+  constructor(arrays: PartArrays, load: LoadArray = () => undefined) {
     this.arrays = arrays;
+    this.#load = load;
     this.size = arrays.owners.length;
     this.#places = new AlphabetPlaces(arrays.alphabet);
     const longest = this.size === 0 ? 0 : lengthOf(arrays.starts, this.size - 1);
@@ -64,9 +69,21 @@ export class SequencePart {
       .map((some) => new SequencePart(buildArrays(list, some)));
   }
 
+  /** Makes sure that the first sequences are there: for who reads theirs in `arrays`. */
+  load(sequences: number): void {
+    this.#load('symbols', 0, this.arrays.starts[sequences] ?? 0);
+  }
+
+  /** Makes sure that every array is there whole: for who reads `arrays`. */
+  loadAll(): void {
+    this.#load('symbols', 0, this.arrays.symbols.length);
+    this.#load('postings', 0, this.arrays.postings.length);
+  }
+
   /** A sequence with all that is kept of it. */
   at(number: number): AddedSequence {
     const { symbols, starts, weights, owners, keys, traits } = this.arrays;
+    this.#load('symbols', starts[number] ?? 0, starts[number + 1] ?? 0);
     const sequence = {
       symbols: symbols.subarray(starts[number] ?? 0, starts[number + 1] ?? 0),
       weight: weights[number] ?? 0,
@@ -149,6 +166,7 @@ export class SequencePart {
       if (place < 0 || place === places[before - 1]) continue;
       let at = postingStarts[place] ?? 0;
       const end = postingStarts[place + 1] ?? 0;
+      this.#load('postings', POSTING * at, POSTING * end);
       const last = this.first(cut.longest + 1);
       at = firstPosting(postings, { from: at, to: end, number: this.first(cut.shortest) });
       let length = cut.shortest;
@@ -184,7 +202,9 @@ export class SequencePart {
     const most = need.mostDistance(weight);
     if (most < 0) return;
     const { symbols, starts } = this.arrays;
-    const distance = query.distance(symbols, starts[number] ?? 0, starts[number + 1] ?? 0, most);
+    const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+    this.#load('symbols', start, end);
+    const distance = query.distance(symbols, start, end, most);
     if (distance > most) return;
     this.#seen[word] = (this.#seen[word] ?? 0) | bit;
     found.add(number, distance, weight);

@@ -2,6 +2,8 @@
 // one by one. Everything has a checksum that is compared before it is believed.
 //
 //   texts of units, one after the other       sections, each from a multiple of 8
+// Of the two largest arrays of a part only the blocks that a search needs are read; each block has a checksum.
+//
 //   table: JSON {names, sections: {name: [start, bytes, crc32]}}
 //   end: start of the table (8 bytes), its length (4), its crc32 (4), "TbrgMtch"
 //
@@ -17,6 +19,8 @@ import type { Language } from '../../model/language.js';
 export const END_MARK = Buffer.from('TbrgMtch', 'latin1');
 export const END_BYTES = 24;
 export const SECTION_STEP = 8;
+/** Bytes of the blocks in which large arrays are read. */
+export const BLOCK_BYTES = 65_536;
 
 export interface VolumeTable {
   readonly names: readonly string[];
@@ -105,8 +109,12 @@ export class VolumeFile {
     return Array.from({ length: this.#table.parts[language] }, (_, place) => {
       const section = (name: string): Uint32Array =>
         this.#array(sectionName(language, place, name), Uint32Array);
+      const lazy = {
+        symbols: this.#lazyArray(language, place, 'symbols'),
+        postings: this.#lazyArray(language, place, 'postings'),
+      };
       const arrays: PartArrays = {
-        symbols: section('symbols'),
+        symbols: lazy.symbols.array,
         starts: section('starts'),
         weights: this.#array(sectionName(language, place, 'weights'), Float32Array),
         owners: section('owners'),
@@ -115,9 +123,9 @@ export class VolumeFile {
         traits: section('traits'),
         alphabet: section('alphabet'),
         postingStarts: section('postingStarts'),
-        postings: section('postings'),
+        postings: lazy.postings.array,
       };
-      return new SequencePart(arrays);
+      return new SequencePart(arrays, (name, from, to) => lazy[name].load(from, to));
     });
   }
 
@@ -129,6 +137,17 @@ export class VolumeFile {
     readInto(this.#handle, view, start);
     if (crc32(view) !== check) throw new IndexDamaged(`${name} was changed`);
     return new type(buffer);
+  }
+
+  // eslint-disable-next-line max-params
+  #lazyArray(language: Language, part: number, name: string): LazyArray {
+    const full = sectionName(language, part, name);
+    const [start, bytes] = this.#table.sections[full] ?? [0, 0];
+    const checks = this.#array(checksName(full), Uint32Array);
+    return new LazyArray({ bytes, checks }, (block, from) => {
+      this.#assertOpen();
+      readInto(this.#handle, block, start + from);
+    });
   }
 
   /** The text between two places. Throws IndexDamaged when it is not what was written. */
@@ -158,6 +177,55 @@ export class VolumeFile {
     if (!this.#closed) closeSync(this.#handle);
     this.#closed = true;
   }
+}
+
+/** An array whose blocks are read when they are first asked for. */
+class LazyArray {
+  readonly array: Uint32Array;
+  readonly #bytes: Uint8Array;
+  readonly #checks: Uint32Array;
+  readonly #loaded: Uint8Array;
+  readonly #read: (block: Uint8Array, from: number) => void;
+
+  constructor(
+    { bytes, checks }: { readonly bytes: number; readonly checks: Uint32Array },
+    read: (block: Uint8Array, from: number) => void,
+  ) {
+    if (checks.length !== Math.ceil(bytes / BLOCK_BYTES))
+      throw new IndexDamaged('a list of checksums is too short');
+    const buffer = new ArrayBuffer(bytes);
+    this.array = new Uint32Array(buffer);
+    this.#bytes = new Uint8Array(buffer);
+    this.#checks = checks;
+    this.#loaded = new Uint8Array(checks.length);
+    this.#read = read;
+  }
+
+  /** Throws IndexDamaged when a block is not what was written. */
+  load(from: number, to: number): void {
+    if (from >= to) return;
+    const last = blockOf(to - 1);
+    for (let block = blockOf(from); block <= last; block++)
+      if (this.#loaded[block] === 0) this.#loadBlock(block);
+  }
+
+  #loadBlock(block: number): void {
+    const start = block * BLOCK_BYTES;
+    const bytes = this.#bytes.subarray(start, start + BLOCK_BYTES);
+    this.#read(bytes, start);
+    if (crc32(bytes) !== this.#checks[block]) throw new IndexDamaged('a block was changed');
+    this.#loaded[block] = 1;
+  }
+}
+
+/** The block in which a word of an array is. */
+function blockOf(word: number): number {
+  return Math.floor(word / (BLOCK_BYTES / 4));
+}
+
+/** The section with the checksums of the blocks of another. */
+export function checksName(section: string): string {
+  return `${section}.checks`;
 }
 
 export function sectionName(language: Language, part: number, array: string): string {

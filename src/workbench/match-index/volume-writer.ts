@@ -6,7 +6,15 @@ import { crc32 } from 'node:zlib';
 import { LANGUAGES } from '../../model/language.js';
 import type { MatchVolume } from '../../memory/match-volume.js';
 import type { FileVolume, VolumeTable } from './volume-file.js';
-import { END_BYTES, END_MARK, SECTION_STEP, sectionName, VolumeFile } from './volume-file.js';
+import {
+  BLOCK_BYTES,
+  checksName,
+  END_BYTES,
+  END_MARK,
+  SECTION_STEP,
+  sectionName,
+  VolumeFile,
+} from './volume-file.js';
 
 const OWNER_ONLY = 0o600;
 const BUFFERED = 2 ** 20;
@@ -111,13 +119,17 @@ export class VolumeWriter {
       sections[name] = [this.#place, byteLength, crc32(bytes)];
       this.#write(bytes);
     };
+    const addPart = (name: string, array: NodeJS.TypedArray): void => {
+      add(name, array);
+      if (/\.(?:symbols|postings)$/u.test(name)) add(checksName(name), blockChecks(array));
+    };
     const { ids, memories, unreviewed, touched, names, parts } = volume;
     for (const [name, array] of Object.entries({ ids, memories, unreviewed, ...texts })) add(name, array);
     if (touched !== ids) add('touched', touched);
     for (const language of LANGUAGES)
       for (const [place, { arrays }] of parts[language].entries())
         for (const [name, array] of Object.entries(arrays) as [string, NodeJS.TypedArray][])
-          add(sectionName(language, place, name), array);
+          addPart(sectionName(language, place, name), array);
     return { names, parts: { nl: parts.nl.length, en: parts.en.length }, sections };
   }
 
@@ -126,4 +138,12 @@ export class VolumeWriter {
     closeSync(this.#handle);
     rmSync(this.#path, { force: true });
   }
+}
+
+/** Checksums of an array's blocks. */
+function blockChecks({ buffer, byteOffset, byteLength }: NodeJS.TypedArray): Uint32Array {
+  return Uint32Array.from({ length: Math.ceil(byteLength / BLOCK_BYTES) }, (_, block) => {
+    const start = block * BLOCK_BYTES;
+    return crc32(new Uint8Array(buffer, byteOffset + start, Math.min(BLOCK_BYTES, byteLength - start)));
+  });
 }
