@@ -1,7 +1,9 @@
 // References to laws and papers ("Richtlijn 2009/50/EG", "Kamerstukken II 2022/23, 31 311, nr. 245") name a place, not a
-// concept: their words are kept out of the counts, and the acts and papers they point at are listed apart.
+// concept: their words are kept out of the counts, and the acts and papers they point at are listed apart. An act that goes by its
+// name (artikel 10 van de Warmtewet) is listed too, but its name may be a term, so it stays among the candidates.
 
 import type { CandidateTerm } from '../model/candidate.js';
+import type { Language } from '../model/language.js';
 import type { Span } from '../model/span.js';
 import type { Value } from '../text/value.js';
 import { values } from '../text/value.js';
@@ -41,7 +43,7 @@ export function findReferences(text: RunningText): References {
     for (const value of values(sentence.text, text.language).filter(isReference)) {
       const [first, last] = tokensOf(text, sentence, value);
       masked.fill(1, first, last + 1);
-      const pointed = pointedAt(value);
+      const pointed = pointedAt(value) ?? namedAct(sentence.text, value, text.language);
       if (pointed !== undefined) found.push({ ...pointed, sentence: number, first, last });
     }
   }
@@ -61,6 +63,24 @@ function pointedAt({ value, text }: Value): { readonly value: string; readonly w
   const act = value.slice(value.lastIndexOf('@') + 1);
   return act.includes(':') ? { value: act, written: text.replace(/\s+/gu, ' ') } : undefined;
 }
+
+/** What a law is called, behind the place in it. Only names whose end can be seen: a capital, and the kind of law. */
+const ACT_NAMES: Readonly<Record<Language, RegExp>> = {
+  nl: /^,? van (?:de|het) ((?:\p{Lu}\p{L}*(?:wet|besluit|regeling|verordening|verdrag|reglement|statuut|handvest)|Burgerlijk Wetboek|Wetboek van (?:Burgerlijke )?\p{Lu}\p{L}+|Algemene wet \p{Ll}+)(?: \d{4})?)(?![\p{L}\d])/u,
+  en: /^,? of the ((?:\p{Lu}[\p{L}’'-]*|of|and|on|for) (?:(?:\p{Lu}[\p{L}’'-]*|of|and|on|the|for|\([\p{L} ]+\)) ){0,8}?(?:Act|Code|Treaty|Convention|Charter|Decree|Ordinance|Regulations)(?: \d{4})?)(?![\p{L}\d])/u,
+};
+
+/** The act by name that a place belongs to, by what follows it. */
+function namedAct(
+  sentence: string,
+  { end }: Span,
+  language: Language,
+): { readonly value: string; readonly written: string } | undefined {
+  const name = ACT_NAMES[language].exec(sentence.slice(end, end + LONGEST_NAME))?.[1];
+  return name === undefined ? undefined : { value: `named:${name}`, written: name };
+}
+
+const LONGEST_NAME = 120;
 
 /** First and last token that a span of the sentence touches; an empty range when it touches none. */
 function tokensOf(

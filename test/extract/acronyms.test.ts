@@ -131,6 +131,31 @@ describe('names', () => {
   });
 });
 
+describe('acts by name', () => {
+  test.each<readonly ['nl' | 'en', string, readonly string[]]>([
+    ['nl', 'Volgens artikel 10 van de Warmtewet geldt een tarief.', ['Warmtewet']],
+    ['nl', 'Zie artikel 3.1, tweede lid, van het Vreemdelingenbesluit 2000.', ['Vreemdelingenbesluit 2000']],
+    ['nl', 'Op grond van artikel 10 van de Algemene wet bestuursrecht.', ['Algemene wet bestuursrecht']],
+    ['nl', 'Volgens artikel 10 van de statuten van de vereniging.', []],
+    ['nl', 'De Warmtewet geldt ook hier, in 2024.', []],
+    [
+      'en',
+      'Under Article 2(1) of the Foreign Nationals Employment Act 1994 it is.',
+      ['Foreign Nationals Employment Act 1994'],
+    ],
+    ['en', 'Article 5 of the agreement is void.', []],
+  ])('%s: %s', (language, sentence, expected) => {
+    const references = extractReferences(documentOf([sentence]), optionsFor(language));
+    expect(references.map(({ term }) => term)).toEqual(expected);
+  });
+
+  test('stay among the candidates', () => {
+    const texts = ['Volgens artikel 10 van de Warmtewet geldt een tarief.', 'De Warmtewet is nieuw.'];
+    const terms = extractTerms(documentOf(texts), { ...optionsFor('nl'), limit: 20 });
+    expect(terms.map(({ term }) => term)).toContain('Warmtewet');
+  });
+});
+
 describe('legal references', () => {
   const texts = [
     'Richtlijn 2009/50/EG regelt de toelating; Richtlijn 2009/50/EG is ingetrokken.',
