@@ -10,6 +10,8 @@ export interface Figure {
   readonly floor?: number;
   /** Whether less is better (times, errors). Default false. */
   readonly lessIsBetter?: boolean;
+  /** Share of the value that a new floor leaves free, where chance moves it more than half a per cent. */
+  readonly slack?: number;
   readonly remark?: string;
 }
 
@@ -64,7 +66,7 @@ export function raisedFloors(
   const raised: Record<string, number> = { ...floors };
   for (const figure of groups.flatMap((group) => group.figures)) {
     const old = raised[figure.name];
-    const slack = figure.lessIsBetter === true ? 1.02 : 0.995;
+    const slack = figure.lessIsBetter === true ? 1.02 : 1 - (figure.slack ?? 0.005);
     const offered = Number((figure.value * slack).toFixed(4));
     if (old === undefined) raised[figure.name] = offered;
     else raised[figure.name] = figure.lessIsBetter === true ? Math.min(old, offered) : Math.max(old, offered);

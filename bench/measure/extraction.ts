@@ -77,12 +77,19 @@ async function learningFigures(language: Language): Promise<Figure[]> {
   );
 }
 
+/**
+ * One candidate of a thousand that gets another feature moves the sample and the trees: six of 7,608 did so by 0.9 points of
+ * one figure, some up and some down.
+ */
+const LEARNING_SLACK = 0.02;
+
 /** The mean over the subjects of each figure. */
 function averages(language: Language, curves: readonly ReadonlyMap<string, number>[]): Figure[] {
   return [...(curves[0]?.keys() ?? [])].map((name) => ({
     name: `extraction ${language} terms+names ${name}`,
     value: curves.reduce((sum, curve) => sum + (curve.get(name) ?? 0), 0) / curves.length,
     decimals: 1,
+    slack: LEARNING_SLACK,
     remark: 'mean of three subjects',
   }));
 }
