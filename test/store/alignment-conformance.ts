@@ -194,9 +194,9 @@ export function describeAlignments(driver: StoreDriver): void {
         await put(head('a', 2, 2), pairs(2));
         const before = await alignmentReads(store);
         const failing = store.write(async (writer) => {
+          await writer.replaceUnits(goingUnits(await store.unitsById([2])), BY_TEST);
           await writer.putAlignment(head('a', 1, 1), [single(5)]);
           await writer.putAlignment(head('b', 1, 1), [single(6)]);
-          await writer.replaceUnits(goingUnits(await store.unitsById([2])), BY_TEST);
           expect(await alignmentReads(store)).toEqual(before);
           throw new RangeError('on purpose');
         });
