@@ -44,6 +44,20 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/validate.js')).runValidate,
   },
   {
+    name: 'check',
+    describe: (command, { t }) =>
+      command
+        .description(t('command.check.description'))
+        .argument('[files...]', t('command.check.files'))
+        .option('--memory <name>', t('command.check.memory'))
+        .option('--termbase <name>', t('command.check.termbase'))
+        .option('--rules <names>', t('command.check.rules'))
+        .option('--from <language>', t('command.program.sourceLanguage'))
+        .option('--client <name>', t('command.termbase.forClient'))
+        .option('--project <name>', t('command.termbase.forProject')),
+    load: async () => (await import('./commands/check.js')).runCheck,
+  },
+  {
     name: 'segment',
     describe: (command, { t }) =>
       command

@@ -1,5 +1,6 @@
 // English texts of the command line: help, results and usage errors.
 
+import { checkEn } from './check-en.js';
 import { memoryEn } from './memory-en.js';
 import { termbaseEn } from './termbase-en.js';
 
@@ -108,6 +109,7 @@ export const commandsEn = {
     violation: '{{path}}:{{line}}:{{column}}: {{message}} ({{clause}})',
     examples: 'taalbrug validate handover.xlf\ntaalbrug validate *.xlf --json --limit 20',
   },
+  check: checkEn,
   segment: {
     description: 'split a document into sentences',
     file: 'text file; text copied from a PDF is cleaned; - reads standard input',

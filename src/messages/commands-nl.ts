@@ -1,5 +1,6 @@
 // Nederlandse teksten van de opdrachtregel: hulp, uitkomsten en gebruiksfouten.
 
+import { checkNl } from './check-nl.js';
 import type { Catalogue } from './catalogue.js';
 
 import { memoryNl } from './memory-nl.js';
@@ -110,6 +111,7 @@ export const commandsNl: Catalogue['command'] = {
     violation: '{{path}}:{{line}}:{{column}}: {{message}} ({{clause}})',
     examples: 'taalbrug validate overdracht.xlf\ntaalbrug validate *.xlf --json --limit 20',
   },
+  check: checkNl,
   segment: {
     description: 'splits een document in zinnen',
     file: 'tekstbestand; tekst uit een pdf wordt opgeschoond; - leest de standaardinvoer',

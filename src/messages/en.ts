@@ -1,6 +1,7 @@
 // English sentences for every problem and label. Dutch has the same keys (src/messages/nl.ts).
 // Problems may use {{file}} {{line}} {{column}} {{unit}} from their place beside their own data.
 
+import { findingsEn } from './check-en.js';
 import { commandsEn } from './commands-en.js';
 import { lintEn } from './lint-en.js';
 import { reportEn } from './report-en.js';
@@ -10,6 +11,7 @@ export const en = {
   command: commandsEn,
   report: reportEn,
   lint: lintEn,
+  finding: findingsEn,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is not a language I know. Write nl or en.',
@@ -75,6 +77,10 @@ export const en = {
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
     'pretranslate-format':
       '{{file}}: pretranslate writes XLIFF. Give the file the ending .xlf, or --format xliff-1.2, xliff-2.1 or xliff-2.2.',
+    'check-folder-empty':
+      '{{file}}: there is no bilingual file in this folder. Name one that holds XLIFF, TMX, PO, CSV, TSV or XLSX files.',
+    'check-no-pair':
+      '{{file}}: a document is checked beside its translation: name two, the Dutch one first. Bilingual files stand by themselves.',
     'omegat-languages':
       '{{file}}: the project translates from "{{from}}" into "{{to}}", and that is not Dutch and English. Choose the languages in OmegaT (Project, Properties).',
     'merge-encoding':

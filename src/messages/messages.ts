@@ -3,6 +3,7 @@
 import type { TFunction } from 'i18next';
 import { createInstance } from 'i18next';
 
+import type { Finding } from '../model/finding.js';
 import type { Violation } from '../model/violation.js';
 import type { Language } from '../model/language.js';
 import type { Place, Problem } from '../model/problem.js';
@@ -25,6 +26,8 @@ export interface Messages {
   describe(problem: Problem): string;
   /** What a file does against its standard; where is for the caller to say. */
   violation(violation: Violation): string;
+  /** What is at fault in a translation. */
+  finding(finding: Pick<Finding, 'rule' | 'said'>): string;
   /** Why a candidate stands where it does, by the name that extraction gives the reason. */
   reason(name: string): string;
   number(value: number): string;
@@ -62,6 +65,9 @@ export function createMessages(language: Language): Messages {
     violation: ({ rule, data }) =>
       // One call serves every rule; the catalogue test proves that each has its sentence.
       instance.t(`violation.${rule}` as 'problem.cancelled', { ...data } as Record<string, unknown>),
+    finding: ({ rule, said }) =>
+      // The same.
+      instance.t(`finding.${rule}` as 'problem.cancelled', { ...said } as Record<string, unknown>),
     reason: (name) => (language === 'nl' ? reasonInDutch(name) : name),
     number: (value) => decimal().format(value),
     percentage: (share) => percent().format(Math.floor(share * 100 + 1e-9) / 100),

@@ -1,6 +1,7 @@
 // Nederlandse zinnen bij elk probleem en elk label, met dezelfde sleutels als src/messages/en.ts.
 
 import type { Catalogue } from './catalogue.js';
+import { findingsNl } from './check-nl.js';
 import { commandsNl } from './commands-nl.js';
 import { lintNl } from './lint-nl.js';
 import { reportNl } from './report-nl.js';
@@ -10,6 +11,7 @@ export const nl: Catalogue = {
   command: commandsNl,
   report: reportNl,
   lint: lintNl,
+  finding: findingsNl,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is geen taal die ik ken. Schrijf nl of en.',
@@ -77,6 +79,10 @@ export const nl: Catalogue = {
       '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
     'pretranslate-format':
       '{{file}}: pretranslate schrijft XLIFF. Geef het bestand de uitgang .xlf, of --format xliff-1.2, xliff-2.1 of xliff-2.2.',
+    'check-folder-empty':
+      '{{file}}: er staat geen tweetalig bestand in deze map. Noem er een met XLIFF-, TMX-, PO-, CSV-, TSV- of XLSX-bestanden.',
+    'check-no-pair':
+      '{{file}}: een document wordt naast zijn vertaling gecontroleerd: noem er twee, het Nederlandse eerst. Tweetalige bestanden staan op zichzelf.',
     'omegat-languages':
       '{{file}}: het project vertaalt uit "{{from}}" in "{{to}}", en dat is niet Nederlands en Engels. Kies de talen in OmegaT (Project, Eigenschappen).',
     'merge-encoding':

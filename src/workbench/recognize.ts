@@ -81,14 +81,14 @@ export interface KnownTerms {
   readonly entryOf: (found: TermOccurrence) => ConceptEntry | undefined;
 }
 
-/** The terms of the workspace's glossaries that hold in this scope. */
+/** The terms of the workspace's glossaries that hold in this scope, or of one glossary. */
 export async function knownTerms(
   workbench: Workbench,
   language: Language,
-  scope: Scope,
+  { termbase, ...scope }: Scope & { readonly termbase?: string },
 ): Promise<KnownTerms> {
   const entries: TermbaseEntry[] = [];
-  for await (const batch of workbench.store.entries())
+  for await (const batch of workbench.store.entries(termbase === undefined ? {} : { termbase }))
     entries.push(...batch.filter(({ entry }) => holdsIn(entry, scope)));
   const recognizer = new TermRecognizer(entries, await dutchKnowledge(workbench, language));
   return { recognizer, entryOf: entryFinder(entries) };

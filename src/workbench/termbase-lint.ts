@@ -5,8 +5,8 @@ import type { ConceptEntry } from '../model/entry.js';
 import type { Messages } from '../messages/messages.js';
 import type { LintFinding, LintRuleName } from '../termbase/lint/lint.js';
 import { lintEntries } from '../termbase/lint/lint.js';
-import type { Severity } from '../termbase/lint/rule.js';
-import { SEVERITIES } from '../termbase/lint/rule.js';
+import type { Severity } from '../model/severity.js';
+import { SEVERITIES } from '../model/severity.js';
 import { refuseUnknownCollection } from './collection.js';
 import type { Workbench } from './workbench.js';
 

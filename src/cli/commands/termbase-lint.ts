@@ -2,8 +2,8 @@
 
 import type { LintRuleName } from '../../termbase/lint/lint.js';
 import { LINT_RULES } from '../../termbase/lint/lint.js';
-import type { Severity } from '../../termbase/lint/rule.js';
-import { SEVERITIES } from '../../termbase/lint/rule.js';
+import type { Severity } from '../../model/severity.js';
+import { SEVERITIES } from '../../model/severity.js';
 import { lintTermbase } from '../../workbench/termbase-lint.js';
 import type { CommandContext, RunCommand } from '../command.js';
 import { EXIT, text, texts } from '../command.js';

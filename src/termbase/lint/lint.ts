@@ -2,6 +2,8 @@
 // docs/glossary-care.md has an example of each, and a test runs them.
 
 import type { ConceptEntry } from '../../model/entry.js';
+import type { Severity } from '../../model/severity.js';
+import { SEVERITIES } from '../../model/severity.js';
 import { capitalTerm } from './capital-term.js';
 import { circularDefinition } from './circular-definition.js';
 import { circularRelation } from './circular-relation.js';
@@ -18,8 +20,8 @@ import { noPreferred } from './no-preferred.js';
 import { noUsableTerm } from './no-usable-term.js';
 import { pluralTerm } from './plural-term.js';
 import { repeatedTerm } from './repeated-term.js';
-import type { Finding, Knows, LintRule, Severity } from './rule.js';
-import { LintedTermbase, SEVERITIES } from './rule.js';
+import type { Finding, Knows, LintRule } from './rule.js';
+import { LintedTermbase } from './rule.js';
 import { sameInBoth } from './same-in-both.js';
 import { severalPreferred } from './several-preferred.js';
 import { unsourcedDefinition } from './unsourced-definition.js';

@@ -5,13 +5,9 @@ import type { ConceptEntry, Term } from '../../model/entry.js';
 import { termsIn } from '../../model/entry.js';
 import type { Language } from '../../model/language.js';
 import { LANGUAGES } from '../../model/language.js';
+import type { Severity } from '../../model/severity.js';
 import type { SameConcept } from '../concept-key.js';
 import { ConceptKeys, sameConcepts } from '../concept-key.js';
-
-/** `error`: wrong by any standard. `warning`: most likely wrong. `note`: worth a look when there is time. */
-export type Severity = 'error' | 'warning' | 'note';
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What a rule found in one entry. */
 export interface Finding {

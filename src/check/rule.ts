@@ -1,0 +1,62 @@
+// What a rule of the check is: one that looks at a segment by itself, or one that must have seen them all.
+
+import type { OtherPlace } from '../model/finding.js';
+import type { Severity } from '../model/severity.js';
+import type { Span } from '../model/span.js';
+import type { CheckedSegment, KnownTerms } from './checked-segment.js';
+
+/** What a rule found in one segment. */
+export interface Fault {
+  /** What it is about in the source and in the target text. */
+  readonly source?: readonly Span[];
+  readonly target?: readonly Span[];
+  /** As in `Finding`. */
+  readonly term?: string;
+  readonly expected?: readonly string[];
+  readonly said?: Readonly<Record<string, string | number>>;
+  readonly others?: readonly OtherPlace[];
+  /** Where it is not that of the rule. */
+  readonly severity?: Severity;
+}
+
+/** A fault of a segment that is named by its `index`. */
+export interface PlacedFault extends Fault {
+  readonly index: number;
+}
+
+/** What the rules may know besides the segment. */
+export interface CheckContext {
+  /** Without a glossary the rules about its terms find nothing. */
+  readonly terms?: KnownTerms;
+}
+
+/** What users switch on and off together. */
+export type RuleFamily = 'terms' | 'consistency' | 'values' | 'hygiene' | 'custom';
+
+interface RuleHead<Name extends string> {
+  readonly name: Name;
+  readonly family: RuleFamily;
+  readonly severity: Severity;
+  /** Error type of the Multidimensional Quality Metrics (themqm.org), as its id is written there. */
+  readonly mqm: string;
+  /** Localization quality issue type of ITS 2.0 (W3C, section 8.17, Appendix C). */
+  readonly its: string;
+}
+
+export interface SegmentRule<Name extends string = string> extends RuleHead<Name> {
+  readonly kind: 'segment';
+  readonly check: (segment: CheckedSegment, context: CheckContext) => Iterable<Fault>;
+}
+
+/** Sees all segments in order, then says what it found. Keeps little of each: their number is not bounded. */
+export interface Collector {
+  readonly add: (segment: CheckedSegment) => void;
+  readonly faults: () => Iterable<PlacedFault>;
+}
+
+export interface TextRule<Name extends string = string> extends RuleHead<Name> {
+  readonly kind: 'text';
+  readonly begin: (context: CheckContext) => Collector;
+}
+
+export type Rule<Name extends string = string> = SegmentRule<Name> | TextRule<Name>;

@@ -1,0 +1,102 @@
+// Check: what is wrong or inconsistent in translations, as findings with their sentences, worst first.
+
+import { checkSegments } from '../check/check.js';
+import type { KnownTerms } from '../check/checked-segment.js';
+import { inOrder } from '../check/order.js';
+import type { Rule } from '../check/rule.js';
+import type { RuleName } from '../check/rules/rules.js';
+import { CHECK_RULES } from '../check/rules/rules.js';
+import type { Finding } from '../model/finding.js';
+import type { Language } from '../model/language.js';
+import type { Scope } from '../model/scope.js';
+import type { Severity } from '../model/severity.js';
+import type { CheckedSource } from './checked-units.js';
+import { memorySource, segmentsOf, sourcesOf } from './checked-units.js';
+import { refuseUnknownCollection } from './collection.js';
+import { knownTerms } from './recognize.js';
+import type { Workbench, WorkOptions } from './workbench.js';
+
+export interface ReportedFinding extends Finding {
+  /** In the language of the workbench. */
+  readonly message: string;
+}
+
+export interface CheckSummary extends Readonly<Record<`${Severity}s`, number>> {
+  readonly segments: number;
+  /** Findings of each rule that has any. */
+  readonly rules: Readonly<Record<string, number>>;
+}
+
+export interface CheckResult {
+  readonly findings: readonly ReportedFinding[];
+  readonly summary: CheckSummary;
+}
+
+export interface CheckOptions extends WorkOptions, Scope {
+  /** Memory of the workspace to check, beside the files. */
+  readonly memory?: string;
+  /** Only this termbase; all of the workspace without it. */
+  readonly termbase?: string;
+  /** Language translated from where the files do not say it. Default: Dutch. */
+  readonly from?: Language;
+  /** Only these rules. Default: all. */
+  readonly rules?: readonly RuleName[];
+}
+
+/** Checks files and memories. Throws ProblemError when one cannot be read. */
+export async function checkFiles(
+  workbench: Workbench,
+  paths: readonly string[],
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  const { memory } = options;
+  if (memory !== undefined) await refuseUnknownCollection(workbench.store.memories(), memory);
+  const sources = [
+    ...(await sourcesOf(workbench, paths, options)),
+    ...(memory === undefined ? [] : [memorySource(workbench, memory)]),
+  ];
+  return checkSources(workbench, sources, options);
+}
+
+async function checkSources(
+  workbench: Workbench,
+  sources: readonly CheckedSource[],
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const terms = await termsInForce(workbench, options);
+  const rules: readonly Rule[] = CHECK_RULES.filter(({ name }) => options.rules?.includes(name) ?? true);
+  let segments = 0;
+  const read = async function* () {
+    for await (const batch of segmentsOf(sources, { ...options, terms })) {
+      segments = Math.max(segments, (batch.at(-1)?.index ?? -1) + 1);
+      yield batch;
+    }
+  };
+  const found: Finding[] = [];
+  for await (const batch of checkSegments(read, rules, { terms })) found.push(...batch);
+  found.sort(inOrder(sources.map(({ name }) => name)));
+  const { messages } = workbench;
+  const findings = found.map((finding) => ({ ...finding, message: messages.finding(finding) }));
+  return { findings, summary: { segments, ...countsOf(found) } };
+}
+
+async function termsInForce(workbench: Workbench, options: CheckOptions): Promise<KnownTerms> {
+  if (options.termbase !== undefined)
+    await refuseUnknownCollection(workbench.store.termbases(), options.termbase);
+  // Both languages are read, and Dutch asks for the more knowledge.
+  const { recognizer, entryOf } = await knownTerms(workbench, 'nl', options);
+  return {
+    recognize: (text, language) => recognizer.recognize(text, language, { nested: true }),
+    entryOf,
+  };
+}
+
+function countsOf(findings: readonly Finding[]): Omit<CheckSummary, 'segments'> {
+  const counts = { errors: 0, warnings: 0, notes: 0 };
+  const rules: Record<string, number> = {};
+  for (const { rule, severity } of findings) {
+    counts[`${severity}s`]++;
+    rules[rule] = (rules[rule] ?? 0) + 1;
+  }
+  return { ...counts, rules };
+}
