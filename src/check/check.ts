@@ -4,7 +4,7 @@
 import type { Finding } from '../model/finding.js';
 import type { CheckedSegment } from './checked-segment.js';
 import { fingerprintOf } from './fingerprint.js';
-import type { CheckContext, Collector, Fault, PlacedFault, Rule, SegmentRule, TextRule } from './rule.js';
+import type { CheckContext, ComparedFault, Fault, PlacedFault, Rule, SegmentRule, TextRule } from './rule.js';
 
 /** Segments in order, each time from the start: a second time where a rule that has seen all of them finds something. */
 export type SegmentSource = () => AsyncIterable<readonly CheckedSegment[]>;
@@ -26,12 +26,10 @@ export async function* checkSegments(
     for (const { collector } of collecting) for (const segment of batch) collector.add(segment);
     yield batch.flatMap((segment) => findingsIn(segment, ofSegments, context));
   }
-  const found = placed(collecting);
-  if (found.size === 0) return;
-  for await (const batch of segments())
-    yield batch.flatMap((segment) =>
-      (found.get(segment.index) ?? []).map(({ rule, fault }) => findingOf(segment, rule, fault)),
-    );
+  const found = collecting.flatMap(({ rule, collector }) =>
+    Array.from(collector.faults(), (fault) => ({ rule, fault })),
+  );
+  if (found.length > 0) yield found.map(telling(await segmentsAt(segments, indexesIn(found))));
 }
 
 function findingsIn(
@@ -44,19 +42,35 @@ function findingsIn(
   );
 }
 
-type FoundByRule = { readonly rule: TextRule; readonly fault: PlacedFault };
+type FoundByRule = { readonly rule: TextRule; readonly fault: PlacedFault | ComparedFault };
 
-function placed(
-  collecting: readonly { readonly rule: TextRule; readonly collector: Collector }[],
-): ReadonlyMap<number, readonly FoundByRule[]> {
-  const found = new Map<number, FoundByRule[]>();
-  for (const { rule, collector } of collecting)
-    for (const fault of collector.faults()) {
-      const there = found.get(fault.index);
-      if (there === undefined) found.set(fault.index, [{ rule, fault }]);
-      else there.push({ rule, fault });
-    }
-  return found;
+function indexesIn(found: readonly FoundByRule[]): Set<number> {
+  return new Set(
+    found.flatMap(({ fault }) => ('tell' in fault ? [fault.index, ...fault.compared] : [fault.index])),
+  );
+}
+
+/** The segments with these indexes. */
+async function segmentsAt(
+  segments: SegmentSource,
+  indexes: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, CheckedSegment>> {
+  const kept = new Map<number, CheckedSegment>();
+  for await (const batch of segments())
+    for (const segment of batch) if (indexes.has(segment.index)) kept.set(segment.index, segment);
+  return kept;
+}
+
+function telling(segments: ReadonlyMap<number, CheckedSegment>): (found: FoundByRule) => Finding {
+  const at = (index: number): CheckedSegment => {
+    const segment = segments.get(index);
+    if (segment === undefined) throw new RangeError(`There is no segment ${String(index)}`);
+    return segment;
+  };
+  return ({ rule, fault }) => {
+    const segment = at(fault.index);
+    return findingOf(segment, rule, 'tell' in fault ? fault.tell(segment, fault.compared.map(at)) : fault);
+  };
 }
 
 function findingOf(segment: CheckedSegment, rule: Rule, fault: Fault): Finding {

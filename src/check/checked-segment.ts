@@ -17,6 +17,8 @@ export interface KnownTerms {
   /** As `TermRecognizer.recognize`, nested occurrences included and marked. */
   readonly recognize: (text: string, language: Language) => readonly TermOccurrence[];
   readonly entryOf: (found: TermOccurrence) => ConceptEntry | undefined;
+  /** Which entries go before others, the lowest first: those of the narrower scope, then those of the first glossary. */
+  readonly rankOf: (found: TermOccurrence) => number;
 }
 
 /** One side of a segment. */

@@ -24,6 +24,14 @@ export interface PlacedFault extends Fault {
   readonly index: number;
 }
 
+/** A fault that is told once the segments are at hand that it compares with, so that no rule has to keep texts. */
+export interface ComparedFault {
+  readonly index: number;
+  /** Segments that it compares with, by index. */
+  readonly compared: readonly number[];
+  readonly tell: (segment: CheckedSegment, compared: readonly CheckedSegment[]) => Fault;
+}
+
 /** What the rules may know besides the segment. */
 export interface CheckContext {
   /** Without a glossary the rules about its terms find nothing. */
@@ -51,7 +59,7 @@ export interface SegmentRule<Name extends string = string> extends RuleHead<Name
 /** Sees all segments in order, then says what it found. Keeps little of each: their number is not bounded. */
 export interface Collector {
   readonly add: (segment: CheckedSegment) => void;
-  readonly faults: () => Iterable<PlacedFault>;
+  readonly faults: () => Iterable<PlacedFault | ComparedFault>;
 }
 
 export interface TextRule<Name extends string = string> extends RuleHead<Name> {

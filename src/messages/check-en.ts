@@ -1,6 +1,12 @@
 // English sentences of the check: each finding, and the words around them.
 
 export const findingsEn = {
+  'term-missing': 'None of the translations that the glossary has of "{{term}}" stands here.',
+  'term-forbidden': 'The glossary forbids "{{term}}", and here stands "{{word}}".',
+  'inconsistent-target':
+    'The same source is translated otherwise elsewhere ({{most}} times; so {{few}} times): "{{other}}".',
+  'inconsistent-source':
+    'Another source has the same translation ({{most}} times; this one {{few}} times): "{{other}}".',
   'empty-target': 'The source has a text and the translation has none.',
   'doubled-word': '"{{word}}" stands here twice in a row.',
 } as const;

@@ -1,6 +1,12 @@
 // Nederlandse zinnen van de controle: bij elke bevinding, en de woorden eromheen.
 
 export const findingsNl = {
+  'term-missing': 'Geen van de vertalingen die de woordenlijst van "{{term}}" geeft, staat hier.',
+  'term-forbidden': 'De woordenlijst verbiedt "{{term}}", en hier staat "{{word}}".',
+  'inconsistent-target':
+    'Dezelfde brontekst is elders anders vertaald ({{most}} keer; zo {{few}} keer): "{{other}}".',
+  'inconsistent-source':
+    'Een andere brontekst heeft dezelfde vertaling ({{most}} keer; deze {{few}} keer): "{{other}}".',
   'empty-target': 'De brontekst zegt iets en de vertaling is leeg.',
   'doubled-word': '"{{word}}" staat hier twee keer achter elkaar.',
 } as const;

@@ -88,6 +88,7 @@ async function termsInForce(workbench: Workbench, options: CheckOptions): Promis
   return {
     recognize: (text, language) => recognizer.recognize(text, language, { nested: true }),
     entryOf,
+    rankOf: () => 0,
   };
 }
 

@@ -100,6 +100,7 @@ export function knownTerms(entries: readonly ConceptEntry[]): KnownTerms {
   return {
     recognize: (text, language) => recognizer.recognize(text, language, { nested: true }),
     entryOf: (found) => entries.find(({ id }) => id === found.entry),
+    rankOf: () => 0,
   };
 }
 

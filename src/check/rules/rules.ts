@@ -3,8 +3,19 @@
 import type { Rule } from '../rule.js';
 import { doubledWord } from './doubled-word.js';
 import { emptyTarget } from './empty-target.js';
+import { inconsistentSource } from './inconsistent-source.js';
+import { inconsistentTarget } from './inconsistent-target.js';
+import { termForbidden } from './term-forbidden.js';
+import { termMissing } from './term-missing.js';
 
-const RULES = [emptyTarget, doubledWord] as const;
+const RULES = [
+  termMissing,
+  termForbidden,
+  inconsistentTarget,
+  inconsistentSource,
+  emptyTarget,
+  doubledWord,
+] as const;
 
 export type RuleName = (typeof RULES)[number]['name'];
 

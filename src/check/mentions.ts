@@ -1,0 +1,73 @@
+// Mentions: the places of a text where it speaks of concepts of the glossary, with what the glossary has to say there. The longest
+// term wins, so that one within another is not asked for by itself; of several glossaries the first that has the term decides.
+
+import type { ConceptEntry, Term } from '../model/entry.js';
+import { termsIn, usableTerms } from '../model/entry.js';
+import type { Language } from '../model/language.js';
+import type { TermOccurrence } from '../model/match.js';
+import type { Span } from '../model/span.js';
+import type { CheckedText, KnownTerms } from './checked-segment.js';
+
+/** A place where a term stands, and the entries that have it: more than one when it has several meanings. */
+export interface Mention {
+  readonly found: TermOccurrence;
+  /** Never empty; all of the glossary that decides. */
+  readonly entries: readonly ConceptEntry[];
+  /** The stretches that are the term's own. */
+  readonly spans: readonly Span[];
+}
+
+/** The mentions of a text, in order; none stands within another. */
+export function mentionsIn(text: CheckedText, terms: KnownTerms): Mention[] {
+  const places = new Map<string, TermOccurrence[]>();
+  for (const found of text.occurrences) {
+    if (found.nested === true) continue;
+    const key = placeKey(found);
+    const there = places.get(key);
+    if (there === undefined) places.set(key, [found]);
+    else there.push(found);
+  }
+  return [...places.values()].flatMap((there) => mentionOf(there, terms));
+}
+
+/** Parts of one compound share its span and are places of their own. */
+function placeKey({ start, end, how, part, term }: TermOccurrence): string {
+  const within = how === 'compound' ? `${part ?? ''} ${term.toLowerCase()}` : '';
+  return `${String(start)} ${String(end)} ${within}`;
+}
+
+function mentionOf(there: readonly TermOccurrence[], terms: KnownTerms): Mention[] {
+  const first = Math.min(...there.map(terms.rankOf));
+  const deciding = there.filter((found) => terms.rankOf(found) === first);
+  const entries = new Set(deciding.map(terms.entryOf).filter((entry) => entry !== undefined));
+  const [found] = deciding;
+  if (found === undefined || entries.size === 0) return [];
+  return [{ found, entries: [...entries], spans: spansOf(found) }];
+}
+
+/** Where the words of an occurrence stand. */
+export function spansOf({ start, end, parts }: TermOccurrence): readonly Span[] {
+  return parts ?? [{ start, end }];
+}
+
+/** What the entry says of the term that was found. */
+export function termOf(found: TermOccurrence, entry: ConceptEntry, language: Language): Term | undefined {
+  return termsIn(entry, language).find(({ text }) => text === found.term);
+}
+
+/** Terms that may be used for any of the entries, best first, each once. */
+export function acceptedTerms(entries: readonly ConceptEntry[], language: Language): string[] {
+  return [...new Set(entries.flatMap((entry) => usableTerms(entry, language)))];
+}
+
+/** Occurrences of any term of the entries, nested ones and parts of compounds too. */
+export function occurrencesOf(
+  entries: readonly ConceptEntry[],
+  text: CheckedText,
+  terms: KnownTerms,
+): TermOccurrence[] {
+  return text.occurrences.filter((found) => {
+    const entry = terms.entryOf(found);
+    return entry !== undefined && entries.includes(entry);
+  });
+}
