@@ -75,7 +75,8 @@ function telling(segments: ReadonlyMap<number, CheckedSegment>): (found: FoundBy
 
 function findingOf(segment: CheckedSegment, rule: Rule, fault: Fault): Finding {
   const { source, target, file, number, unit, line } = segment;
-  const { expected = [], said = {}, others = [], severity = rule.severity, term } = fault;
+  const { expected = [], said = {}, others = [], term } = fault;
+  const severity = rule.imposed ?? fault.severity ?? rule.severity;
   const spans = { source: fault.source ?? [], target: fault.target ?? [] };
   return {
     rule: rule.name,

@@ -41,10 +41,21 @@ export interface CheckContext {
 /** What users switch on and off together. */
 export type RuleFamily = 'terms' | 'consistency' | 'values' | 'hygiene' | 'custom';
 
+export const RULE_FAMILIES: readonly RuleFamily[] = ['terms', 'consistency', 'values', 'hygiene', 'custom'];
+
+/** How much a check asks; each asks all that those before it ask. */
+export type CheckProfile = 'quick' | 'standard' | 'strict';
+
+export const CHECK_PROFILES: readonly CheckProfile[] = ['quick', 'standard', 'strict'];
+
 interface RuleHead<Name extends string> {
   readonly name: Name;
   readonly family: RuleFamily;
   readonly severity: Severity;
+  /** The user's, for all that it finds. */
+  readonly imposed?: Severity;
+  /** The least profile in which it runs. Default: `quick`, which is every one. */
+  readonly profile?: CheckProfile;
   /** Error type of the Multidimensional Quality Metrics (themqm.org), as its id is written there. */
   readonly mqm: string;
   /** Localization quality issue type of ITS 2.0 (W3C, section 8.17, Appendix C). */

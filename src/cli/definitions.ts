@@ -2,6 +2,7 @@
 
 import type { Messages } from '../messages/messages.js';
 import type { CommandDefinition } from './command.js';
+import { again } from './command.js';
 import { MEMORY } from './memory-definitions.js';
 import { TERMBASE } from './termbase-definitions.js';
 
@@ -51,7 +52,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .argument('[files...]', t('command.check.files'))
         .option('--memory <name>', t('command.check.memory'))
         .option('--termbase <name>', t('command.check.termbase'))
+        .option('--profile <name>', t('command.check.profile'))
         .option('--rules <names>', t('command.check.rules'))
+        .option('--set <rule=severity>', t('command.check.set'), again)
+        .option('--severity <level>', t('command.check.severity'))
+        .option('--limit <n>', t('command.program.limit'))
         .option('--from <language>', t('command.program.sourceLanguage'))
         .option('--client <name>', t('command.termbase.forClient'))
         .option('--project <name>', t('command.termbase.forProject')),

@@ -5,6 +5,7 @@ import pc from 'picocolors';
 
 import type { Messages } from '../messages/messages.js';
 import type { Problem } from '../model/problem.js';
+import type { Severity } from '../model/severity.js';
 import type { KeyInput } from './keys.js';
 import { keysOf } from './keys.js';
 import type { Progress } from '../workbench/workbench.js';
@@ -56,6 +57,17 @@ export class Terminal {
 
   faint(text: string): string {
     return this.#colors.dim(text);
+  }
+
+  /** In the colour of something that bad. */
+  severe(text: string, severity: Severity): string {
+    const { red, yellow, cyan, bold } = this.#colors;
+    return bold({ error: red, warning: yellow, note: cyan }[severity](text));
+  }
+
+  /** The stretch of a text that something is about: in reverse, between marks where there are no colours. */
+  marked(text: string): string {
+    return this.#colors.isColorSupported ? this.#colors.inverse(text) : `»${text}«`;
   }
 
   /** A remark beside the result, on standard error. */

@@ -11,18 +11,36 @@ export const findingsEn = {
   'doubled-word': '"{{word}}" stands here twice in a row.',
 } as const;
 
+/** What each rule is about, in a few words: a heading above its findings, its description in reports. */
+export const ruleTitlesEn = {
+  'term-missing': 'a term of the glossary is not translated as it says',
+  'term-forbidden': 'a term that the glossary forbids',
+  'inconsistent-target': 'the same source segment translated in several ways',
+  'inconsistent-source': 'the same translation of different source segments',
+  'empty-target': 'not translated: the translation is empty',
+  'doubled-word': 'the same word twice in a row',
+} as const;
+
 export const checkEn = {
   description: 'list what is wrong or inconsistent in a translation, worst first',
   files:
     'XLIFF, TMX or other bilingual files, folders of them, or a Dutch and an English document; - reads standard input',
   memory: 'also check this memory of the workspace',
   termbase: 'only the terms of this glossary (default: all of the workspace)',
-  rules: 'only these rules, with commas between',
+  profile: 'quick, standard or strict (default: standard)',
+  rules:
+    'only these rules or families of rules, with commas between; -name leaves one out, +name adds one that the profile leaves out',
+  set: 'how bad what a rule finds is: error, warning or note; may come again',
+  severity: 'only findings at least this bad: error, warning or note',
   ruleUnknown: '"{{value}}" is not a rule. The rules are: {{values}}.',
+  ruleNear: '"{{value}}" is not a rule. Did you mean {{values}}?',
+  setHow: '--set {{value}}: write a rule, = and a severity, as in --set doubled-word=note.',
   needInput: 'Name a file, a folder, or a memory with --memory.',
   levels: { error: 'error', warning: 'warning', note: 'note' },
   expected: 'expected: {{expected}}',
-  summary: '{{segments}} segments checked: {{errors}} errors, {{warnings}} warnings, {{notes}} notes.',
+  more: 'More findings: {{count}}.',
+  moreOthers: 'and elsewhere: {{count}}',
+  summary: 'Segments checked: {{segments}}. Errors: {{errors}}, warnings: {{warnings}}, notes: {{notes}}.',
   examples:
-    'taalbrug check translation.xlf\ntaalbrug check report.nl.docx report.en.docx\ntaalbrug check --memory integration --json',
+    'taalbrug check translation.xlf\ntaalbrug check report.nl.docx report.en.docx\ntaalbrug check --memory integration --rules values,hygiene,-doubled-word --severity warning\ntaalbrug check translation.xlf --profile strict --set doubled-word=warning --json',
 } as const;

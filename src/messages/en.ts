@@ -1,7 +1,7 @@
 // English sentences for every problem and label. Dutch has the same keys (src/messages/nl.ts).
 // Problems may use {{file}} {{line}} {{column}} {{unit}} from their place beside their own data.
 
-import { findingsEn } from './check-en.js';
+import { findingsEn, ruleTitlesEn } from './check-en.js';
 import { commandsEn } from './commands-en.js';
 import { lintEn } from './lint-en.js';
 import { reportEn } from './report-en.js';
@@ -12,6 +12,7 @@ export const en = {
   report: reportEn,
   lint: lintEn,
   finding: findingsEn,
+  rule: ruleTitlesEn,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is not a language I know. Write nl or en.',

@@ -28,6 +28,8 @@ export interface Messages {
   violation(violation: Violation): string;
   /** What is at fault in a translation. */
   finding(finding: Pick<Finding, 'rule' | 'said'>): string;
+  /** What a rule of the check is about, in a few words; its name when it is one of the user's. */
+  ruleTitle(rule: string): string;
   /** Why a candidate stands where it does, by the name that extraction gives the reason. */
   reason(name: string): string;
   number(value: number): string;
@@ -68,6 +70,7 @@ export function createMessages(language: Language): Messages {
     finding: ({ rule, said }) =>
       // The same.
       instance.t(`finding.${rule}` as 'problem.cancelled', { ...said } as Record<string, unknown>),
+    ruleTitle: (rule) => instance.t(`rule.${rule}` as 'problem.cancelled', { defaultValue: rule }),
     reason: (name) => (language === 'nl' ? reasonInDutch(name) : name),
     number: (value) => decimal().format(value),
     percentage: (share) => percent().format(Math.floor(share * 100 + 1e-9) / 100),

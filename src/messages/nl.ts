@@ -1,7 +1,7 @@
 // Nederlandse zinnen bij elk probleem en elk label, met dezelfde sleutels als src/messages/en.ts.
 
 import type { Catalogue } from './catalogue.js';
-import { findingsNl } from './check-nl.js';
+import { findingsNl, ruleTitlesNl } from './check-nl.js';
 import { commandsNl } from './commands-nl.js';
 import { lintNl } from './lint-nl.js';
 import { reportNl } from './report-nl.js';
@@ -12,6 +12,7 @@ export const nl: Catalogue = {
   report: reportNl,
   lint: lintNl,
   finding: findingsNl,
+  rule: ruleTitlesNl,
   problem: {
     // model and text
     'language-unknown': '"{{written}}" is geen taal die ik ken. Schrijf nl of en.',

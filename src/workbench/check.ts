@@ -3,13 +3,14 @@
 import { checkSegments } from '../check/check.js';
 import type { KnownTerms } from '../check/checked-segment.js';
 import { inOrder } from '../check/order.js';
-import type { Rule } from '../check/rule.js';
-import type { RuleName } from '../check/rules/rules.js';
+import type { RuleSelection } from '../check/selection.js';
+import { selectRules } from '../check/selection.js';
 import { CHECK_RULES } from '../check/rules/rules.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { Scope } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
+import { SEVERITIES } from '../model/severity.js';
 import type { CheckedSource } from './checked-units.js';
 import { memorySource, segmentsOf, sourcesOf } from './checked-units.js';
 import { refuseUnknownCollection } from './collection.js';
@@ -33,14 +34,16 @@ export interface CheckResult {
 }
 
 export interface CheckOptions extends WorkOptions, Scope {
+  /** Rules and how bad what they find is. Default: those of the profile `standard`. */
+  readonly selection?: RuleSelection;
+  /** The least severe findings to give. Default: `note`, which is all. */
+  readonly least?: Severity;
   /** Memory of the workspace to check, beside the files. */
   readonly memory?: string;
   /** Only this termbase; all of the workspace without it. */
   readonly termbase?: string;
   /** Language translated from where the files do not say it. Default: Dutch. */
   readonly from?: Language;
-  /** Only these rules. Default: all. */
-  readonly rules?: readonly RuleName[];
 }
 
 /** Checks files and memories. Throws ProblemError when one cannot be read. */
@@ -64,7 +67,10 @@ async function checkSources(
   options: CheckOptions,
 ): Promise<CheckResult> {
   const terms = await termsInForce(workbench, options);
-  const rules: readonly Rule[] = CHECK_RULES.filter(({ name }) => options.rules?.includes(name) ?? true);
+  const rules = selectRules(CHECK_RULES, options.selection);
+  const { least = 'note' } = options;
+  const isWanted = ({ severity }: Finding): boolean =>
+    SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
   let segments = 0;
   const read = async function* () {
     for await (const batch of segmentsOf(sources, { ...options, terms })) {
@@ -73,7 +79,7 @@ async function checkSources(
     }
   };
   const found: Finding[] = [];
-  for await (const batch of checkSegments(read, rules, { terms })) found.push(...batch);
+  for await (const batch of checkSegments(read, rules, { terms })) found.push(...batch.filter(isWanted));
   found.sort(inOrder(sources.map(({ name }) => name)));
   const { messages } = workbench;
   const findings = found.map((finding) => ({ ...finding, message: messages.finding(finding) }));

@@ -90,7 +90,9 @@ export async function knownTerms(
   const entries: TermbaseEntry[] = [];
   for await (const batch of workbench.store.entries(termbase === undefined ? {} : { termbase }))
     entries.push(...batch.filter(({ entry }) => holdsIn(entry, scope)));
-  const recognizer = new TermRecognizer(entries, await dutchKnowledge(workbench, language));
+  // Without terms there is nothing to know, and nobody waits for it.
+  const knowledge = entries.length === 0 ? {} : await dutchKnowledge(workbench, language);
+  const recognizer = new TermRecognizer(entries, knowledge);
   return { recognizer, entryOf: entryFinder(entries) };
 }
 

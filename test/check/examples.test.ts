@@ -17,6 +17,11 @@ describe.each(CHECK_RULES)('$name', (rule) => {
     expect(section).toContain(`Severity: ${rule.severity}`);
   });
 
+  test('has a title in both languages', () => {
+    for (const language of ['nl', 'en'] as const)
+      expect(createMessages(language).ruleTitle(rule.name)).toMatch(/^\p{L}[^.]+$/u);
+  });
+
   test.each(examples)('$verdict: $title', async (example) => {
     const found = await findingsOf(example, [rule]);
     expect(found.length > 0 ? 'wrong' : 'right').toBe(example.verdict);
