@@ -4,6 +4,7 @@ import type { OtherPlace } from '../model/finding.js';
 import type { Severity } from '../model/severity.js';
 import type { Span } from '../model/span.js';
 import type { CheckedSegment, KnownTerms } from './checked-segment.js';
+import type { CheckRuleOptions } from './options.js';
 
 /** What a rule found in one segment. */
 export interface Fault {
@@ -36,6 +37,7 @@ export interface ComparedFault {
 export interface CheckContext {
   /** Without a glossary the rules about its terms find nothing. */
   readonly terms?: KnownTerms;
+  readonly options?: CheckRuleOptions;
 }
 
 /** What users switch on and off together. */
