@@ -25,6 +25,8 @@ export function runProcess(
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...words], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', TAALBRUG_WORKSPACE: '' },
+    // A megabyte is the default, and what is longer is cut off wherever the last piece of the pipe ended.
+    maxBuffer: Infinity,
     ...options,
   });
   return { code: status, out: stdout, error: stderr };
