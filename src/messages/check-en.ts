@@ -53,6 +53,7 @@ export const checkEn = {
   rules:
     'only these rules or families of rules, with commas between; -name leaves one out, +name adds one that the profile leaves out',
   set: 'how bad what a rule finds is: error, warning or note; may come again',
+  report: 'also write the findings as .html, .json, .sarif, .csv or .xlsx; may come again',
   severity: 'only findings at least this bad: error, warning or note',
   ruleUnknown: '"{{value}}" is not a rule. The rules are: {{values}}.',
   ruleNear: '"{{value}}" is not a rule. Did you mean {{values}}?',
@@ -60,8 +61,8 @@ export const checkEn = {
   needInput: 'Name a file, a folder, or a memory with --memory.',
   levels: { error: 'error', warning: 'warning', note: 'note' },
   expected: 'expected: {{expected}}',
-  more: 'More findings: {{count}}.',
-  moreOthers: 'and elsewhere: {{count}}',
+  more: 'More findings: {{number}}.',
+  moreOthers: 'and elsewhere: {{number}}',
   summary: 'Segments checked: {{segments}}. Errors: {{errors}}, warnings: {{warnings}}, notes: {{notes}}.',
   examples:
     'taalbrug check translation.xlf\ntaalbrug check report.nl.docx report.en.docx\ntaalbrug check --memory integration --rules values,hygiene,-doubled-word --severity warning\ntaalbrug check translation.xlf --profile strict --set doubled-word=warning --json',

@@ -53,6 +53,7 @@ export const checkNl = {
   rules:
     'alleen deze regels of families van regels, met komma’s ertussen; -naam laat er een weg, +naam neemt er een bij die het profiel weglaat',
   set: 'hoe erg is wat een regel vindt: error, warning of note; mag vaker',
+  report: 'schrijf de bevindingen ook als .html, .json, .sarif, .csv of .xlsx; mag vaker',
   severity: 'alleen bevindingen die minstens zo erg zijn: error, warning of note',
   ruleUnknown: '"{{value}}" is geen regel. De regels zijn: {{values}}.',
   ruleNear: '"{{value}}" is geen regel. Bedoelde u {{values}}?',
@@ -60,8 +61,8 @@ export const checkNl = {
   needInput: 'Noem een bestand, een map, of een geheugen met --memory.',
   levels: { error: 'fout', warning: 'waarschuwing', note: 'opmerking' },
   expected: 'verwacht: {{expected}}',
-  more: 'Nog meer bevindingen: {{count}}.',
-  moreOthers: 'en elders: {{count}}',
+  more: 'Nog meer bevindingen: {{number}}.',
+  moreOthers: 'en elders: {{number}}',
   summary:
     'Segmenten gecontroleerd: {{segments}}. Fouten: {{errors}}, waarschuwingen: {{warnings}}, opmerkingen: {{notes}}.',
   examples:

@@ -2,6 +2,7 @@
 // Problems may use {{file}} {{line}} {{column}} {{unit}} from their place beside their own data.
 
 import { findingsEn, ruleTitlesEn } from './check-en.js';
+import { checkReportEn } from './check-report-en.js';
 import { commandsEn } from './commands-en.js';
 import { lintEn } from './lint-en.js';
 import { reportEn } from './report-en.js';
@@ -10,6 +11,7 @@ import { violationsEn } from './violations-en.js';
 export const en = {
   command: commandsEn,
   report: reportEn,
+  checkReport: checkReportEn,
   lint: lintEn,
   finding: findingsEn,
   rule: ruleTitlesEn,
@@ -78,6 +80,8 @@ export const en = {
       '{{file}}: the ending names no format that I can write. Use .tmx, .tbx or .xlf, or give --format.',
     'pretranslate-format':
       '{{file}}: pretranslate writes XLIFF. Give the file the ending .xlf, or --format xliff-1.2, xliff-2.1 or xliff-2.2.',
+    'check-report-format':
+      '{{file}}: findings are written as .html, .json, .sarif, .csv or .xlsx. Give the file one of these endings.',
     'check-folder-empty':
       '{{file}}: there is no bilingual file in this folder. Name one that holds XLIFF, TMX, PO, CSV, TSV or XLSX files.',
     'check-no-pair':

@@ -2,6 +2,7 @@
 
 import type { Catalogue } from './catalogue.js';
 import { findingsNl, ruleTitlesNl } from './check-nl.js';
+import { checkReportNl } from './check-report-nl.js';
 import { commandsNl } from './commands-nl.js';
 import { lintNl } from './lint-nl.js';
 import { reportNl } from './report-nl.js';
@@ -10,6 +11,7 @@ import { violationsNl } from './violations-nl.js';
 export const nl: Catalogue = {
   command: commandsNl,
   report: reportNl,
+  checkReport: checkReportNl,
   lint: lintNl,
   finding: findingsNl,
   rule: ruleTitlesNl,
@@ -80,6 +82,8 @@ export const nl: Catalogue = {
       '{{file}}: deze uitgang noemt geen formaat dat ik kan schrijven. Gebruik .tmx, .tbx of .xlf, of geef --format.',
     'pretranslate-format':
       '{{file}}: pretranslate schrijft XLIFF. Geef het bestand de uitgang .xlf, of --format xliff-1.2, xliff-2.1 of xliff-2.2.',
+    'check-report-format':
+      '{{file}}: bevindingen worden geschreven als .html, .json, .sarif, .csv of .xlsx. Geef het bestand een van deze uitgangen.',
     'check-folder-empty':
       '{{file}}: er staat geen tweetalig bestand in deze map. Noem er een met XLIFF-, TMX-, PO-, CSV-, TSV- of XLSX-bestanden.',
     'check-no-pair':

@@ -77,6 +77,7 @@ export interface ProblemData {
   readonly 'export-format': Record<never, never>;
   readonly 'report-format': Record<never, never>;
   readonly 'pretranslate-format': Record<never, never>;
+  readonly 'check-report-format': Record<never, never>;
   readonly 'check-folder-empty': Record<never, never>;
   readonly 'check-no-pair': Record<never, never>;
   readonly 'omegat-languages': { readonly from: string; readonly to: string };

@@ -20,6 +20,13 @@ import type { Workbench, WorkOptions } from './workbench.js';
 export interface ReportedFinding extends Finding {
   /** In the language of the workbench. */
   readonly message: string;
+  /** Whether an earlier check did not have it; absent when none was compared with. */
+  readonly isNew?: boolean;
+}
+
+/** A finding that somebody looked at and accepted. */
+export interface IgnoredFinding extends ReportedFinding {
+  readonly reason: string;
 }
 
 export interface CheckSummary extends Readonly<Record<`${Severity}s`, number>> {
@@ -30,6 +37,8 @@ export interface CheckSummary extends Readonly<Record<`${Severity}s`, number>> {
 
 export interface CheckResult {
   readonly findings: readonly ReportedFinding[];
+  /** What else was found; the summary does not count it. */
+  readonly ignored: readonly IgnoredFinding[];
   readonly summary: CheckSummary;
 }
 
@@ -83,7 +92,7 @@ async function checkSources(
   found.sort(inOrder(sources.map(({ name }) => name)));
   const { messages } = workbench;
   const findings = found.map((finding) => ({ ...finding, message: messages.finding(finding) }));
-  return { findings, summary: { segments, ...countsOf(found) } };
+  return { findings, ignored: [], summary: { segments, ...countsOf(found) } };
 }
 
 async function termsInForce(workbench: Workbench, options: CheckOptions): Promise<KnownTerms> {

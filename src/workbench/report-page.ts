@@ -84,6 +84,6 @@ const HTML_CHARACTERS: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => HTML_CHARACTERS[character] ?? character);
 }

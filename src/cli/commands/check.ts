@@ -10,6 +10,7 @@ import type { Severity } from '../../model/severity.js';
 import { SEVERITIES } from '../../model/severity.js';
 import type { CheckOptions, CheckResult } from '../../workbench/check.js';
 import { checkFiles } from '../../workbench/check.js';
+import { refuseUnknownReport, writeCheckReport } from '../../workbench/check-report/report.js';
 import type { CommandContext, CommandOptions, RunCommand } from '../command.js';
 import { EXIT, text, texts } from '../command.js';
 import { parseCount, parseLanguage, scopeOf, UsageError } from '../options.js';
@@ -23,10 +24,13 @@ export const runCheck: RunCommand = async (context, paths, options) => {
   const shown =
     limit === undefined ? {} : { limit: parseCount(limit, { name: '--limit', least: 0, messages }) };
   const checking = checkOptions(options, context);
+  const reports = texts(options['report']);
+  for (const report of reports) refuseUnknownReport(report);
   const workbench = await open();
   const result = await terminal.withProgress('check', (onProgress) =>
     checkFiles(workbench, paths, { ...checking, signal, onProgress }),
   );
+  for (const report of reports) await writeCheckReport(workbench, report, result);
   terminal.value(
     limit === undefined ? result : { ...result, findings: result.findings.slice(0, shown.limit) },
   );

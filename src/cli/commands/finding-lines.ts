@@ -33,7 +33,9 @@ export function printFindings(
     before = finding;
   }
   if (limit < findings.length)
-    terminal.line(`\n${messages.t('command.check.more', { count: findings.length - limit })}`);
+    terminal.line(
+      `\n${messages.t('command.check.more', { number: messages.number(findings.length - limit) })}`,
+    );
 }
 
 function ruleGroup({ severity, rule }: Finding): string {
@@ -81,8 +83,8 @@ function printFinding(finding: ReportedFinding, { terminal, messages }: CommandC
   for (const other of others.slice(0, OTHERS_SHOWN))
     terminal.line(`    ${terminal.faint(`${placeOf(other)}  ${other.text}`)}`);
   if (others.length > OTHERS_SHOWN) {
-    const count = others.length - OTHERS_SHOWN;
-    terminal.line(`    ${terminal.faint(messages.t('command.check.moreOthers', { count }))}`);
+    const number = messages.number(others.length - OTHERS_SHOWN);
+    terminal.line(`    ${terminal.faint(messages.t('command.check.moreOthers', { number }))}`);
   }
 }
 

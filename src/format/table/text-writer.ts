@@ -20,26 +20,26 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function entryWriterOf(name: 'csv' | 'tsv', separator: string): EntryWriter {
   return {
     name,
-    write: (entries, _options, report) => writeText(separator, tableOfEntries(entries), report),
+    write: (entries, _options, report) =>
+      separatedText(separator, tableTexts(tableOfEntries(entries), report)),
   };
 }
 
 function unitWriterOf(name: 'csv' | 'tsv', separator: string): UnitWriter {
   return {
     name,
-    write: (units, _options, report) => writeText(separator, tableOfUnits(units), report),
+    write: (units, _options, report) => separatedText(separator, tableTexts(tableOfUnits(units), report)),
   };
 }
 
-async function* writeText(
-  separator: string,
-  table: WrittenTable,
-  report: ReportLosses,
-): AsyncIterable<Piece> {
+/** Rows of cells, that of the names first, in batches. */
+export type TableTexts = AsyncIterable<readonly (readonly string[])[]>;
+
+export async function* separatedText(separator: string, texts: TableTexts): AsyncIterable<Piece> {
   const lineOf = (texts: readonly string[]): string =>
     `${texts.map((text) => cellOf(text, separator)).join(separator)}\r\n`;
   let piece = BYTE_ORDER_MARK;
-  for await (const rows of tableTexts(table, report)) {
+  for await (const rows of texts) {
     yield piece + rows.map(lineOf).join('');
     piece = '';
   }
@@ -80,10 +80,7 @@ async function* mapped<Item>(
 }
 
 /** The rows of a table as texts, that of the names first. Goes through the items twice. */
-export async function* tableTexts(
-  { rows, always }: WrittenTable,
-  report: ReportLosses,
-): AsyncIterable<readonly (readonly string[])[]> {
+export async function* tableTexts({ rows, always }: WrittenTable, report: ReportLosses): TableTexts {
   const columns = new ColumnSet();
   columns.add(always);
   let expected = 0;

@@ -11,7 +11,7 @@ import type { EntryWriter, ReportLosses, UnitWriter } from '../../contract.js';
 import { LossCount } from '../../losses.js';
 import { escapeText, textElement, XML_DECLARATION } from '../../xml/writer.js';
 import { TABLE_LIMITS } from '../limits.js';
-import type { WrittenTable } from '../text-writer.js';
+import type { TableTexts } from '../text-writer.js';
 import { tableOfEntries, tableOfUnits, tableTexts } from '../text-writer.js';
 import { columnLetters } from './cell-place.js';
 import { escapeCellText } from './escaped-text.js';
@@ -19,12 +19,14 @@ import { APPLICATION } from './workbook.js';
 
 export const xlsxEntryWriter: EntryWriter = {
   name: 'xlsx',
-  write: (entries, _options, report) => writeWorkbook('Glossary', tableOfEntries(entries), report),
+  write: (entries, _options, report) =>
+    reporting(report, (lose) => writeSheet('Glossary', tableTexts(tableOfEntries(entries), lose), lose)),
 };
 
 export const xlsxUnitWriter: UnitWriter = {
   name: 'xlsx',
-  write: (units, _options, report) => writeWorkbook('Memory', tableOfUnits(units), report),
+  write: (units, _options, report) =>
+    reporting(report, (lose) => writeSheet('Memory', tableTexts(tableOfUnits(units), lose), lose)),
 };
 
 /** Of compression: the highest takes twice as long for a tenth less. */
@@ -38,25 +40,35 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MEDIA = 'application/vnd.openxmlformats-officedocument';
 
-async function* writeWorkbook(
+/** A workbook of one sheet. Reports `long-text` and `row`. */
+export async function* writeSheet(
   name: string,
-  table: WrittenTable,
+  texts: TableTexts,
   report: ReportLosses,
 ): AsyncIterable<Uint8Array> {
   const packing = new Packing();
   for (const [part, xml] of frameParts(name)) packing.part(part, xml);
   yield packing.take();
-  const lost: Loss[] = [];
   const sheet = new SheetWriting();
   packing.open('xl/worksheets/sheet1.xml');
-  for await (const rows of tableTexts(table, (losses) => lost.push(...losses))) {
+  for await (const rows of texts) {
     packing.push(sheet.rows(rows));
     yield packing.take();
   }
   packing.push(sheet.end());
   packing.close();
   yield packing.take();
-  report([...lost, ...sheet.losses.list()]);
+  report(sheet.losses.list());
+}
+
+/** Reports once, when all is written, what several parts of the writing lost. */
+async function* reporting(
+  report: ReportLosses,
+  write: (lose: ReportLosses) => AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  const lost: Loss[] = [];
+  yield* write((losses) => lost.push(...losses));
+  report(lost);
 }
 
 /** A zip that grows. The time of its members is that of Excel's own: none. */
