@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { learnLengths } from '../../src/memory/care/cleaning/length-model.js';
+import { learnLengths } from '../../src/text/length-model.js';
 import type { CleaningModel, CleaningRule } from '../../src/memory/care/cleaning/rules.js';
 import { cleaningFindings } from '../../src/memory/care/cleaning/rules.js';
 import type { InlineCode } from '../../src/model/content.js';

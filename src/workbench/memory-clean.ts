@@ -2,8 +2,8 @@
 
 import { cleaningFindings, CLEANING_RULES } from '../memory/care/cleaning/rules.js';
 import type { CleaningFinding, CleaningModel, CleaningRule } from '../memory/care/cleaning/rules.js';
-import type { Lengths } from '../memory/care/cleaning/length-model.js';
-import { learnLengths } from '../memory/care/cleaning/length-model.js';
+import type { Lengths } from '../text/length-model.js';
+import { learnLengths } from '../text/length-model.js';
 import type { Conflict } from '../memory/care/conflicts.js';
 import { conflictKeys, conflictOf } from '../memory/care/conflicts.js';
 import type { DuplicateKind } from '../memory/care/duplicates.js';

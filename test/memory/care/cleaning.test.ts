@@ -4,8 +4,8 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { repairControls, repairEncoding } from '../../../src/memory/care/cleaning/characters.js';
-import { learnLengths, lengthDeviation } from '../../../src/memory/care/cleaning/length-model.js';
+import { repairControls, repairEncoding } from '../../../src/text/characters.js';
+import { learnLengths, lengthDeviation } from '../../../src/text/length-model.js';
 import type { CleaningModel, CleaningRule } from '../../../src/memory/care/cleaning/rules.js';
 import { cleaningFindings } from '../../../src/memory/care/cleaning/rules.js';
 import type { InlineCode } from '../../../src/model/content.js';

@@ -7,11 +7,12 @@ import type { Language } from '../../../model/language.js';
 import { LANGUAGES } from '../../../model/language.js';
 import type { TranslationUnit } from '../../../model/unit.js';
 import { unitText, variantIn } from '../../../model/unit.js';
-import { languageEvidence } from '../../../text/language-guess.js';
+import { hasLostCharacters, repairControls, repairEncoding } from '../../../text/characters.js';
+import type { LengthModel } from '../../../text/length-model.js';
+import { lengthDeviation, MOST_DEVIATIONS } from '../../../text/length-model.js';
 import { normalForm } from '../../../text/normal-form.js';
-import { hasLostCharacters, repairControls, repairEncoding } from './characters.js';
-import type { LengthModel } from './length-model.js';
-import { lengthDeviation } from './length-model.js';
+import type { DetectLanguage } from '../../../text/wrong-language.js';
+import { smallWords, wrongLanguage } from '../../../text/wrong-language.js';
 
 export const CLEANING_RULES = [
   'empty-side',
@@ -37,23 +38,16 @@ export interface CleaningFinding {
 
 export interface CleaningModel {
   readonly lengths: LengthModel;
-  /** The language that a text is in for certain, as BCP 47, or nothing. */
-  readonly detect: (text: string) => string | undefined;
+  readonly detect: DetectLanguage;
 }
 
 type Fault = Omit<CleaningFinding, 'rule'>;
 type Rule = (unit: TranslationUnit, model: CleaningModel) => readonly Fault[];
 
-/** Deviations from which lengths do not belong together; measured on clean memories in docs/memory-care.md. */
-const MOST_DEVIATIONS = 4.5;
 /** Share of letters below which a text is mostly something else. */
 const LEAST_LETTERS = 1 / 3;
 /** Words in small letters that make the same text on both sides untranslated, not a name. */
 const LEAST_SMALL_WORDS = 2;
-/** Words in small letters that show a language; how many of them function words prove it, and what share. */
-const LEAST_WORDS_FOR_LANGUAGE = 4;
-const LEAST_FUNCTION_WORDS = 2;
-const LEAST_SHARE = 0.2;
 
 const RULES: Readonly<Record<CleaningRule, Rule>> = {
   'empty-side': (unit) =>
@@ -130,26 +124,6 @@ function broken(text: string): string {
   // eslint-disable-next-line no-control-regex
   const at = Math.max(0, text.search(/[\u0080-\u{10FFFF}]/u));
   return text.slice(Math.max(0, at - 8), at + 12);
-}
-
-function smallWords(text: string): number {
-  return text.match(/(?<![\p{L}\p{N}@./_-])\p{Ll}{2,}(?![\p{L}\p{N}@/_])/gu)?.length ?? 0;
-}
-
-function wrongLanguage(
-  text: string,
-  language: Language,
-  detect: CleaningModel['detect'],
-): string | undefined {
-  const small = smallWords(text);
-  if (small < LEAST_WORDS_FOR_LANGUAGE) return undefined;
-  const evidence = languageEvidence(text);
-  const other = language === 'nl' ? 'en' : 'nl';
-  const [own, others] = [evidence[language], evidence[other]];
-  if (others >= LEAST_FUNCTION_WORDS && own === 0 && others >= LEAST_SHARE * small) return other;
-  if (own >= others && own >= LEAST_SHARE * small) return undefined;
-  const seen = detect(text);
-  return seen === undefined || seen === language ? undefined : seen;
 }
 
 const TAG = /<\/?[a-z][^<>]{0,200}>/giu;

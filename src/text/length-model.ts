@@ -1,5 +1,5 @@
 // Are these two lengths those of one sentence in two languages? Gale & Church (1993): the length of a translation is that
-// of its source times a constant, and its variance grows with the length. Both numbers are learnt from the memory itself, by
+// of its source times a constant, and its variance grows with the length. Both numbers are learnt from the memory or text itself, by
 // medians, so that the faults that are looked for do not move them.
 
 /** Characters of the Dutch and of the English side. */
@@ -21,6 +21,9 @@ const TELLING_LENGTH = 20;
 const MEDIAN_OF_SQUARE = 0.4549;
 /** Characters by which any segment may differ: `Ja.` and `Yes, it is.` */
 const FREE_CHARACTERS = 12;
+
+/** Deviations from which lengths do not belong together; measured on clean memories in docs/memory-care.md. */
+export const MOST_DEVIATIONS = 4.5;
 
 export function learnLengths(pairs: readonly Lengths[]): LengthModel {
   const telling = pairs.filter(([nl, en]) => Math.min(nl, en) >= TELLING_LENGTH);
