@@ -18,9 +18,12 @@ import { TokenTable } from '../../src/memory/token-table.js';
 import { plainContent } from '../../src/model/content.js';
 import { makeUnit } from '../../src/model/unit.js';
 import { editDistance, editPattern } from '../../src/search/edit-distance.js';
+import type { ItemSymbols } from '../../src/search/sequence/items.js';
+import { ItemBuffer } from '../../src/search/sequence/items.js';
 import { SequenceList } from '../../src/search/sequence/list.js';
 import { FoundSequences, SequenceNeed } from '../../src/search/sequence/need.js';
 import { SequencePart } from '../../src/search/sequence/part.js';
+import { usedItems } from '../../src/search/sequence/part-build.js';
 import { SequenceQuery } from '../../src/search/sequence/query.js';
 import { hashText } from '../../src/search/sequence/signature.js';
 import { sharedData } from '../../test/shared-data.js';
@@ -113,15 +116,14 @@ const LEAST_BEST = 0.5;
 
 /** Share of the oracle's queries answered as it does, with plain tokens: best similarity, its first line, how many at 0.7. */
 export function oracleShare(memory: LargeMemory, size: number, every = 1): number {
-  const list = new SequenceList();
+  const words = new PlainWords();
+  const list = new SequenceList(words);
   for (const [owner, { en }] of memory.pairs(size).entries()) {
-    const symbols = plainSymbols(en);
-    list.add({ symbols, weight: symbols.length, owner, key: 0 });
+    const items = words.read(en);
+    list.add({ items, weight: items.size, owner, key: 0 });
   }
-  const parts = SequencePart.of(
-    list,
-    Uint32Array.from({ length: list.size }, (_, number) => number),
-  );
+  const all = Uint32Array.from({ length: list.size }, (_, number) => number);
+  const parts = SequencePart.of(list, all, usedItems(list));
   const asked = oracleAnswers(size)
     .map((answer, place) => ({ answer, query: memory.queries[place] ?? '' }))
     .filter((_, place) => place % every === 0);
@@ -144,12 +146,39 @@ function oracleAnswers(size: number): readonly Answer[] {
 }
 
 /** Lower-cased runs of letters and digits, and every other mark by itself. */
-function plainSymbols(text: string): Uint32Array {
-  return Uint32Array.from(text.toLowerCase().match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [], hashText);
+function plainWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
+}
+
+/** Plain words as items. */
+class PlainWords implements ItemSymbols {
+  symbols = new Uint32Array(1024);
+  readonly #items = new Map<string, number>();
+  readonly #buffer = new ItemBuffer();
+
+  read(text: string): ItemBuffer {
+    this.#buffer.clear();
+    for (const word of plainWords(text)) this.#buffer.push(this.#itemOf(word), 0);
+    return this.#buffer;
+  }
+
+  #itemOf(word: string): number {
+    const known = this.#items.get(word);
+    if (known !== undefined) return known;
+    const item = this.#items.size;
+    this.#items.set(word, item);
+    if (item === this.symbols.length) {
+      const before = this.symbols;
+      this.symbols = new Uint32Array(2 * item);
+      this.symbols.set(before);
+    }
+    this.symbols[item] = hashText(word);
+    return item;
+  }
 }
 
 function plainAnswer(parts: readonly SequencePart[], query: string): Answer {
-  const symbols = plainSymbols(query);
+  const symbols = Uint32Array.from(plainWords(query), hashText);
   const asked = new SequenceQuery(symbols, symbols.length);
   const close = similarities(parts, asked, new SequenceNeed(THRESHOLD, symbols.length));
   const all =

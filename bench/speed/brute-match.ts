@@ -1,21 +1,50 @@
-// The yardstick of fuzzy search: an honest brute force over the same arrays. All segments whose length can be near enough
-// are looked at, by their 64-bit signatures first, then by Myers' bit-parallel distance with early stop; the five best by
-// distance are kept. It reads no text and scores nothing in full, which the search it is compared with does.
+// The yardstick of fuzzy search: an honest brute force over flat arrays of 32-bit symbols. All segments whose length can be
+// near enough are looked at, by their 64-bit signatures first, then by Myers' bit-parallel distance with early stop; the five
+// best by distance are kept. It reads no text and scores nothing in full, which the search it is compared with does.
 
 import { SequenceNeed } from '../../src/search/sequence/need.js';
 import type { SequencePart } from '../../src/search/sequence/part.js';
-import { SequenceQuery } from '../../src/search/sequence/query.js';
+import { ItemBuffer, NO_SYMBOL } from '../../src/search/sequence/items.js';
 import { bitsSet } from '../../src/search/sequence/signature.js';
+import { PlainQuery } from './plain-query.js';
 
 const BEST = 5;
 
+/** A part with the symbols of its sequences one after the other. */
+export interface PlainPart {
+  readonly part: SequencePart;
+  readonly symbols: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+export function plainPart(part: SequencePart): PlainPart {
+  const starts = new Uint32Array(part.size + 1);
+  const items = new ItemBuffer();
+  const read = (take: (symbol: number) => void): void => {
+    for (let number = 0; number < part.size; number++) {
+      part.readItems(number, items);
+      for (let place = 0; place < items.size; place++) {
+        const symbol = part.rows.symbols[items.numbers[place] ?? 0] ?? NO_SYMBOL;
+        if (symbol !== NO_SYMBOL) take(symbol);
+      }
+      starts[number + 1] = count;
+    }
+  };
+  let count = 0;
+  read(() => count++);
+  const symbols = new Uint32Array(count);
+  count = 0;
+  read((symbol) => (symbols[count++] = symbol));
+  return { part, symbols, starts };
+}
+
 /** Owners of the best sequences at or above the threshold, best first. */
 export function bruteMatches(
-  parts: readonly SequencePart[],
+  parts: readonly PlainPart[],
   { symbols, weight }: { readonly symbols: Uint32Array; readonly weight: number },
   threshold: number,
 ): number[] {
-  const query = new SequenceQuery(symbols, weight);
+  const query = new PlainQuery(symbols, weight);
   const need = new SequenceNeed(threshold, weight);
   const best: { readonly owner: number; readonly bound: number }[] = [];
   for (const part of parts) scan(part, { query, need, best });
@@ -23,18 +52,18 @@ export function bruteMatches(
 }
 
 function scan(
-  part: SequencePart,
+  { part, symbols, starts }: PlainPart,
   {
     query,
     need,
     best,
   }: {
-    readonly query: SequenceQuery;
+    readonly query: PlainQuery;
     readonly need: SequenceNeed;
     readonly best: { readonly owner: number; readonly bound: number }[];
   },
 ): void {
-  const { symbols, starts, weights, owners, signatures } = part.arrays;
+  const { weights, owners, signatures } = part.arrays;
   const most = need.widestDistance(Infinity);
   const last = part.first(Math.min(query.length + most, Math.floor(need.mostWeight)) + 1);
   for (let number = part.first(Math.max(0, query.length - most)); number < last; number++) {

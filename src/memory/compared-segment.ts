@@ -9,13 +9,22 @@ import { SHORT_WORDS } from './short-segments.js';
 import type { TokenTable } from './token-table.js';
 import { FULL_WEIGHT } from './token-table.js';
 
-/** A segment prepared for comparison with others that the same table made. */
-export interface ComparedSegment {
-  readonly text: string;
+/** What of a segment its cost depends on. */
+export interface TokenRow {
   readonly table: TokenTable;
-  /** Tokens as numbers of the table, what stands before each, and their places, start and end in turn. */
+  /** Tokens as numbers of the table, and what stands before each. */
   readonly ids: Int32Array;
   readonly gaps: Uint8Array;
+  /** How many tokens are of full weight. */
+  readonly fullTokens: number;
+  /** It was given with its inline codes: those of the other segment are compared too. */
+  readonly coded: boolean;
+}
+
+/** A segment prepared for comparison with others that the same table made. */
+export interface ComparedSegment extends TokenRow {
+  readonly text: string;
+  /** Places of the tokens, start and end in turn. */
   readonly spans: Int32Array;
   readonly values: readonly Value[];
   /** In words: a multiple of a quarter, so exact. */
@@ -24,8 +33,6 @@ export interface ComparedSegment {
   readonly classNumbers: Int32Array;
   /** The same by name, which means the same in every table; made when asked for. */
   readonly classes: readonly string[];
-  /** It was given with its inline codes: those of the other segment are compared too. */
-  readonly coded: boolean;
 }
 
 /** Prepares a segment. Bare text stands for content whose inline codes are unknown: codes do not count against it. */
@@ -69,14 +76,18 @@ class PreparedSegment implements ComparedSegment {
     this.classNumbers = classNumbers.subarray(0, full);
   }
 
+  get fullTokens(): number {
+    return this.classNumbers.length;
+  }
+
   get classes(): readonly string[] {
     return (this.#classes ??= Array.from(this.classNumbers, (number) => this.table.className(number)));
   }
 }
 
 /** Characters count when this is compared with another short segment (rule 4 of docs/match-engine.md). */
-export function isShort({ classNumbers }: ComparedSegment): boolean {
-  return classNumbers.length <= SHORT_WORDS;
+export function isShort({ fullTokens }: TokenRow): boolean {
+  return fullTokens <= SHORT_WORDS;
 }
 
 /** The letters by which short segments are found: their classes in order; a value is one letter. */

@@ -10,9 +10,10 @@ import type { TranslationUnit } from '../model/unit.js';
 import { unitText } from '../model/unit.js';
 import { SequenceList } from '../search/sequence/list.js';
 import { SequencePart } from '../search/sequence/part.js';
+import { usedItems } from '../search/sequence/part-build.js';
 import { statusOf } from './match-filter.js';
 import type { IndexedUnit } from './scoring.js';
-import type { SegmentSymbols } from './segment-symbols.js';
+import type { SegmentSymbols, Vocabulary } from './segment-symbols.js';
 
 export type ByLanguage<Item> = Readonly<Record<Language, Item>>;
 
@@ -30,6 +31,8 @@ export interface MatchVolume extends UnitRows {
   readonly touched: Uint32Array;
   readonly names: readonly string[];
   readonly parts: ByLanguage<readonly SequencePart[]>;
+  /** The items of the parts. */
+  readonly vocabularies: ByLanguage<Vocabulary>;
   /** The unit in a row as JSON. */
   readonly textOf: (row: number) => string;
   /** Held in memory whole: can be joined with another. */
@@ -73,15 +76,15 @@ export function addSequences(
   }
 }
 
-export function newLists(): ByLanguage<SequenceList> {
-  return { nl: new SequenceList(), en: new SequenceList() };
+export function newLists({ nl, en }: ByLanguage<SegmentSymbols>): ByLanguage<SequenceList> {
+  return { nl: new SequenceList(nl), en: new SequenceList(en) };
 }
 
 /** A volume in the making: units in order of id. */
 export class VolumeDraft {
   readonly #symbols: ByLanguage<SegmentSymbols>;
   readonly #keep: (text: string) => void;
-  readonly #lists = newLists();
+  readonly #lists: ByLanguage<SequenceList>;
   readonly #names = new Map<string, number>();
   #rows = { ids: new Uint32Array(256), memories: new Uint32Array(256), unreviewed: new Uint8Array(256) };
   #size = 0;
@@ -90,6 +93,7 @@ export class VolumeDraft {
   constructor(symbols: ByLanguage<SegmentSymbols>, keep: (text: string) => void) {
     this.#symbols = symbols;
     this.#keep = keep;
+    this.#lists = newLists(symbols);
   }
 
   get size(): number {
@@ -148,20 +152,28 @@ export class VolumeDraft {
   finish(gone: Iterable<number> = []): Omit<MatchVolume, 'textOf' | 'inMemory'> {
     const ids = this.#rows.ids.slice(0, this.#size);
     const absent = [...gone];
+    const nl = partsOf(this.#lists.nl, this.#symbols.nl);
+    const en = partsOf(this.#lists.en, this.#symbols.en);
     return {
       ids,
       memories: this.#rows.memories.slice(0, this.#size),
       unreviewed: this.#rows.unreviewed.slice(0, this.#size),
       touched: absent.length === 0 ? ids : Uint32Array.from([...ids, ...absent]).sort(),
       names: [...this.#names.keys()],
-      parts: { nl: partsOf(this.#lists.nl), en: partsOf(this.#lists.en) },
+      parts: { nl: nl.parts, en: en.parts },
+      vocabularies: { nl: nl.vocabulary, en: en.vocabulary },
     };
   }
 }
 
-function partsOf(list: SequenceList): readonly SequencePart[] {
-  return SequencePart.of(
-    list,
-    Uint32Array.from({ length: list.size }, (_, number) => number),
-  );
+function partsOf(
+  list: SequenceList,
+  symbols: SegmentSymbols,
+): { readonly parts: readonly SequencePart[]; readonly vocabulary: Vocabulary } {
+  const used = usedItems(list);
+  const all = Uint32Array.from({ length: list.size }, (_, number) => number);
+  return {
+    parts: SequencePart.of(list, all, used),
+    vocabulary: symbols.vocabularyOf(used.items, used.symbols),
+  };
 }

@@ -9,15 +9,18 @@ import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
 import type { Match } from '../model/match.js';
 import { unitText } from '../model/unit.js';
-import { BestFirst } from '../search/best-first.js';
+import { ItemBuffer } from '../search/sequence/items.js';
 import type { SequencePart } from '../search/sequence/part.js';
 import { FoundSequences, SequenceNeed } from '../search/sequence/need.js';
 import { SequenceQuery } from '../search/sequence/query.js';
+import type { Candidate } from './candidates.js';
+import { Candidates } from './candidates.js';
 import type { MatchFilter } from './match-filter.js';
 import { passes, sameName } from './match-filter.js';
 import type { ByLanguage, MatchVolume } from './match-volume.js';
 import { placeOf, unitOfRow } from './match-volume.js';
 import { RecentUnits } from './recent-units.js';
+import { ScoreBounds } from './score-bounds.js';
 import type { IndexedUnit, MatchOptions } from './scoring.js';
 import { bestMatches, DEFAULT_THRESHOLD, scoreUnit } from './scoring.js';
 import { keyOf, SegmentSymbols } from './segment-symbols.js';
@@ -49,7 +52,8 @@ export class MatchIndex {
   readonly #mostRecent: number;
   /** Kept from one search to the next: nothing else runs meanwhile. */
   readonly #found = new FoundSequences();
-  readonly #queue = new BestFirst();
+  readonly #candidates = new Candidates();
+  readonly #items = new ItemBuffer();
 
   /** `volumes` come in order: each speaks for its units against those before it. */
   constructor(options: MatchIndexOptions = {}, volumes: readonly MatchVolume[] = []) {
@@ -114,20 +118,34 @@ export class MatchIndex {
   findMatches(query: string, language: Language, options: FindOptions = {}): Match[] {
     const { threshold = DEFAULT_THRESHOLD } = options;
     const segment = this.#symbols[language].prepare(query);
-    this.#queue.clear();
+    this.#candidates.clear();
     this.#collect(segment, { language, threshold, key: keyOf(query) });
     const top = new TopMatches(options);
-    for (let rank = this.#queue.bestRank; rank !== -Infinity; rank = this.#queue.bestRank) {
-      const candidate = { bound: Math.min(1, rank), sameKey: rank > 1, id: this.#queue.take() };
-      if (top.isBeyond(candidate)) break;
-      if (!top.mayEnter(candidate)) continue;
-      const indexed = this.#filtered(candidate.id, options.filter);
+    const bounds = new ScoreBounds(segment, options);
+    for (let found = this.#candidates.take(); found !== undefined; found = this.#candidates.take()) {
+      if (top.isBeyond(found)) break;
+      if (!top.mayEnter(found) || this.#isPutBack(found, { bounds, language })) continue;
+      const indexed = this.#filtered(found.id, options.filter);
       if (indexed === undefined) continue;
       const unit = { indexed, segment: this.#symbols[language].prepare(unitText(indexed.unit, language)) };
       // What is too little to enter the list is not worth repairing: the threshold rises as the list fills.
       top.add(scoreUnit(segment, unit, { ...options, threshold: top.leastScore }));
     }
     return bestMatches(top.scored, language, options);
+  }
+
+  /** Compares a candidate by its tokens, which was known by its classes, and puts it back; not those with the query's text. */
+  #isPutBack(
+    candidate: Candidate,
+    { bounds, language }: { readonly bounds: ScoreBounds; readonly language: Language },
+  ): boolean {
+    const { source, number, sameKey, similarity } = candidate;
+    if (sameKey || similarity !== undefined) return false;
+    const symbols = this.#symbols[language];
+    source.readItems(number, this.#items);
+    if (source.vocabulary !== undefined) symbols.translate(this.#items, source.vocabulary);
+    this.#candidates.putBack(candidate, bounds.of(symbols.rowOf(this.#items)));
+    return true;
   }
 
   #filtered(id: number, filter: MatchFilter | undefined): IndexedUnit | undefined {
@@ -153,6 +171,10 @@ export class MatchIndex {
       for (const part of volume.parts[asked.language]) {
         const add = (number: number, bound: number): void =>
           this.#offer(part, number, { place, bound, key: asked.key });
+        this.#candidates.from({
+          readItems: (number, buffer) => part.readItems(number, buffer),
+          vocabulary: volume.vocabularies[asked.language],
+        });
         this.#found.clear();
         part.find(query, need, wanted);
         for (let at = 0; at < this.#found.size; at++) add(this.#found.number(at), boundAt(at));
@@ -160,9 +182,10 @@ export class MatchIndex {
       }
     }
     const list = this.#recent.lists[asked.language];
+    this.#candidates.from(list);
     const addRecent = (number: number, bound: number): void => {
       if (!this.#recent.isCurrent(asked.language, number)) return;
-      this.#queue.add(list.owner(number), list.key(number) === asked.key ? bound + 1 : bound);
+      this.#candidates.add(list.owner(number), number, { bound, sameKey: list.key(number) === asked.key });
     };
     this.#found.clear();
     list.find(query, need, wanted);
@@ -180,7 +203,7 @@ export class MatchIndex {
     if (this.#recent.has(id)) return;
     for (let newer = place + 1; newer < this.#volumes.length; newer++)
       if (placeOf(this.#volumes[newer]?.touched ?? NO_IDS, id) >= 0) return;
-    this.#queue.add(id, arrays.keys[number] === key ? bound + 1 : bound);
+    this.#candidates.add(id, number, { bound, sameKey: arrays.keys[number] === key });
   }
 
   /** Bytes of all that is held besides the texts of units, by unit and language: for the bench. */
@@ -207,5 +230,6 @@ function rowPasses(volume: MatchVolume, row: number, { memories, status }: Match
 function bytesOf(volume: MatchVolume): number {
   const arrays = LANGUAGES.flatMap((language) => volume.parts[language].flatMap((part) => part.bytes));
   const rows = [volume.ids, volume.memories, volume.unreviewed].map(({ byteLength }) => byteLength);
-  return [...arrays, ...rows].reduce((sum, bytes) => sum + bytes, 0);
+  const vocabularies = LANGUAGES.map((language) => volume.vocabularies[language].bytes);
+  return [...arrays, ...rows, ...vocabularies].reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -13,8 +13,7 @@
 //   anything else            the greater of the weights
 
 import type { TokenChange } from '../model/match.js';
-import type { Value } from '../text/value.js';
-import type { ComparedSegment } from './compared-segment.js';
+import type { TokenRow } from './compared-segment.js';
 import { GAP } from './segment-tokens.js';
 import { otherWordCost, taperOf } from './short-segments.js';
 import { FULL_WEIGHT, NO_CLASS } from './token-table.js';
@@ -32,20 +31,19 @@ const CODE_COST = 10;
 export class PairCosts {
   readonly queryLength: number;
   readonly unitLength: number;
-  readonly #query: ComparedSegment;
-  readonly #unit: ComparedSegment;
+  readonly #query: TokenRow;
+  readonly #unit: TokenRow;
   readonly #taper: number;
-  readonly #queryValues: Int32Array;
-  readonly #unitValues: Int32Array;
+  readonly #freeValues: boolean;
 
-  constructor(query: ComparedSegment, unit: ComparedSegment) {
+  /** With `freeValues` every value stands for any other of its kind: what is left when all are repaired. */
+  constructor(query: TokenRow, unit: TokenRow, freeValues = false) {
     this.#query = query;
     this.#unit = unit;
     this.queryLength = query.ids.length;
     this.unitLength = unit.ids.length;
-    this.#taper = taperOf(Math.max(query.classNumbers.length, unit.classNumbers.length));
-    this.#queryValues = valuePlaces(query);
-    this.#unitValues = valuePlaces(unit);
+    this.#taper = taperOf(Math.max(query.fullTokens, unit.fullTokens));
+    this.#freeValues = freeValues;
   }
 
   remove(place: number): number {
@@ -56,7 +54,7 @@ export class PairCosts {
     return this.#alone(this.#unit, place);
   }
 
-  #alone({ table, ids }: ComparedSegment, place: number): number {
+  #alone({ table, ids }: TokenRow, place: number): number {
     return (table.weights[ids[place] ?? 0] ?? 0) || this.#codeCost;
   }
 
@@ -69,26 +67,22 @@ export class PairCosts {
     const { table, ids } = this.#query;
     const one = ids[queryPlace] ?? 0;
     const other = this.#unit.ids[unitPlace] ?? 0;
-    const base =
-      one === other ? this.#sameTokenCost(queryPlace, unitPlace) : this.#otherTokenCost(one, other);
+    const base = one === other ? 0 : this.#otherTokenCost(one, other);
     if (base >= FULL_WEIGHT || table.weights[one] === 0 || table.weights[other] === 0) return base;
     return base + this.#gapCost(queryPlace, unitPlace);
   }
 
-  #sameTokenCost(queryPlace: number, unitPlace: number): number {
-    const one = this.queryValue(queryPlace);
-    const other = this.unitValue(unitPlace);
-    return one === undefined || other === undefined ? 0 : valueCost(one, other);
-  }
-
   #otherTokenCost(one: number, other: number): number {
-    const { weights, classes, normals, keys } = this.#query.table;
+    const { weights, classes, normals, keys, values } = this.#query.table;
     const [weight = 0, otherWeight = 0] = [weights[one], weights[other]];
     if (weight !== otherWeight) return Math.max(weight, otherWeight, this.#codeCost);
     if (weight === 0) return this.#codeCost;
     if (weight !== FULL_WEIGHT) return OTHER_MARK_COST;
     const [className = NO_CLASS, otherName = NO_CLASS] = [classes[one], classes[other]];
     if (className !== otherName) return this.#otherClassCost(className, otherName);
+    const [value, otherValue] = [values[one], values[other]];
+    if (value !== undefined && otherValue !== undefined)
+      return this.#freeValues ? 0 : valueCost(value, otherValue);
     if (normals[one] === normals[other]) return CASE_COST;
     return keys[one] === keys[other] ? SPELLING_COST : STEM_COST;
   }
@@ -109,52 +103,24 @@ export class PairCosts {
     return one === GAP.joined || other === GAP.joined ? JOINED_COST : GAP_COST;
   }
 
-  /** The value that a token of the query is, if it is one. */
-  queryValue(place: number): Value | undefined {
-    const number = this.#queryValues[place] ?? -1;
-    return number === -1 ? undefined : this.#query.values[number];
-  }
-
-  unitValue(place: number): Value | undefined {
-    const number = this.#unitValues[place] ?? -1;
-    return number === -1 ? undefined : this.#unit.values[number];
-  }
-
   /** How a token of the query and the token of the unit that stands for it differ. */
   change(queryPlace: number, unitPlace: number): TokenChange {
     const { table, ids } = this.#query;
     const [one, other] = [ids[queryPlace] ?? 0, this.#unit.ids[unitPlace] ?? 0];
-    if (one === other) return this.#changeOfSame(queryPlace, unitPlace);
+    if (one === other) return this.#changeOfGap(queryPlace, unitPlace);
     const [weight, otherWeight] = [table.weights[one], table.weights[other]];
     if (weight !== otherWeight) return 'other';
     if (weight === 0) return 'code';
     if (weight !== FULL_WEIGHT) return 'mark';
     if (table.classes[one] !== table.classes[other]) return 'other';
+    const value = table.values[one];
+    if (value !== undefined) return value.value === table.values[other]?.value ? 'written' : 'value';
     if (table.normals[one] === table.normals[other]) return 'case';
     return table.keys[one] === table.keys[other] ? 'spelling' : 'inflected';
   }
 
-  #changeOfSame(queryPlace: number, unitPlace: number): TokenChange {
-    const [one, other] = [this.queryValue(queryPlace), this.unitValue(unitPlace)];
-    if (one !== undefined && other !== undefined) {
-      if (one.value !== other.value) return 'value';
-      if (one.text !== other.text) return 'written';
-    }
+  #changeOfGap(queryPlace: number, unitPlace: number): TokenChange {
     const gap = this.#gapCost(queryPlace, unitPlace);
     return gap === 0 ? 'same' : gap === JOINED_COST ? 'joined' : 'space';
   }
-}
-
-const NO_VALUES = new Int32Array(0);
-
-/** For each token the number of the value it is, -1 for the others. */
-function valuePlaces({ ids, spans, values }: ComparedSegment): Int32Array {
-  if (values.length === 0) return NO_VALUES;
-  const places = new Int32Array(ids.length).fill(-1);
-  let next = 0;
-  for (let place = 0; place < ids.length; place++) {
-    const value = values[next];
-    if (value?.start === spans[2 * place] && value?.end === spans[2 * place + 1]) places[place] = next++;
-  }
-  return places;
 }

@@ -2,6 +2,7 @@
 
 import type { Language } from '../model/language.js';
 import { LANGUAGES } from '../model/language.js';
+import type { SequenceList } from '../search/sequence/list.js';
 import type { IndexedUnit } from './scoring.js';
 import type { SegmentSymbols } from './segment-symbols.js';
 import type { ByLanguage, MatchVolume } from './match-volume.js';
@@ -15,12 +16,13 @@ interface RecentUnit {
 }
 
 export class RecentUnits {
-  readonly lists = newLists();
+  readonly lists: ByLanguage<SequenceList>;
   readonly #symbols: ByLanguage<SegmentSymbols>;
   readonly #units = new Map<number, RecentUnit>();
 
   constructor(symbols: ByLanguage<SegmentSymbols>) {
     this.#symbols = symbols;
+    this.lists = newLists(symbols);
   }
 
   /** Sequences and marks of removed units: what a search goes through. */

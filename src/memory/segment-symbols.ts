@@ -1,26 +1,39 @@
-// Segments of one language as the index knows them: their classes as 32-bit hashes, and their weight. Two classes with
-// one hash only make segments look more alike than they are, and what looks alike is compared in full.
+// Segments of one language as the index knows them: their tokens as items, whose symbols are the classes of the tokens as
+// 32-bit hashes, and their weight. Two classes with one hash only make segments look more alike than they are, and what
+// looks alike is compared by its tokens, which are named in the vocabulary of a volume and mean the same in every one.
 
+import type { ItemBuffer, ItemSymbols } from '../search/sequence/items.js';
+import { NO_SYMBOL } from '../search/sequence/items.js';
 import type { AddedSequence } from '../search/sequence/list.js';
 import { hashText } from '../search/sequence/signature.js';
 import type { Language } from '../model/language.js';
 import { segmentKey } from '../text/normal-form.js';
 import { letterTraits } from './short-query.js';
-import type { ComparedSegment } from './similarity.js';
+import type { ComparedSegment, TokenRow } from './similarity.js';
 import { comparedSegment, isShort } from './similarity.js';
 import type { TokenTableOptions } from './token-table.js';
-import { TokenTable } from './token-table.js';
+import { FULL_WEIGHT, NO_CLASS, TokenTable } from './token-table.js';
 
 /**
- * Raised whenever a text gets other classes, another weight, key or traits than before: a saved index of another version
- * is made anew. test/memory/segment-symbols.test.ts notices.
+ * Raised whenever a text gets other tokens, classes, another weight, key or traits than before: a saved index of another
+ * version is made anew. test/memory/segment-symbols.test.ts notices.
  */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
-export class SegmentSymbols {
+/** The items of a volume in one language. */
+export interface Vocabulary extends ItemSymbols {
+  /** The name of an item as a token, see TokenTable. */
+  readonly nameOf: (item: number) => string;
+  readonly bytes: number;
+}
+
+export class SegmentSymbols implements ItemSymbols {
   readonly #table: TokenTable;
-  /** By class number of the table. */
-  readonly #symbols: number[] = [];
+  /** By token of the table; those behind the last token mean nothing. */
+  #symbols = new Uint32Array(1024);
+  #known = 0;
+  /** For each vocabulary the tokens of its items, -1 where they were not asked for yet. */
+  readonly #tokens = new WeakMap<Vocabulary, Int32Array>();
 
   constructor(language: Language, options: TokenTableOptions = {}) {
     this.#table = new TokenTable(language, options);
@@ -31,22 +44,76 @@ export class SegmentSymbols {
     return comparedSegment(text, this.#table);
   }
 
-  symbolsOf({ classNumbers }: ComparedSegment): Uint32Array {
-    const symbols = new Uint32Array(classNumbers.length);
-    for (let place = 0; place < symbols.length; place++)
-      symbols[place] = this.#symbolOf(classNumbers[place] ?? 0);
-    return symbols;
+  /** The symbol of every token that was seen. */
+  get symbols(): Uint32Array {
+    const { size, classes } = this.#table;
+    while (size > this.#symbols.length) this.#grow();
+    for (; this.#known < size; this.#known++)
+      this.#symbols[this.#known] = this.#symbolOf(classes[this.#known] ?? NO_CLASS);
+    return this.#symbols;
+  }
+
+  #grow(): void {
+    const before = this.#symbols;
+    this.#symbols = new Uint32Array(2 * before.length);
+    this.#symbols.set(before);
   }
 
   #symbolOf(classNumber: number): number {
-    return (this.#symbols[classNumber] ??= hashText(this.#table.className(classNumber)));
+    return classNumber === NO_CLASS ? NO_SYMBOL : hashText(this.#table.className(classNumber)) || 1;
+  }
+
+  symbolsOf({ ids }: TokenRow): Uint32Array {
+    const { symbols } = this;
+    return Uint32Array.from(ids, (id) => symbols[id] ?? NO_SYMBOL).filter((symbol) => symbol !== NO_SYMBOL);
   }
 
   /** What the index keeps of a text that belongs to the unit of this id. */
   sequenceOf(text: string, owner: number): AddedSequence {
     const segment = this.prepare(text);
-    const sequence = { symbols: this.symbolsOf(segment), weight: segment.weight, owner, key: keyOf(text) };
+    const items = { size: segment.ids.length, numbers: segment.ids, notes: segment.gaps };
+    const sequence = { items, weight: segment.weight, owner, key: keyOf(text) };
     return isShort(segment) ? { ...sequence, traits: letterTraits(segment) } : sequence;
+  }
+
+  /** The names of these tokens as a vocabulary. */
+  vocabularyOf(tokens: Uint32Array, symbols: Uint32Array): Vocabulary {
+    const vocabulary = {
+      symbols,
+      nameOf: (item: number) => this.#table.nameOf(tokens[item] ?? 0),
+      bytes: symbols.byteLength + tokens.byteLength,
+    };
+    this.#tokens.set(vocabulary, Int32Array.from(tokens));
+    return vocabulary;
+  }
+
+  /** Puts the tokens of these symbols in place of the items of a vocabulary. */
+  translate({ numbers, size }: ItemBuffer, vocabulary: Vocabulary): void {
+    let tokens = this.#tokens.get(vocabulary);
+    if (tokens === undefined) {
+      tokens = new Int32Array(vocabulary.symbols.length).fill(-1);
+      this.#tokens.set(vocabulary, tokens);
+    }
+    for (let place = 0; place < size; place++) {
+      const item = numbers[place] ?? 0;
+      let token = tokens[item] ?? -1;
+      if (token === -1) tokens[item] = token = this.#table.named(vocabulary.nameOf(item));
+      numbers[place] = token;
+    }
+  }
+
+  /** The tokens in a buffer as a row that can be compared; it holds until the buffer is used again. */
+  rowOf({ numbers, notes, size }: ItemBuffer): TokenRow {
+    const { weights } = this.#table;
+    let fullTokens = 0;
+    for (let place = 0; place < size; place++) if (weights[numbers[place] ?? 0] === FULL_WEIGHT) fullTokens++;
+    return {
+      table: this.#table,
+      ids: numbers.subarray(0, size),
+      gaps: notes.subarray(0, size),
+      fullTokens,
+      coded: false,
+    };
   }
 }
 

@@ -92,8 +92,8 @@ class Draft {
     this.#push(this.#table.mark(text), this.#gapBefore(start), start, start + text.length);
   }
 
-  addValue({ kind, start, end }: Value): void {
-    this.#push(this.#table.value(kind), this.#gapBefore(start), start, end);
+  addValue(value: Value): void {
+    this.#push(this.#table.value(value), this.#gapBefore(value.start), value.start, value.end);
   }
 
   // Four numbers and no object: this is called for every token of every segment.

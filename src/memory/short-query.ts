@@ -6,6 +6,7 @@
 //   2     which letters there are: 32 bits by hash. One edit changes one on each side.
 //   3     how many letters (upper half) and letters of the longest class (lower half), at most 65,535
 
+import type { ItemRows } from '../search/sequence/items.js';
 import type { SequenceList } from '../search/sequence/list.js';
 import { missing, TRAITS } from '../search/sequence/list.js';
 import type { SequencePart } from '../search/sequence/part.js';
@@ -45,8 +46,9 @@ export interface ShortSegments {
   readonly traits: Uint32Array;
   readonly number: (row: number) => number;
   readonly weight: (number: number) => number;
-  readonly symbols: Uint32Array;
-  readonly start: (number: number) => number;
+  /** How many symbols it has. */
+  readonly length: (number: number) => number;
+  readonly items: ItemRows;
   readonly signatures: Uint32Array;
 }
 
@@ -54,16 +56,23 @@ export function shortOfPart(part: SequencePart): ShortSegments {
   const { arrays } = part;
   const rows = arrays.traits.length / TRAITS;
   part.load(rows);
-  const { traits, weights, symbols, starts, signatures } = arrays;
+  const { traits, weights, signatures } = arrays;
   return {
     rows,
     traits,
     number: (row) => row,
     weight: (number) => weights[number] ?? 0,
-    symbols,
-    start: (number) => starts[number] ?? 0,
+    length: (number) => shortLength(part, number),
+    items: part.rows,
     signatures,
   };
+}
+
+/** Sequences are numbered by length. */
+function shortLength(part: SequencePart, number: number): number {
+  let length = 0;
+  while (length < SHORT_WORDS && number >= part.first(length + 1)) length++;
+  return length;
 }
 
 export function shortOfList(list: SequenceList): ShortSegments {
@@ -72,8 +81,8 @@ export function shortOfList(list: SequenceList): ShortSegments {
     traits: list.allTraits,
     number: (row) => list.withTraits[row] ?? 0,
     weight: (number) => list.weight(number),
-    symbols: list.symbols,
-    start: (number) => list.start(number),
+    length: (number) => list.length(number),
+    items: list,
     signatures: list.signatures,
   };
 }
@@ -145,15 +154,14 @@ export class ShortQuery {
     const letterDistance = this.#leastLetterDistance(segments.traits, TRAITS * row);
     const longest = this.#longest(TRAITS * row + 3, segments.traits);
     const number = segments.number(row);
-    const start = segments.start(number);
-    const tokens = segments.start(number + 1) - start;
+    const tokens = segments.length(number);
     if (longest <= USUAL_CLASS && letterDistance > (this.#mostLetters[tokens] ?? 0)) return -1;
     if (missing(this.#query, segments.signatures, number) > (this.#mostClasses[tokens] ?? 0)) return -1;
     const weight = segments.weight(number);
     if (similarityBound(this.#query.weight, weight) < this.#threshold) return -1;
     return similarityBoundByLetters({
       tokens: Math.max(tokens, this.#query.length),
-      classDistance: this.#query.distance(segments.symbols, start, start + tokens, SHORT_WORDS),
+      classDistance: this.#query.distance(segments.items, number, SHORT_WORDS),
       letterDistance,
       longestClass: Math.max(longest, this.#longest(3)),
       weight: Math.max(weight, this.#query.weight),

@@ -8,11 +8,11 @@
 // docs/match-engine.md the reasons and a worked example.
 
 import type { DiffStep, Explanation } from '../model/match.js';
-import type { ComparedSegment } from './compared-segment.js';
+import type { ComparedSegment, TokenRow } from './compared-segment.js';
 import { PairCosts } from './pair-costs.js';
 import { diffSteps, explanationOf } from './token-diff.js';
 
-export type { ComparedSegment } from './compared-segment.js';
+export type { ComparedSegment, TokenRow } from './compared-segment.js';
 export { comparedSegment, isShort, lettersOf, longestClassOf } from './compared-segment.js';
 export type { ShortPair } from './short-segments.js';
 export { SHORT_WORDS, similarityBoundByLetters } from './short-segments.js';
@@ -63,7 +63,7 @@ export interface Comparison {
 export function compareSegments(query: ComparedSegment, unit: ComparedSegment): Comparison {
   if (query.table !== unit.table) throw new Error('Segments are comparable when one table made them');
   const costs = new PairCosts(query, unit);
-  const cost = cheapest(costs);
+  const cost = leastCost(costs);
   const weight = 100 * Math.max(query.weight, unit.weight);
   const similarity = similarityOf(cost, weight, query.text === unit.text);
   let steps: readonly DiffStep[] | undefined;
@@ -79,30 +79,59 @@ export function similarityOf(cost: number, weight: number, sameText: boolean): n
   return cost >= weight ? 0 : (weight - cost) / weight;
 }
 
+/** The least cost of turning one token sequence into the other, in hundredths of a word. */
+export function costOf(query: TokenRow, unit: TokenRow): number {
+  return leastCost(new PairCosts(query, unit));
+}
+
+/** The same when every value may stand for any other of its kind: repair cannot make it less. */
+export function costWithoutValues(query: TokenRow, unit: TokenRow): number {
+  return leastCost(new PairCosts(query, unit, true));
+}
+
 /** One row of the table of costs at a time, kept for the next pair: no other comparison runs between. */
 let row = new Int32Array(64);
 
-function cheapest(costs: PairCosts): number {
-  const { queryLength, unitLength } = costs;
-  if (row.length <= unitLength) row = new Int32Array(2 * unitLength + 2);
-  const costOf = row;
-  costOf[0] = 0;
-  for (let unit = 0; unit < unitLength; unit++) costOf[unit + 1] = (costOf[unit] ?? 0) + costs.insert(unit);
-  for (let query = 0; query < queryLength; query++) {
+/**
+ * Equal tokens at both ends are left out. Why that is exact: a token costs no more than one that stands for it and the
+ * step between them (w(b) <= w(a) + cost(a, b)), so a way that puts other tokens together is no cheaper than one that
+ * leaves the equal ones to each other.
+ */
+function leastCost(costs: PairCosts): number {
+  let start = 0;
+  let [queryEnd, unitEnd] = [costs.queryLength, costs.unitLength];
+  while (start < queryEnd && start < unitEnd && costs.substitute(start, start) === 0) start++;
+  while (queryEnd > start && unitEnd > start && costs.substitute(queryEnd - 1, unitEnd - 1) === 0) {
+    queryEnd--;
+    unitEnd--;
+  }
+  return cheapest(costs, start, { queryEnd, unitEnd });
+}
+
+function cheapest(
+  costs: PairCosts,
+  start: number,
+  { queryEnd, unitEnd }: { readonly queryEnd: number; readonly unitEnd: number },
+): number {
+  if (row.length <= unitEnd) row = new Int32Array(2 * unitEnd + 2);
+  const costTo = row;
+  costTo[start] = 0;
+  for (let unit = start; unit < unitEnd; unit++) costTo[unit + 1] = (costTo[unit] ?? 0) + costs.insert(unit);
+  for (let query = start; query < queryEnd; query++) {
     const removed = costs.remove(query);
-    let diagonal: number = costOf[0] ?? 0;
+    let diagonal: number = costTo[start] ?? 0;
     let left: number = diagonal + removed;
-    costOf[0] = left;
-    for (let unit = 0; unit < unitLength; unit++) {
-      const above = costOf[unit + 1] ?? 0;
+    costTo[start] = left;
+    for (let unit = start; unit < unitEnd; unit++) {
+      const above = costTo[unit + 1] ?? 0;
       let best = diagonal + costs.substitute(query, unit);
       if (above + removed < best) best = above + removed;
       const longer = left + costs.insert(unit);
       if (longer < best) best = longer;
-      costOf[unit + 1] = best;
+      costTo[unit + 1] = best;
       diagonal = above;
       left = best;
     }
   }
-  return costOf[unitLength] ?? 0;
+  return costTo[unitEnd] ?? 0;
 }

@@ -9,7 +9,7 @@ import type { CompoundPart } from '../text/compound.js';
 import { normalForm } from '../text/normal-form.js';
 import { spellingKey } from '../text/spelling-variant.js';
 import { stem } from '../text/stem.js';
-import type { ValueKind } from '../text/value.js';
+import type { Value } from '../text/value.js';
 
 /** Weights are in hundredths of a word: sums of them are exact. */
 export const FULL_WEIGHT = 100;
@@ -20,6 +20,9 @@ export const NO_CLASS = -1;
 
 /** The parts of a Dutch compound, in order; empty for other words. */
 export type SplitWord = (word: string) => readonly CompoundPart[];
+
+/** What a value is and how it is written, wherever it stands. */
+export type TokenValue = Pick<Value, 'kind' | 'value' | 'text'>;
 
 /** One part of a compound or hyphenated word; other words are one token. */
 export interface WordToken {
@@ -49,8 +52,13 @@ export class TokenTable {
   readonly normals: number[] = [];
   readonly keys: number[] = [];
   readonly classes: number[] = [];
+  /** By token: the value it is, for those that are one. */
+  readonly values: (TokenValue | undefined)[] = [];
+  /** By token: what it is made of, as `named` takes it. */
+  readonly #names: string[] = [];
   readonly #split: SplitWord | undefined;
   readonly #words = new Map<string, number>();
+  readonly #marks = new Map<string, number>();
   readonly #parts: (readonly WordToken[])[] = [];
   readonly #tokens = new Map<string, number>();
   readonly #strings = new Map<string, number>();
@@ -78,19 +86,46 @@ export class TokenTable {
   }
 
   mark(text: string): number {
-    return this.#token(text, () => this.#add(text, { weight: MARK_WEIGHT }));
+    const known = this.#marks.get(text);
+    if (known !== undefined) return known;
+    const made = this.#token(`m${text}`, () => this.#add(text, { weight: MARK_WEIGHT }));
+    this.#marks.set(text, made);
+    return made;
   }
 
-  /** All values of a kind are one token; which value it is, the segment knows. */
-  value(kind: ValueKind): number {
-    const name = `#${kind}`;
-    return this.#token(name, () => this.#add(name, { weight: FULL_WEIGHT, name }));
+  /** A value as it is written; all of a kind have one class. */
+  value({ kind, value, text }: TokenValue): number {
+    return this.#token(`v${JSON.stringify([kind, value, text])}`, () => {
+      const className = `#${kind}`;
+      return this.#add(text, { weight: FULL_WEIGHT, className, value: { kind, value, text } });
+    });
   }
 
   /** An inline code by what it is, not by its number. */
   code(name: string): number {
-    const key = `<${name}`;
-    return this.#token(key, () => this.#add(key, { weight: 0 }));
+    return this.#token(`c${name}`, () => this.#add(name, { weight: 0 }));
+  }
+
+  /** How many tokens were seen; their numbers are below this. */
+  get size(): number {
+    return this.classes.length;
+  }
+
+  /** What a token is made of: the same in every table of the language. */
+  nameOf(token: number): string {
+    return this.#names[token] ?? '';
+  }
+
+  /** The token of this name. */
+  named(name: string): number {
+    const known = this.#tokens.get(name);
+    if (known !== undefined) return known;
+    const text = name.slice(1);
+    if (name.startsWith('w')) return this.#wordToken(text);
+    if (name.startsWith('m')) return this.mark(text);
+    if (name.startsWith('c')) return this.code(text);
+    const [kind, value, written] = JSON.parse(text) as [TokenValue['kind'], string, string];
+    return this.value({ kind, value, text: written });
   }
 
   /** The class with this number. */
@@ -115,23 +150,24 @@ export class TokenTable {
   }
 
   #wordToken(text: string): number {
-    return this.#token(text, () => {
+    return this.#token(`w${text}`, () => {
       const bare = text.replace(EDGE_MARKS, '') || text;
       const key = spellingKey(bare, this.language);
       return this.#add(text, {
         weight: FULL_WEIGHT,
         normal: normalForm(text),
         key,
-        name: stem(key, this.language),
+        className: stem(key, this.language),
       });
     });
   }
 
-  #token(text: string, make: () => number): number {
-    const known = this.#tokens.get(text);
+  #token(name: string, make: () => number): number {
+    const known = this.#tokens.get(name);
     if (known !== undefined) return known;
     const made = make();
-    this.#tokens.set(text, made);
+    this.#tokens.set(name, made);
+    this.#names[made] = name;
     return made;
   }
 
@@ -141,13 +177,15 @@ export class TokenTable {
       readonly weight: number;
       readonly normal?: string;
       readonly key?: string;
-      readonly name?: string;
+      readonly className?: string;
+      readonly value?: TokenValue;
     },
   ): number {
+    this.values.push(form.value);
     this.weights.push(form.weight);
     this.normals.push(this.#number(form.normal ?? text));
     this.keys.push(this.#number(form.key ?? form.normal ?? text));
-    return this.classes.push(form.name === undefined ? NO_CLASS : this.#number(form.name)) - 1;
+    return this.classes.push(form.className === undefined ? NO_CLASS : this.#number(form.className)) - 1;
   }
 
   #number(text: string): number {

@@ -9,6 +9,10 @@ export interface UnscoredUnit {
   readonly id: number;
   /** Its score is not above this. */
   readonly bound: number;
+  /** What is still to come has no bound above this. */
+  readonly rank: number;
+  /** Before repair, when it is known. */
+  readonly similarity?: number;
   /** False only when its text is not that of the query. */
   readonly sameKey: boolean;
 }
@@ -44,21 +48,22 @@ export class TopMatches {
     return Math.max(this.#threshold, this.#worst?.score ?? 0);
   }
 
-  /** Whether neither this unit nor any with a lower bound can enter. */
-  isBeyond({ bound, sameKey }: UnscoredUnit): boolean {
-    if (bound < this.#threshold || this.#limit <= 0) return true;
+  /** Whether neither this unit nor any that is still to come can enter. */
+  isBeyond({ rank, sameKey }: UnscoredUnit): boolean {
+    if (rank < this.#threshold || this.#limit <= 0) return true;
     const worst = this.#worst;
-    return worst !== undefined && !sameKey && (worst.context !== undefined || bound < worst.score);
+    return worst !== undefined && !sameKey && (worst.context !== undefined || rank < worst.score);
   }
 
   /** Whether this unit can enter, whatever the others can. */
-  mayEnter({ id, bound, sameKey }: UnscoredUnit): boolean {
+  mayEnter({ id, bound, sameKey, similarity = bound }: UnscoredUnit): boolean {
+    if (bound < this.#threshold) return false;
     const worst = this.#worst;
     if (worst === undefined || (sameKey && (this.#context || this.#rivals))) return true;
     if (worst.context !== undefined) return false;
     if (bound !== worst.score) return bound > worst.score;
-    // The worst was repaired; this one may have the score without.
-    if (worst.comparison.similarity < bound) return true;
+    // Of two that reach one score by repair the more similar one is better.
+    if (worst.comparison.similarity !== similarity) return worst.comparison.similarity < similarity;
     if (sameKey !== (worst.kind === 'exact')) return sameKey;
     return id > worst.indexed.id;
   }

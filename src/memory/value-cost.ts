@@ -1,7 +1,7 @@
 // What it costs, in hundredths of a word, that a value stands for another one of its kind. The closer they are written, the
 // less: of two units that differ from the query in values alone, the one with fewer digits to change is the better one.
 
-import type { Value } from '../text/value.js';
+import type { TokenValue } from './token-table.js';
 
 /** The same value in other writing. */
 const WRITTEN_COST = 5;
@@ -11,7 +11,7 @@ const OTHER_COST = 15;
 const OTHER_SORT_COST = 60;
 
 /** For two values of one kind; the same both ways. */
-export function valueCost(one: Value, other: Value): number {
+export function valueCost(one: TokenValue, other: TokenValue): number {
   if (one.value === other.value) return one.text === other.text ? 0 : WRITTEN_COST;
   if (one.kind === 'reference' && sortOf(one.value) !== sortOf(other.value)) return OTHER_SORT_COST;
   const different =

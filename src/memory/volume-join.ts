@@ -13,7 +13,7 @@ export function joinVolumes(
 ): MatchVolume {
   const texts: string[] = [];
   const draft = new VolumeDraft(symbols, (text) => texts.push(text));
-  const joined = fillWithJoined(draft, [older, newer]);
+  const joined = fillWithJoined(draft, [older, newer], symbols);
   return { ...draft.finish(joined.gone), textOf: (row) => texts[row] ?? '', inMemory: true };
 }
 
@@ -21,6 +21,7 @@ export function joinVolumes(
 export function fillWithJoined(
   draft: VolumeDraft,
   volumes: readonly MatchVolume[],
+  symbols: ByLanguage<SegmentSymbols>,
 ): { readonly gone: readonly number[] } {
   const speaks = volumes.map((_, place) => speaker(volumes, place));
   for (const { volume, row } of rowsInOrder(volumes, speaks)) draft.addKept(volume, row);
@@ -28,8 +29,11 @@ export function fillWithJoined(
     for (const [place, volume] of volumes.entries())
       for (const part of volume.parts[language])
         for (let number = 0; number < part.size; number++)
-          if (speaks[place]?.(part.arrays.owners[number] ?? 0) === true)
-            draft.lists[language].add(part.at(number));
+          if (speaks[place]?.(part.arrays.owners[number] ?? 0) === true) {
+            const sequence = part.at(number);
+            symbols[language].translate(sequence.items, volume.vocabularies[language]);
+            draft.lists[language].add(sequence);
+          }
   const gone = new Set<number>();
   for (const [place, { touched, ids }] of volumes.entries())
     for (const id of touched) if (speaks[place]?.(id) === true && placeOf(ids, id) < 0) gone.add(id);

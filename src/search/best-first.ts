@@ -1,34 +1,51 @@
 // Numbered things taken out by rank, the highest first: a binary heap in flat arrays. Making it of n things is O(n), so
-// it pays where only a few of many are taken.
+// it pays where only a few of many are taken; what is added after the first was taken costs O(log n).
 
 export class BestFirst {
   #ranks = new Float64Array(64);
   #names = new Uint32Array(64);
+  #items = new Uint32Array(64);
   #size = 0;
   #ordered = true;
+  /** Something was asked for since the last `clear`. */
+  #taken = false;
 
   clear(): void {
     this.#size = 0;
+    this.#taken = false;
   }
 
   get size(): number {
     return this.#size;
   }
 
-  /** Things of equal rank come out with the greater name first. */
-  add(name: number, rank: number): void {
+  /** Things of equal rank come out with the greater name first. `item` is the caller's. */
+  add(name: number, rank: number, item = 0): void {
     if (this.#size === this.#names.length) this.#grow();
     this.#names[this.#size] = name;
+    this.#items[this.#size] = item;
     this.#ranks[this.#size++] = rank;
-    this.#ordered = false;
+    if (this.#taken) this.#rise(this.#size - 1);
+    else this.#ordered = false;
+  }
+
+  #rise(from: number): void {
+    for (let place = from; place > 0;) {
+      const parent = (place - 1) >>> 1;
+      if (!this.#isBefore(place, parent)) return;
+      this.#swap(place, parent);
+      place = parent;
+    }
   }
 
   #grow(): void {
-    const [ranks, names] = [this.#ranks, this.#names];
+    const [ranks, names, items] = [this.#ranks, this.#names, this.#items];
     this.#ranks = new Float64Array(2 * ranks.length);
     this.#names = new Uint32Array(2 * names.length);
+    this.#items = new Uint32Array(2 * names.length);
     this.#ranks.set(ranks);
     this.#names.set(names);
+    this.#items.set(items);
   }
 
   /** Rank of the next that `take` gives; -Infinity when there is none. */
@@ -37,19 +54,27 @@ export class BestFirst {
     return this.#size === 0 ? -Infinity : (this.#ranks[0] ?? -Infinity);
   }
 
-  /** Takes the first out; -1 when there is none. */
+  /** The item of the next that `take` gives; -1 when there is none. */
+  get bestItem(): number {
+    this.#order();
+    return this.#size === 0 ? -1 : (this.#items[0] ?? -1);
+  }
+
+  /** Takes the first out and gives its name; -1 when there is none. */
   take(): number {
     this.#order();
     if (this.#size === 0) return -1;
     const name = this.#names[0] ?? -1;
     this.#size--;
     this.#names[0] = this.#names[this.#size] ?? 0;
+    this.#items[0] = this.#items[this.#size] ?? 0;
     this.#ranks[0] = this.#ranks[this.#size] ?? 0;
     this.#sink(0);
     return name;
   }
 
   #order(): void {
+    this.#taken = true;
     if (this.#ordered) return;
     for (let place = (this.#size >>> 1) - 1; place >= 0; place--) this.#sink(place);
     this.#ordered = true;
@@ -73,10 +98,12 @@ export class BestFirst {
   }
 
   #swap(one: number, other: number): void {
-    const [rank = 0, name = 0] = [this.#ranks[one], this.#names[one]];
+    const [rank = 0, name = 0, item = 0] = [this.#ranks[one], this.#names[one], this.#items[one]];
     this.#ranks[one] = this.#ranks[other] ?? 0;
     this.#names[one] = this.#names[other] ?? 0;
+    this.#items[one] = this.#items[other] ?? 0;
     this.#ranks[other] = rank;
     this.#names[other] = name;
+    this.#items[other] = item;
   }
 }

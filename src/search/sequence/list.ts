@@ -1,6 +1,8 @@
 // Sequences as they come, one after the other in flat arrays: what a part is built from, and, while it is short, what is
 // searched from its first to its last.
 
+import type { ItemRows, ItemSymbols } from './items.js';
+import { ItemBuffer, NO_SYMBOL, UnitWriter } from './items.js';
 import type { SequenceQuery } from './query.js';
 import type { SequenceNeed, Wanted } from './need.js';
 import { bitsSet, signatureBit, signatureWord } from './signature.js';
@@ -10,8 +12,8 @@ export const TRAITS = 4;
 
 /** A sequence with what is kept beside it. */
 export interface AddedSequence {
-  readonly symbols: Uint32Array;
-  /** Its length or more, in symbols. */
+  readonly items: { readonly size: number; readonly numbers: Int32Array; readonly notes: Uint8Array };
+  /** The number of its symbols or more. */
   readonly weight: number;
   /** Whose it is: a number below 2^32. */
   readonly owner: number;
@@ -21,10 +23,17 @@ export interface AddedSequence {
   readonly traits?: Uint32Array;
 }
 
-export class SequenceList {
+/** A sequence taken out of where it is held. */
+export interface HeldSequence extends AddedSequence {
+  readonly items: ItemBuffer;
+}
+
+export class SequenceList implements ItemRows {
   size = 0;
-  #symbols = new Uint32Array(1024);
+  readonly #vocabulary: ItemSymbols;
+  readonly #writer = new UnitWriter();
   #starts = new Uint32Array(128);
+  #lengths = new Uint32Array(128);
   #weights = new Float32Array(128);
   #owners = new Uint32Array(128);
   #keys = new Uint32Array(128);
@@ -34,21 +43,37 @@ export class SequenceList {
   #traits = new Uint32Array(64);
   readonly #traitPlaces = new Map<number, number>();
 
-  add({ symbols, weight, owner, key, traits }: AddedSequence): void {
+  /** `vocabulary` has the symbols of all items that will be added. */
+  constructor(vocabulary: ItemSymbols) {
+    this.#vocabulary = vocabulary;
+  }
+
+  add({ items, weight, owner, key, traits }: AddedSequence): void {
     const number = this.size++;
     if (traits !== undefined) this.#addTraits(number, traits);
-    const start = this.#starts[number] ?? 0;
     if (number + 2 > this.#starts.length) this.#growRows();
-    while (start + symbols.length > this.#symbols.length) this.#symbols = longer(this.#symbols);
-    this.#symbols.set(symbols, start);
-    this.#starts[number + 1] = start + symbols.length;
     this.#weights[number] = weight;
     this.#owners[number] = owner;
     this.#keys[number] = key;
-    for (const symbol of symbols) {
-      const word = 2 * number + signatureWord(symbol);
-      this.#signatures[word] = (this.#signatures[word] ?? 0) | signatureBit(symbol);
+    this.#addItems(number, items);
+    this.#starts[number + 1] = this.#writer.size;
+  }
+
+  #addItems(number: number, { size, numbers, notes }: AddedSequence['items']): void {
+    const { symbols } = this.#vocabulary;
+    let [length, low, high] = [0, 0, 0];
+    for (let place = 0; place < size; place++) {
+      const item = numbers[place] ?? 0;
+      this.#writer.push(item, notes[place] ?? 0);
+      const symbol = symbols[item] ?? NO_SYMBOL;
+      if (symbol === NO_SYMBOL) continue;
+      length++;
+      if (signatureWord(symbol) === 0) low |= signatureBit(symbol);
+      else high |= signatureBit(symbol);
     }
+    this.#lengths[number] = length;
+    this.#signatures[2 * number] = low;
+    this.#signatures[2 * number + 1] = high;
   }
 
   #addTraits(number: number, traits: Uint32Array): void {
@@ -70,6 +95,7 @@ export class SequenceList {
 
   #growRows(): void {
     this.#starts = longer(this.#starts);
+    this.#lengths = longer(this.#lengths);
     this.#owners = longer(this.#owners);
     this.#keys = longer(this.#keys);
     this.#signatures = longer(this.#signatures);
@@ -78,18 +104,22 @@ export class SequenceList {
     this.#weights = weights;
   }
 
-  /** Start of a sequence in `symbols`; that of the next is its end. */
-  start(number: number): number {
-    return this.#starts[number] ?? 0;
-  }
-
-  length(number: number): number {
-    return this.start(number + 1) - this.start(number);
-  }
-
-  /** All symbols; those behind the last sequence mean nothing. */
   get symbols(): Uint32Array {
-    return this.#symbols;
+    return this.#vocabulary.symbols;
+  }
+
+  /** Those behind the last sequence mean nothing. */
+  get units(): Uint16Array {
+    return this.#writer.units;
+  }
+
+  get starts(): Uint32Array {
+    return this.#starts;
+  }
+
+  /** How many symbols a sequence has. */
+  length(number: number): number {
+    return this.#lengths[number] ?? 0;
   }
 
   /** Two words for each sequence. */
@@ -109,11 +139,18 @@ export class SequenceList {
     return this.#keys[number] ?? 0;
   }
 
+  /** Reads the items of a sequence into a buffer. */
+  readItems(number: number, buffer: ItemBuffer): void {
+    buffer.read(this.units, this.#starts[number] ?? 0, this.#starts[number + 1] ?? 0);
+  }
+
   /** A sequence with all that is kept of it. */
-  at(number: number): AddedSequence {
+  at(number: number): HeldSequence {
     const traits = this.traits(number);
+    const items = new ItemBuffer();
+    this.readItems(number, items);
     return {
-      symbols: this.#symbols.subarray(this.start(number), this.start(number + 1)),
+      items,
       weight: this.weight(number),
       owner: this.owner(number),
       key: this.key(number),
@@ -128,7 +165,7 @@ export class SequenceList {
       const weight = this.weight(number);
       const most = need.mostDistance(weight);
       if (most < 0 || missing(query, this.#signatures, number) > most) continue;
-      const distance = query.distance(this.#symbols, this.start(number), this.start(number + 1), most);
+      const distance = query.distance(this, number, most);
       if (distance <= most) found.add(number, distance, weight);
     }
   }

@@ -1,6 +1,8 @@
-// How a part is made of a list: numbers by length, the alphabet by frequency, postings of each sequence's rarest symbols.
+// How a part is made of a list: numbers by length, items and alphabet by frequency, postings of each sequence's rarest
+// symbols.
 
-import { signatureBit, signatureWord } from './signature.js';
+import type { ItemSymbols } from './items.js';
+import { isWide, ItemBuffer, narrowNumber, NO_SYMBOL, UnitWriter, wideNumber } from './items.js';
 import type { SequenceList } from './list.js';
 import { TRAITS } from './list.js';
 
@@ -18,7 +20,7 @@ export function mostMissing(weight: number): number {
 }
 
 export interface PartArrays {
-  readonly symbols: Uint32Array;
+  readonly units: Uint16Array;
   readonly starts: Uint32Array;
   readonly weights: Float32Array;
   readonly owners: Uint32Array;
@@ -29,14 +31,51 @@ export interface PartArrays {
   readonly alphabet: Uint32Array;
   readonly postingStarts: Uint32Array;
   readonly postings: Uint32Array;
+  /** By length: the number of the first sequence of that length or longer, and the least and greatest weight. */
+  readonly firsts: Uint32Array;
+  readonly leastWeights: Float32Array;
+  readonly mostWeights: Float32Array;
+}
+
+/** Items of a list by frequency, so that the most frequent have the least numbers. */
+export interface UsedItems extends ItemSymbols {
+  /** Their numbers in the list, by their new ones. */
+  readonly items: Uint32Array;
+  /** The other way round. */
+  readonly numbers: Uint32Array;
+}
+
+export function usedItems(list: SequenceList): UsedItems {
+  const counts = new Uint32Array(list.symbols.length);
+  const found: number[] = [];
+  const { units } = list;
+  const end = list.starts[list.size] ?? 0;
+  for (let at = 0; at < end; at++) {
+    const unit = units[at] ?? 0;
+    const item = isWide(unit) ? wideNumber(unit, units[++at] ?? 0) : narrowNumber(unit);
+    if (counts[item] === 0) found.push(item);
+    add(counts, item, 1);
+  }
+  const items = Uint32Array.from(found).sort(
+    (one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other,
+  );
+  const numbers = new Uint32Array(counts.length);
+  items.forEach((item, number) => (numbers[item] = number));
+  return { items, numbers, symbols: items.map((item) => list.symbols[item] ?? NO_SYMBOL) };
 }
 
 /** The arrays of a part that holds these sequences of a list. O(n log n) in symbols of one sequence, else linear. */
-export function buildArrays(list: SequenceList, numbers: Uint32Array): PartArrays {
+export function buildArrays(list: SequenceList, numbers: Uint32Array, used: UsedItems): PartArrays {
   const order = byLength(list, numbers);
-  const rows = copyRows(list, order);
-  const { alphabet, places } = alphabetOf(rows.symbols);
-  return { ...rows, traits: traitsOf(list, order), alphabet, ...postingsOf(rows, places, alphabet.length) };
+  const rows = copyRows(list, order, used);
+  const { alphabet, places } = alphabetOf(rows.units, used.symbols);
+  return {
+    ...rows,
+    ...lengthsOf(list, order),
+    traits: traitsOf(list, order),
+    alphabet,
+    ...postingsOf(rows, places, alphabet.length),
+  };
 }
 
 function traitsOf(list: SequenceList, order: Uint32Array): Uint32Array {
@@ -67,41 +106,75 @@ function byLength(list: SequenceList, numbers: Uint32Array): Uint32Array {
   return order;
 }
 
-type Rows = Omit<PartArrays, 'traits' | 'alphabet' | 'postingStarts' | 'postings'>;
-
-function copyRows(list: SequenceList, order: Uint32Array): Rows {
+function lengthsOf(
+  list: SequenceList,
+  order: Uint32Array,
+): Pick<PartArrays, 'firsts' | 'leastWeights' | 'mostWeights'> {
   const size = order.length;
-  const starts = new Uint32Array(size + 1);
-  for (let at = 0; at < size; at++) starts[at + 1] = (starts[at] ?? 0) + list.length(order[at] ?? 0);
+  const longest = size === 0 ? 0 : list.length(order[size - 1] ?? 0);
+  const firsts = new Uint32Array(longest + 2).fill(size);
+  const leastWeights = new Float32Array(longest + 1).fill(Infinity);
+  const mostWeights = new Float32Array(longest + 1);
+  for (let at = size - 1; at >= 0; at--) {
+    const length = list.length(order[at] ?? 0);
+    const weight = list.weight(order[at] ?? 0);
+    firsts[length] = at;
+    leastWeights[length] = Math.min(leastWeights[length] ?? weight, weight);
+    mostWeights[length] = Math.max(mostWeights[length] ?? weight, weight);
+  }
+  for (let length = longest; length >= 0; length--)
+    firsts[length] = Math.min(firsts[length] ?? 0, firsts[length + 1] ?? 0);
+  return { firsts, leastWeights, mostWeights };
+}
+
+type Rows = Pick<PartArrays, 'units' | 'starts' | 'weights' | 'owners' | 'keys' | 'signatures'>;
+
+function copyRows(list: SequenceList, order: Uint32Array, { numbers }: UsedItems): Rows {
+  const size = order.length;
   const rows = {
-    symbols: new Uint32Array(starts[size] ?? 0),
-    starts,
+    starts: new Uint32Array(size + 1),
     weights: new Float32Array(size),
     owners: new Uint32Array(size),
     keys: new Uint32Array(size),
     signatures: new Uint32Array(2 * size),
   };
+  const writer = new UnitWriter();
+  const items = new ItemBuffer();
   for (let at = 0; at < size; at++) {
     const number = order[at] ?? 0;
-    let to = starts[at] ?? 0;
-    for (let from = list.start(number); from < list.start(number + 1); from++) {
-      const symbol = list.symbols[from] ?? 0;
-      rows.symbols[to++] = symbol;
-      const word = 2 * at + signatureWord(symbol);
-      rows.signatures[word] = (rows.signatures[word] ?? 0) | signatureBit(symbol);
-    }
+    items.read(list.units, list.starts[number] ?? 0, list.starts[number + 1] ?? 0);
+    for (let place = 0; place < items.size; place++)
+      writer.push(numbers[items.numbers[place] ?? 0] ?? 0, items.notes[place] ?? 0);
+    rows.starts[at + 1] = writer.size;
     rows.weights[at] = list.weight(number);
     rows.owners[at] = list.owner(number);
     rows.keys[at] = list.key(number);
+    rows.signatures[2 * at] = list.signatures[2 * number] ?? 0;
+    rows.signatures[2 * at + 1] = list.signatures[2 * number + 1] ?? 0;
   }
-  return rows;
+  return { ...rows, units: writer.units.slice(0, writer.size) };
 }
 
-/** The symbols that occur, the rarest first, and for each occurrence the place of its symbol among them. */
-function alphabetOf(symbols: Uint32Array): { readonly alphabet: Uint32Array; readonly places: Uint32Array } {
+/** The place in the alphabet of an item that has no symbol. */
+const NO_PLACE = -1;
+
+/** The symbols that occur, the rarest first, and by item the place of its symbol among them. */
+function alphabetOf(
+  units: Uint16Array,
+  symbols: Uint32Array,
+): { readonly alphabet: Uint32Array; readonly places: Int32Array } {
+  const itemCounts = new Uint32Array(symbols.length);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    add(itemCounts, isWide(unit) ? wideNumber(unit, units[++at] ?? 0) : narrowNumber(unit), 1);
+  }
   const names = new SymbolNames();
-  const places = new Uint32Array(symbols.length);
-  for (let at = 0; at < symbols.length; at++) places[at] = names.nameOf(symbols[at] ?? 0);
+  const places = new Int32Array(symbols.length).fill(NO_PLACE);
+  for (let item = 0; item < symbols.length; item++) {
+    const symbol = symbols[item] ?? NO_SYMBOL;
+    const count = itemCounts[item] ?? 0;
+    if (count > 0 && symbol !== NO_SYMBOL) places[item] = names.count(symbol, count);
+  }
   const found = names.symbols;
   const counts = names.counts;
   const order = Uint32Array.from(found.keys()).sort(
@@ -109,7 +182,8 @@ function alphabetOf(symbols: Uint32Array): { readonly alphabet: Uint32Array; rea
   );
   const placeOf = new Uint32Array(order.length);
   order.forEach((name, place) => (placeOf[name] = place));
-  for (let at = 0; at < places.length; at++) places[at] = placeOf[places[at] ?? 0] ?? 0;
+  for (let item = 0; item < places.length; item++)
+    if (places[item] !== NO_PLACE) places[item] = placeOf[places[item] ?? 0] ?? 0;
   return { alphabet: order.map((name) => found[name] ?? 0), places };
 }
 
@@ -119,14 +193,15 @@ class SymbolNames {
   readonly counts: number[] = [];
   #slots = new Uint32Array(1024);
 
-  nameOf(symbol: number): number {
+  /** The name of a symbol that occurs so many times more. */
+  count(symbol: number, times: number): number {
     const slot = this.#slot(symbol);
     const known = this.#slots[slot] ?? 0;
     if (known > 0) {
-      this.counts[known - 1] = (this.counts[known - 1] ?? 0) + 1;
+      this.counts[known - 1] = (this.counts[known - 1] ?? 0) + times;
       return known - 1;
     }
-    this.counts.push(1);
+    this.counts.push(times);
     this.#slots[slot] = this.symbols.push(symbol);
     if (2 * this.symbols.length > this.#slots.length) this.#grow();
     return this.symbols.length - 1;
@@ -149,12 +224,12 @@ class SymbolNames {
 }
 
 function postingsOf(
-  { starts, weights, signatures }: Rows,
-  places: Uint32Array,
+  { units, starts, weights, signatures }: Rows,
+  places: Int32Array,
   letters: number,
 ): Pick<PartArrays, 'postingStarts' | 'postings'> {
   const size = weights.length;
-  const prefixes = new PrefixFinder(places);
+  const prefixes = new PrefixFinder(units, places);
   const postingStarts = new Uint32Array(letters + 1);
   // Twice the same walk: once to count, once to fill; keeping the prefixes would take more memory than time.
   for (let number = 0; number < size; number++) {
@@ -183,23 +258,23 @@ const SHORT_SORT = 48;
 
 /** The different places among the rarest of a sequence: as many as can be missing, and one more. */
 class PrefixFinder {
-  readonly #all: Uint32Array;
+  readonly #units: Uint16Array;
+  /** By item. */
+  readonly #places: Int32Array;
   /** What `find` found last; the rest means nothing. */
   places = new Uint32Array(64);
 
-  constructor(places: Uint32Array) {
-    this.#all = places;
+  constructor(units: Uint16Array, places: Int32Array) {
+    this.#units = units;
+    this.#places = places;
   }
 
   /** Gives how many. */
   find(start: number, end: number, weight: number): number {
-    const length = end - start;
-    if (length > this.places.length) this.places = new Uint32Array(2 * length);
+    if (end - start > this.places.length) this.places = new Uint32Array(2 * (end - start));
     const { places } = this;
-    if (length > SHORT_SORT) {
-      places.set(this.#all.subarray(start, end));
-      places.subarray(0, length).sort();
-    } else this.#insertionSort(start, length);
+    const length = this.#placesOf(start, end);
+    if (length > SHORT_SORT) places.subarray(0, length).sort();
     const wanted = Math.min(length, mostMissing(weight) + 1);
     let different = 0;
     for (let at = 0; at < wanted; at++) {
@@ -209,14 +284,21 @@ class PrefixFinder {
     return different;
   }
 
-  #insertionSort(start: number, length: number): void {
+  /** Puts the places of the symbols of a row into `places`, in order while they are few. */
+  #placesOf(start: number, end: number): number {
     const { places } = this;
-    for (let at = 0; at < length; at++) {
-      const place = this.#all[start + at] ?? 0;
-      let to = at;
-      for (; to > 0 && (places[to - 1] ?? 0) > place; to--) places[to] = places[to - 1] ?? 0;
+    let length = 0;
+    for (let at = start; at < end; at++) {
+      const unit = this.#units[at] ?? 0;
+      const place =
+        this.#places[isWide(unit) ? wideNumber(unit, this.#units[++at] ?? 0) : narrowNumber(unit)];
+      if (place === undefined || place === NO_PLACE) continue;
+      let to = length++;
+      if (length <= SHORT_SORT)
+        for (; to > 0 && (places[to - 1] ?? 0) > place; to--) places[to] = places[to - 1] ?? 0;
       places[to] = place;
     }
+    return length;
   }
 }
 

@@ -6,86 +6,83 @@
 // enough by two binary searches, and each posting has the signature beside it, so that most candidates are ruled out
 // without leaving the list. What is left is compared (query.ts).
 //
-//   symbols     all sequences, one after the other       postings    number, signature (2 words): 3 words each
+//   units       items of all sequences (items.ts)        postings    number, signature (2 words): 3 words each
 //   starts      where each begins                        alphabet    symbols, the rarest first
 //   weights owners keys signatures  by number            postingStarts  by place in the alphabet, in postings
+//   firsts leastWeights mostWeights  by length
 //
 // Deviation: a segment weighs more than its symbols (marks weigh too), so its weight allows a greater distance than its
 // length does. How long a prefix must be was settled when the part was built, for any query that weighs no more than
 // the sequence, and SPARE more; for the few lengths where a query has more marks than that, all of the length are
 // looked at. docs/match-engine.md has the proof.
 
-import type { AddedSequence, SequenceList } from './list.js';
+import type { ItemRows, ItemSymbols } from './items.js';
+import { ItemBuffer } from './items.js';
+import type { HeldSequence, SequenceList } from './list.js';
 import { missing, TRAITS } from './list.js';
 import type { FoundSequences, SequenceNeed, Wanted } from './need.js';
-import type { PartArrays } from './part-build.js';
+import type { PartArrays, UsedItems } from './part-build.js';
 import { buildArrays, INDEXED_SIMILARITY, mostMissing, POSTING } from './part-build.js';
 import type { SequenceQuery } from './query.js';
 import { bitsSet } from './signature.js';
 
 /** Makes sure that an array is there from one place to another, for arrays that come from a file when they are needed. */
-export type LoadArray = (array: 'symbols' | 'postings', from: number, to: number) => void;
+export type LoadArray = (array: 'units' | 'postings', from: number, to: number) => void;
 
 export class SequencePart {
   readonly arrays: PartArrays;
+  /** The sequences with the symbols of their items. */
+  readonly rows: ItemRows;
   readonly #load: LoadArray;
   readonly size: number;
   readonly #places: AlphabetPlaces;
-  /** By length: the number of the first sequence of that length or longer, and the least and greatest weight. */
-  readonly #firsts: Uint32Array;
-  readonly #leastWeights: Float32Array;
-  readonly #mostWeights: Float32Array;
   /** One bit a sequence: those found by another symbol already; clear between searches. */
   readonly #seen: Uint32Array;
 
-  constructor(arrays: PartArrays, load: LoadArray = () => undefined) {
+  /** `vocabulary` has the symbols of the items; several parts may share one. */
+  constructor(arrays: PartArrays, { symbols }: ItemSymbols, load: LoadArray = () => undefined) {
     this.arrays = arrays;
+    this.rows = { units: arrays.units, starts: arrays.starts, symbols };
     this.#load = load;
     this.size = arrays.owners.length;
     this.#places = new AlphabetPlaces(arrays.alphabet);
-    const longest = this.size === 0 ? 0 : lengthOf(arrays.starts, this.size - 1);
-    this.#firsts = new Uint32Array(longest + 2).fill(this.size);
-    this.#leastWeights = new Float32Array(longest + 1).fill(Infinity);
-    this.#mostWeights = new Float32Array(longest + 1);
-    for (let number = this.size - 1; number >= 0; number--) this.#measure(number);
-    for (let length = longest; length >= 0; length--)
-      this.#firsts[length] = Math.min(this.#firsts[length] ?? 0, this.#firsts[length + 1] ?? 0);
     this.#seen = new Uint32Array((this.size >>> 5) + 1);
   }
 
-  #measure(number: number): void {
-    const length = lengthOf(this.arrays.starts, number);
-    const weight = this.arrays.weights[number] ?? 0;
-    this.#firsts[length] = number;
-    this.#leastWeights[length] = Math.min(this.#leastWeights[length] ?? weight, weight);
-    this.#mostWeights[length] = Math.max(this.#mostWeights[length] ?? weight, weight);
-  }
-
   /** Makes parts of those sequences of a list whose numbers are given: one, or two where some are mostly weight. */
-  static of(list: SequenceList, numbers: Uint32Array): SequencePart[] {
+  static of(list: SequenceList, numbers: Uint32Array, used: UsedItems): SequencePart[] {
     const heavy = (number: number): boolean => isHeavy(list.length(number), list.weight(number));
     return [numbers.filter((number) => !heavy(number)), numbers.filter(heavy)]
       .filter((some) => some.length > 0)
-      .map((some) => new SequencePart(buildArrays(list, some)));
+      .map((some) => new SequencePart(buildArrays(list, some, used), used));
   }
 
   /** Makes sure that the first sequences are there: for who reads theirs in `arrays`. */
   load(sequences: number): void {
-    this.#load('symbols', 0, this.arrays.starts[sequences] ?? 0);
+    this.#load('units', 0, this.arrays.starts[sequences] ?? 0);
   }
 
   /** Makes sure that every array is there whole: for who reads `arrays`. */
   loadAll(): void {
-    this.#load('symbols', 0, this.arrays.symbols.length);
+    this.#load('units', 0, this.arrays.units.length);
     this.#load('postings', 0, this.arrays.postings.length);
   }
 
+  /** Reads the items of a sequence into a buffer. */
+  readItems(number: number, buffer: ItemBuffer): void {
+    const { starts, units } = this.arrays;
+    const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+    this.#load('units', start, end);
+    buffer.read(units, start, end);
+  }
+
   /** A sequence with all that is kept of it. */
-  at(number: number): AddedSequence {
-    const { symbols, starts, weights, owners, keys, traits } = this.arrays;
-    this.#load('symbols', starts[number] ?? 0, starts[number + 1] ?? 0);
+  at(number: number): HeldSequence {
+    const { weights, owners, keys, traits } = this.arrays;
+    const items = new ItemBuffer();
+    this.readItems(number, items);
     const sequence = {
-      symbols: symbols.subarray(starts[number] ?? 0, starts[number + 1] ?? 0),
+      items,
       weight: weights[number] ?? 0,
       owner: owners[number] ?? 0,
       key: keys[number] ?? 0,
@@ -95,18 +92,18 @@ export class SequencePart {
   }
 
   get bytes(): number {
-    const derived = [this.#firsts, this.#leastWeights, this.#mostWeights, this.#seen];
-    const arrays = [...Object.values(this.arrays as unknown as Record<string, Uint32Array>), ...derived];
+    const arrays = [...Object.values(this.arrays as unknown as Record<string, Uint32Array>), this.#seen];
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, this.#places.bytes);
   }
 
   /** Number of the first sequence that is at least this long. */
   first(length: number): number {
-    return this.#firsts[Math.min(length, this.#firsts.length - 1)] ?? this.size;
+    const { firsts } = this.arrays;
+    return firsts[Math.min(length, firsts.length - 1)] ?? this.size;
   }
 
   get longest(): number {
-    return this.#firsts.length - 2;
+    return this.arrays.firsts.length - 2;
   }
 
   /** Finds every sequence of at least this length that meets the need, each once. */
@@ -135,7 +132,7 @@ export class SequencePart {
     const most = new Int32Array(Math.max(0, longest + 1)).fill(-1);
     let [from, to] = [longest + 1, -1];
     for (let length = shortest; length <= longest; length++) {
-      const allowed = need.widestDistance(this.#mostWeights[length] ?? 0);
+      const allowed = need.widestDistance(this.arrays.mostWeights[length] ?? 0);
       if (Math.abs(query.length - length) > allowed) continue;
       most[length] = allowed;
       from = Math.min(from, length);
@@ -152,7 +149,7 @@ export class SequencePart {
   ): boolean {
     const longer = Math.max(length, query.length);
     if (longer <= most) return true; // even sharing no symbol at all
-    const least = this.#leastWeights[length] ?? Infinity;
+    const least = this.arrays.leastWeights[length] ?? Infinity;
     return least < query.weight && length - longer + need.mostDistance(query.weight) > mostMissing(least);
   }
 
@@ -201,10 +198,9 @@ export class SequencePart {
     const weight = this.arrays.weights[number] ?? 0;
     const most = need.mostDistance(weight);
     if (most < 0) return;
-    const { symbols, starts } = this.arrays;
-    const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
-    this.#load('symbols', start, end);
-    const distance = query.distance(symbols, start, end, most);
+    const { starts } = this.arrays;
+    this.#load('units', starts[number] ?? 0, starts[number + 1] ?? 0);
+    const distance = query.distance(this.rows, number, most);
     if (distance > most) return;
     this.#seen[word] = (this.#seen[word] ?? 0) | bit;
     found.add(number, distance, weight);
@@ -265,10 +261,6 @@ function firstPosting(
     else high = middle;
   }
   return low;
-}
-
-function lengthOf(starts: Uint32Array, number: number): number {
-  return (starts[number + 1] ?? 0) - (starts[number] ?? 0);
 }
 
 /** Places of symbols in the alphabet: open hashing, twice the room. */

@@ -3,6 +3,8 @@
 // lie in a small open hash table, which stays in the first cache whatever the alphabet. A comparison ends as soon as
 // the distance is certain to be above what is asked: O(n·⌈m/32⌉) at most.
 
+import type { ItemRows } from './items.js';
+import { isWide, narrowNumber, NO_SYMBOL, wideNumber } from './items.js';
 import { signatureBit, signatureWord } from './signature.js';
 
 const BLOCK = 32;
@@ -61,27 +63,28 @@ export class SequenceQuery {
   }
 
   /**
-   * Levenshtein distance to the symbols from `start` to `end` of a list, or any number above `most` when it is above
-   * that.
+   * Levenshtein distance to the symbols of a row, or any number above `most` when it is above that. The units that are
+   * left are never fewer than the symbols that are, so it stops early only where that is certain.
    */
-  distance(list: Uint32Array, start: number, end: number, most: number): number {
-    if (this.length === 0) return end - start;
-    return this.#blocks === 1
-      ? this.#shortDistance(list, start, end, most)
-      : this.#longDistance(list, start, end, most);
+  distance(rows: ItemRows, row: number, most: number): number {
+    if (this.length === 0) return symbolsIn(rows, row);
+    return this.#blocks === 1 ? this.#shortDistance(rows, row, most) : this.#longDistance(rows, row, most);
   }
 
-  #shortDistance(list: Uint32Array, start: number, end: number, most: number): number {
+  #shortDistance({ units, starts, symbols }: ItemRows, row: number, most: number): number {
     const keys = this.#keys;
     const slots = this.#slots;
     const masks = this.#masks;
     const last = keys.length - 1;
-    const row = this.length - 1;
+    const bottom = this.length - 1;
+    const end = starts[row + 1] ?? 0;
     let plus = -1;
     let minus = 0;
     let distance = this.length;
-    for (let place = start; place < end; place++) {
-      const symbol = list[place] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const unit = units[at] ?? 0;
+      const symbol = symbols[isWide(unit) ? wideNumber(unit, units[++at] ?? 0) : narrowNumber(unit)];
+      if (symbol === undefined || symbol === NO_SYMBOL) continue;
       let slot = symbol & last;
       while (slots[slot] === 1 && keys[slot] !== symbol) slot = (slot + 1) & last;
       const equal = masks[slot] ?? 0;
@@ -89,8 +92,8 @@ export class SequenceQuery {
       const horizontal = ((((equal & plus) + plus) | 0) ^ plus) | equal;
       let plusH = minus | ~(horizontal | plus);
       let minusH = plus & horizontal;
-      distance += ((plusH >>> row) & 1) - ((minusH >>> row) & 1);
-      if (distance - (end - place - 1) > most) return most + 1;
+      distance += ((plusH >>> bottom) & 1) - ((minusH >>> bottom) & 1);
+      if (distance - (end - at - 1) > most) return most + 1;
       plusH = (plusH << 1) | 1;
       minusH <<= 1;
       plus = minusH | ~(vertical | plusH);
@@ -99,13 +102,17 @@ export class SequenceQuery {
     return distance;
   }
 
-  #longDistance(list: Uint32Array, start: number, end: number, most: number): number {
+  #longDistance({ units, starts, symbols }: ItemRows, row: number, most: number): number {
     this.#plus.fill(-1);
     this.#minus.fill(0);
+    const end = starts[row + 1] ?? 0;
     let distance = this.length;
-    for (let place = start; place < end; place++) {
-      distance += this.#advance(this.#slotOf(list[place] ?? 0) * this.#blocks);
-      if (distance - (end - place - 1) > most) return most + 1;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const unit = units[at] ?? 0;
+      const symbol = symbols[isWide(unit) ? wideNumber(unit, units[++at] ?? 0) : narrowNumber(unit)];
+      if (symbol === undefined || symbol === NO_SYMBOL) continue;
+      distance += this.#advance(this.#slotOf(symbol) * this.#blocks);
+      if (distance - (end - at - 1) > most) return most + 1;
     }
     return distance;
   }
@@ -136,4 +143,15 @@ export class SequenceQuery {
     }
     return carry;
   }
+}
+
+function symbolsIn({ units, starts, symbols }: ItemRows, row: number): number {
+  const end = starts[row + 1] ?? 0;
+  let count = 0;
+  for (let at = starts[row] ?? 0; at < end; at++) {
+    const unit = units[at] ?? 0;
+    const symbol = symbols[isWide(unit) ? wideNumber(unit, units[++at] ?? 0) : narrowNumber(unit)];
+    if (symbol !== undefined && symbol !== NO_SYMBOL) count++;
+  }
+  return count;
 }

@@ -197,7 +197,7 @@ export class CurrentIndex {
     const joined = all ? volumes : changes;
     const made = this.#writingNow((writer) => {
       const draft = new VolumeDraft(open.index.symbols, writer.addText);
-      const { gone } = fillWithJoined(draft, joined);
+      const { gone } = fillWithJoined(draft, joined, open.index.symbols);
       return draft.finish(all ? [] : gone);
     });
     if (made === undefined) return;

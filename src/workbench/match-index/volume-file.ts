@@ -2,7 +2,8 @@
 // one by one. Everything has a checksum that is compared before it is believed.
 //
 //   texts of units, one after the other       sections, each from a multiple of 8
-// Of the two largest arrays of a part only the blocks that a search needs are read; each block has a checksum.
+// Of the two largest arrays of a part, and of the names of tokens, only the blocks that a search needs are read; each block
+// has a checksum.
 //
 //   table: JSON {names, sections: {name: [start, bytes, crc32]}}
 //   end: start of the table (8 bytes), its length (4), its crc32 (4), "TbrgMtch"
@@ -11,6 +12,7 @@
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import type { Vocabulary } from '../../memory/segment-symbols.js';
 import type { ByLanguage, MatchVolume } from '../../memory/match-volume.js';
 import type { PartArrays } from '../../search/sequence/part-build.js';
 import { SequencePart } from '../../search/sequence/part.js';
@@ -81,9 +83,12 @@ export class VolumeFile {
     const ids = this.#array('ids', Uint32Array);
     const places = this.#array('places', Float64Array);
     const checks = this.#array('checks', Uint32Array);
+    const vocabularies: Partial<Record<Language, Vocabulary>> = {};
+    const vocabularyOf = (language: Language): Vocabulary =>
+      (vocabularies[language] ??= this.#vocabulary(language));
     const parts: Partial<Record<Language, readonly SequencePart[]>> = {};
     const partsOf = (language: Language): readonly SequencePart[] =>
-      (parts[language] ??= this.#parts(language));
+      (parts[language] ??= this.#parts(language, vocabularyOf(language)));
     return {
       ids,
       memories: this.#array('memories', Uint32Array),
@@ -98,6 +103,14 @@ export class VolumeFile {
           return partsOf('en');
         },
       },
+      vocabularies: {
+        get nl() {
+          return vocabularyOf('nl');
+        },
+        get en() {
+          return vocabularyOf('en');
+        },
+      },
       textOf: (row) =>
         this.text({ start: places[row] ?? 0, end: places[row + 1] ?? 0, check: checks[row] ?? 0 }),
       inMemory: false,
@@ -105,18 +118,36 @@ export class VolumeFile {
     };
   }
 
-  #parts(language: Language): readonly SequencePart[] {
+  #vocabulary(language: Language): Vocabulary {
+    const symbols = this.#array(`${language}.symbols`, Uint32Array);
+    const starts = this.#array(`${language}.nameStarts`, Uint32Array);
+    const names = this.#lazyArray(`${language}.names`, Uint8Array);
+    const bytes = Buffer.from(names.array.buffer);
+    return {
+      symbols,
+      nameOf: (item) => {
+        const [start, end] = [starts[item] ?? 0, starts[item + 1] ?? 0];
+        names.load(start, end);
+        return bytes.toString('utf8', start, end);
+      },
+      bytes: symbols.byteLength + starts.byteLength + bytes.length,
+    };
+  }
+
+  #parts(language: Language, vocabulary: Vocabulary): readonly SequencePart[] {
     return Array.from({ length: this.#table.parts[language] }, (_, place) => {
       const section = (name: string): Uint32Array =>
         this.#array(sectionName(language, place, name), Uint32Array);
+      const weights = (name: string): Float32Array =>
+        this.#array(sectionName(language, place, name), Float32Array);
       const lazy = {
-        symbols: this.#lazyArray(language, place, 'symbols'),
-        postings: this.#lazyArray(language, place, 'postings'),
+        units: this.#lazyArray(sectionName(language, place, 'units'), Uint16Array),
+        postings: this.#lazyArray(sectionName(language, place, 'postings'), Uint32Array),
       };
       const arrays: PartArrays = {
-        symbols: lazy.symbols.array,
+        units: lazy.units.array,
         starts: section('starts'),
-        weights: this.#array(sectionName(language, place, 'weights'), Float32Array),
+        weights: weights('weights'),
         owners: section('owners'),
         keys: section('keys'),
         signatures: section('signatures'),
@@ -124,8 +155,11 @@ export class VolumeFile {
         alphabet: section('alphabet'),
         postingStarts: section('postingStarts'),
         postings: lazy.postings.array,
+        firsts: section('firsts'),
+        leastWeights: weights('leastWeights'),
+        mostWeights: weights('mostWeights'),
       };
-      return new SequencePart(arrays, (name, from, to) => lazy[name].load(from, to));
+      return new SequencePart(arrays, vocabulary, (name, from, to) => lazy[name].load(from, to));
     });
   }
 
@@ -139,15 +173,14 @@ export class VolumeFile {
     return new type(buffer);
   }
 
-  // eslint-disable-next-line max-params
-  #lazyArray(language: Language, part: number, name: string): LazyArray {
-    const full = sectionName(language, part, name);
-    const [start, bytes] = this.#table.sections[full] ?? [0, 0];
-    const checks = this.#array(checksName(full), Uint32Array);
-    return new LazyArray({ bytes, checks }, (block, from) => {
+  #lazyArray<Kind extends NumberArray>(name: string, type: ArrayType<Kind>): LazyArray<Kind> {
+    const [start, bytes] = this.#table.sections[name] ?? [0, 0];
+    const checks = this.#array(checksName(name), Uint32Array);
+    const read = (block: Uint8Array, from: number): void => {
       this.#assertOpen();
       readInto(this.#handle, block, start + from);
-    });
+    };
+    return new LazyArray(type, { bytes, checks }, read);
   }
 
   /** The text between two places. Throws IndexDamaged when it is not what was written. */
@@ -179,33 +212,37 @@ export class VolumeFile {
   }
 }
 
+type NumberArray = Uint8Array | Uint16Array | Uint32Array;
+
 /** An array whose blocks are read when they are first asked for. */
-class LazyArray {
-  readonly array: Uint32Array;
+class LazyArray<Kind extends NumberArray> {
+  readonly array: Kind;
   readonly #bytes: Uint8Array;
   readonly #checks: Uint32Array;
   readonly #loaded: Uint8Array;
   readonly #read: (block: Uint8Array, from: number) => void;
 
   constructor(
+    type: ArrayType<Kind>,
     { bytes, checks }: { readonly bytes: number; readonly checks: Uint32Array },
     read: (block: Uint8Array, from: number) => void,
   ) {
     if (checks.length !== Math.ceil(bytes / BLOCK_BYTES))
       throw new IndexDamaged('a list of checksums is too short');
     const buffer = new ArrayBuffer(bytes);
-    this.array = new Uint32Array(buffer);
+    this.array = new type(buffer);
     this.#bytes = new Uint8Array(buffer);
     this.#checks = checks;
     this.#loaded = new Uint8Array(checks.length);
     this.#read = read;
   }
 
-  /** Throws IndexDamaged when a block is not what was written. */
+  /** From one place of the array to another. Throws IndexDamaged when a block is not what was written. */
   load(from: number, to: number): void {
     if (from >= to) return;
-    const last = blockOf(to - 1);
-    for (let block = blockOf(from); block <= last; block++)
+    const perBlock = BLOCK_BYTES / this.array.BYTES_PER_ELEMENT;
+    const last = Math.floor((to - 1) / perBlock);
+    for (let block = Math.floor(from / perBlock); block <= last; block++)
       if (this.#loaded[block] === 0) this.#loadBlock(block);
   }
 
@@ -216,11 +253,6 @@ class LazyArray {
     if (crc32(bytes) !== this.#checks[block]) throw new IndexDamaged('a block was changed');
     this.#loaded[block] = 1;
   }
-}
-
-/** The block in which a word of an array is. */
-function blockOf(word: number): number {
-  return Math.floor(word / (BLOCK_BYTES / 4));
 }
 
 /** The section with the checksums of the blocks of another. */

@@ -5,6 +5,7 @@ import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { LANGUAGES } from '../../model/language.js';
 import type { MatchVolume } from '../../memory/match-volume.js';
+import type { Vocabulary } from '../../memory/segment-symbols.js';
 import type { FileVolume, VolumeTable } from './volume-file.js';
 import {
   BLOCK_BYTES,
@@ -119,17 +120,22 @@ export class VolumeWriter {
       sections[name] = [this.#place, byteLength, crc32(bytes)];
       this.#write(bytes);
     };
-    const addPart = (name: string, array: NodeJS.TypedArray): void => {
+    const addLazy = (name: string, array: NodeJS.TypedArray): void => {
       add(name, array);
-      if (/\.(?:symbols|postings)$/u.test(name)) add(checksName(name), blockChecks(array));
+      add(checksName(name), blockChecks(array));
     };
-    const { ids, memories, unreviewed, touched, names, parts } = volume;
+    const { ids, memories, unreviewed, touched, names, parts, vocabularies } = volume;
     for (const [name, array] of Object.entries({ ids, memories, unreviewed, ...texts })) add(name, array);
     if (touched !== ids) add('touched', touched);
-    for (const language of LANGUAGES)
+    for (const language of LANGUAGES) {
+      const { symbols, starts, bytes } = namesOf(vocabularies[language]);
+      add(`${language}.symbols`, symbols);
+      add(`${language}.nameStarts`, starts);
+      addLazy(`${language}.names`, bytes);
       for (const [place, { arrays }] of parts[language].entries())
         for (const [name, array] of Object.entries(arrays) as [string, NodeJS.TypedArray][])
-          addPart(sectionName(language, place, name), array);
+          (LAZY.has(name) ? addLazy : add)(sectionName(language, place, name), array);
+    }
     return { names, parts: { nl: parts.nl.length, en: parts.en.length }, sections };
   }
 
@@ -138,6 +144,21 @@ export class VolumeWriter {
     closeSync(this.#handle);
     rmSync(this.#path, { force: true });
   }
+}
+
+/** Arrays that are read block by block. */
+const LAZY: ReadonlySet<string> = new Set(['units', 'postings']);
+
+/** The names of a vocabulary one after the other, and where each begins. */
+function namesOf({ symbols, nameOf }: Vocabulary): {
+  readonly symbols: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly bytes: Buffer;
+} {
+  const names = Array.from(symbols, (_, item) => Buffer.from(nameOf(item), 'utf8'));
+  const starts = new Uint32Array(names.length + 1);
+  for (const [item, { length }] of names.entries()) starts[item + 1] = (starts[item] ?? 0) + length;
+  return { symbols, starts, bytes: Buffer.concat(names) };
 }
 
 /** Checksums of an array's blocks. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { ItemBuffer, NO_SYMBOL, UnitWriter } from '../../../src/search/sequence/items.js';
 import { SequenceList } from '../../../src/search/sequence/list.js';
 import { FoundSequences, SequenceNeed } from '../../../src/search/sequence/need.js';
 import { SequencePart } from '../../../src/search/sequence/part.js';
+import { usedItems } from '../../../src/search/sequence/part-build.js';
 import { SequenceQuery } from '../../../src/search/sequence/query.js';
 import { hashText } from '../../../src/search/sequence/signature.js';
 
@@ -22,30 +24,67 @@ function distanceOf(one: ArrayLike<number>, other: ArrayLike<number>): number {
 }
 
 interface Weighed {
+  readonly items: ItemBuffer;
   readonly symbols: Uint32Array;
   readonly weight: number;
 }
 
+/** Items with even numbers are symbols, of which some are the same; the others are marks. Some numbers take two units. */
+const vocabulary = {
+  symbols: Uint32Array.from({ length: 24_700 }, (_, item) =>
+    item % 2 === 0 ? hashText(String((item % 1000) / 2)) : NO_SYMBOL,
+  ),
+};
+const WIDE = 24_600;
+
+interface Item {
+  readonly number: number;
+  readonly note: number;
+}
+
+function weighedOf(all: readonly Item[]): Weighed {
+  const items = new ItemBuffer();
+  for (const { number, note } of all) items.push(number, note);
+  const names = all.filter(({ number }) => number % 2 === 0);
+  return {
+    items,
+    symbols: Uint32Array.from(names, ({ number }) => vocabulary.symbols[number] ?? 0),
+    weight: names.length + (all.length - names.length) / 4,
+  };
+}
+
 // Few symbols give many near ties; marks weigh a quarter each, sometimes more of them than symbols.
+const item = (most: number) =>
+  fc.record({
+    number: fc.tuple(fc.nat(most), fc.constantFrom(0, 0, WIDE)).map(([name, upper]) => 2 * name + upper),
+    note: fc.nat(3),
+  });
+const mark = fc.record({ number: fc.constantFrom(1, 3, WIDE + 1), note: fc.nat(3), before: fc.nat(80) });
 const weighed: fc.Arbitrary<Weighed> = fc
   .tuple(
     fc.oneof(
-      fc.array(fc.nat(11), { maxLength: 14 }),
-      fc.array(fc.nat(40), { minLength: 25, maxLength: 75 }),
-      fc.array(fc.nat(1), { maxLength: 40 }),
+      fc.array(item(11), { maxLength: 14 }),
+      fc.array(item(40), { minLength: 25, maxLength: 75 }),
+      fc.array(item(1), { maxLength: 40 }),
     ),
-    fc.oneof(fc.nat(4), fc.nat(30)),
+    fc.oneof(fc.array(mark, { maxLength: 4 }), fc.array(mark, { maxLength: 30 })),
   )
-  .map(([names, marks]) => ({
-    symbols: Uint32Array.from(names, (name) => hashText(String(name))),
-    weight: names.length + marks / 4,
-  }));
+  .map(([names, marks]) => {
+    const all: Item[] = [...names];
+    for (const { before, ...each } of marks) all.splice(before % (all.length + 1), 0, each);
+    return weighedOf(all);
+  });
 
 function listOf(sequences: readonly Weighed[]): SequenceList {
-  const list = new SequenceList();
-  for (const [owner, { symbols, weight }] of sequences.entries())
-    list.add({ symbols, weight, owner, key: owner });
+  const list = new SequenceList(vocabulary);
+  for (const [owner, { items, weight }] of sequences.entries())
+    list.add({ items, weight, owner, key: owner });
   return list;
+}
+
+function partsOf(sequences: readonly Weighed[]): SequencePart[] {
+  const list = listOf(sequences);
+  return SequencePart.of(list, Uint32Array.from(sequences.keys()), usedItems(list));
 }
 
 const threshold = fc.constantFrom(0, 0.3, 0.5, 0.69, 0.7, 0.71, 0.75, 0.8, 0.9, 1);
@@ -69,7 +108,7 @@ describe('a part of sequences', () => {
     fc.assert(
       fc.property(fc.array(weighed, { maxLength: 60 }), weighed, threshold, (sequences, query, least) => {
         const list = listOf(sequences);
-        const parts = SequencePart.of(list, Uint32Array.from(sequences.keys()));
+        const parts = partsOf(sequences);
         const asked = new SequenceQuery(query.symbols, query.weight);
         const need = new SequenceNeed(least, query.weight);
         const rows = parts.flatMap((part) => {
@@ -94,10 +133,34 @@ describe('a part of sequences', () => {
     );
   });
 
+  test('gives back the items that were put in, whatever their numbers are there', () => {
+    fc.assert(
+      fc.property(fc.array(weighed, { maxLength: 20 }), (sequences) => {
+        const { items: used } = usedItems(listOf(sequences));
+        const shown = ({ numbers, notes, size }: ItemBuffer, from: (number: number) => number): string =>
+          Array.from(
+            { length: size },
+            (_, at) => `${String(from(numbers[at] ?? 0))}.${String(notes[at])}`,
+          ).join();
+        const kept = partsOf(sequences).flatMap((part) =>
+          Array.from({ length: part.size }, (_, number) => {
+            const { items, owner, weight } = part.at(number);
+            return `${String(owner)} ${String(weight)} ${shown(items, (number) => used[number] ?? -1)}`;
+          }),
+        );
+        const expected = sequences.map(
+          ({ items, weight }, owner) =>
+            `${String(owner)} ${String(weight)} ${shown(items, (number) => number)}`,
+        );
+        expect(kept.sort()).toEqual(expected.sort());
+      }),
+    );
+  });
+
   test('a second search is not disturbed by the first', () => {
-    const sequences = [0, 1, 2, 3].map((owner) => ({ symbols: Uint32Array.of(7, 8, 9, owner), weight: 4 }));
-    const [part] = SequencePart.of(listOf(sequences), Uint32Array.of(0, 1, 2, 3));
-    const query = new SequenceQuery(Uint32Array.of(7, 8, 9, 5), 4);
+    const row = (last: number) => weighedOf([7, 8, 9, last].map((name) => ({ number: 2 * name, note: 1 })));
+    const [part] = partsOf([0, 1, 2, 3].map(row));
+    const query = new SequenceQuery(row(5).symbols, 4);
     for (const least of [0.7, 0.75, 0.5]) {
       const found = new FoundSequences();
       part?.find(query, new SequenceNeed(least, 4), { found, shortest: 0 });
@@ -112,10 +175,33 @@ describe('a query', () => {
       fc.property(weighed, weighed, fc.nat(80), (one, other, most) => {
         const query = new SequenceQuery(one.symbols, one.weight);
         const exact = distanceOf(one.symbols, other.symbols);
-        const found = query.distance(other.symbols, 0, other.symbols.length, most);
+        const found = query.distance(listOf([other]), 0, most);
         expect(found > most ? 'above' : found).toBe(exact > most ? 'above' : exact);
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('items in units', () => {
+  test('are read as they were written', () => {
+    const any = fc.record({ number: fc.oneof(fc.nat(30_000), fc.nat(2 ** 27 - 1)), note: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 300 }), (items) => {
+        const writer = new UnitWriter();
+        for (const { number, note } of items) writer.push(number, note);
+        const buffer = new ItemBuffer();
+        buffer.read(writer.units, 0, writer.size);
+        const read = Array.from({ length: buffer.size }, (_, at) => ({
+          number: buffer.numbers[at],
+          note: buffer.notes[at],
+        }));
+        expect(read).toEqual(items);
+      }),
+    );
+  });
+
+  test('have a greatest number', () => {
+    expect(() => new UnitWriter().push(2 ** 27, 0)).toThrow('too many');
   });
 });
