@@ -3,6 +3,7 @@
 
 import { BestFirst } from '../search/best-first.js';
 import type { ItemBuffer } from '../search/sequence/items.js';
+import type { TokenCosts } from './score-bounds.js';
 import type { Vocabulary } from './segment-symbols.js';
 import type { UnscoredUnit } from './top-matches.js';
 
@@ -13,6 +14,8 @@ export interface CandidateSource {
 }
 
 export interface Candidate extends UnscoredUnit {
+  /** When its tokens were compared. */
+  readonly costs?: TokenCosts;
   /** Its place among the candidates. */
   readonly item: number;
   readonly source: CandidateSource;
@@ -31,13 +34,13 @@ export class Candidates {
   #sourceOf = new Uint32Array(64);
   #numbers = new Uint32Array(64);
   #bounds = new Float64Array(64);
-  /** NaN where it is not known. */
-  #similarities = new Float64Array(64);
+  #costs: (TokenCosts | undefined)[] = [];
 
   clear(): void {
     this.#queue.clear();
     this.#size = 0;
     this.#sources = [];
+    this.#costs = [];
   }
 
   /** What is added after this lies there. */
@@ -51,21 +54,17 @@ export class Candidates {
     this.#sourceOf[item] = this.#sources.length - 1;
     this.#numbers[item] = number;
     this.#bounds[item] = bound;
-    this.#similarities[item] = NaN;
     this.#queue.add(id, sameKey ? bound + 1 : bound, item);
   }
 
   #grow(): void {
-    const [sourceOf, numbers] = [this.#sourceOf, this.#numbers];
-    const [bounds, similarities] = [this.#bounds, this.#similarities];
+    const [sourceOf, numbers, bounds] = [this.#sourceOf, this.#numbers, this.#bounds];
     this.#sourceOf = new Uint32Array(2 * numbers.length);
     this.#numbers = new Uint32Array(2 * numbers.length);
     this.#bounds = new Float64Array(2 * numbers.length);
-    this.#similarities = new Float64Array(2 * numbers.length);
     this.#sourceOf.set(sourceOf);
     this.#numbers.set(numbers);
     this.#bounds.set(bounds);
-    this.#similarities.set(similarities);
   }
 
   /** Takes the best out. */
@@ -74,7 +73,7 @@ export class Candidates {
     const item = this.#queue.bestItem;
     const source = this.#sources[this.#sourceOf[item] ?? 0];
     if (item === -1 || source === undefined) return undefined;
-    const similarity = this.#similarities[item] ?? NaN;
+    const costs = this.#costs[item];
     return {
       item,
       id: this.#queue.take(),
@@ -83,17 +82,14 @@ export class Candidates {
       rank: Math.min(1, rank),
       bound: this.#bounds[item] ?? 0,
       sameKey: rank > 1 + BY_SIMILARITY,
-      ...(Number.isNaN(similarity) ? {} : { similarity }),
+      ...(costs === undefined ? {} : { costs, similarity: costs.similarity }),
     };
   }
 
   /** Puts a candidate back, by what is known of it now. */
-  putBack(
-    { item, id }: Candidate,
-    { similarity, bound }: { readonly similarity: number; readonly bound: number },
-  ): void {
-    this.#bounds[item] = bound;
-    this.#similarities[item] = similarity;
-    this.#queue.add(id, bound + BY_SIMILARITY * similarity, item);
+  putBack({ item, id }: Candidate, costs: TokenCosts): void {
+    this.#bounds[item] = costs.bound;
+    this.#costs[item] = costs;
+    this.#queue.add(id, costs.bound + BY_SIMILARITY * costs.similarity, item);
   }
 }

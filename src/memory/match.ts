@@ -22,10 +22,10 @@ import { placeOf, unitOfRow } from './match-volume.js';
 import { RecentUnits } from './recent-units.js';
 import { ScoreBounds } from './score-bounds.js';
 import type { IndexedUnit, MatchOptions } from './scoring.js';
-import { bestMatches, DEFAULT_THRESHOLD, scoreUnit } from './scoring.js';
+import { bestMatches, DEFAULT_THRESHOLD, scoreKnownUnit } from './scoring.js';
 import { keyOf, SegmentSymbols } from './segment-symbols.js';
 import { ShortQuery, shortOfList, shortOfPart } from './short-query.js';
-import type { ComparedSegment } from './similarity.js';
+import type { ComparedSegment, TokenRow } from './similarity.js';
 import { isShort, SHORT_WORDS, similarityBoundByClasses } from './similarity.js';
 import type { TokenTableOptions } from './token-table.js';
 import { TopMatches } from './top-matches.js';
@@ -124,28 +124,29 @@ export class MatchIndex {
     const bounds = new ScoreBounds(segment, options);
     for (let found = this.#candidates.take(); found !== undefined; found = this.#candidates.take()) {
       if (top.isBeyond(found)) break;
-      if (!top.mayEnter(found) || this.#isPutBack(found, { bounds, language })) continue;
+      if (!top.mayEnter(found)) continue;
+      const costs = found.costs ?? bounds.of(this.#rowOf(found, language));
+      if (found.costs === undefined && !found.sameKey) {
+        this.#candidates.putBack(found, costs);
+        continue;
+      }
       const indexed = this.#filtered(found.id, options.filter);
       if (indexed === undefined) continue;
-      const unit = { indexed, segment: this.#symbols[language].prepare(unitText(indexed.unit, language)) };
+      const text = unitText(indexed.unit, language);
+      const prepared = (): ComparedSegment => this.#symbols[language].prepare(text);
       // What is too little to enter the list is not worth repairing: the threshold rises as the list fills.
-      top.add(scoreUnit(segment, unit, { ...options, threshold: top.leastScore }));
+      const unit = { indexed, text, costs, sameKey: found.sameKey, segment: prepared };
+      top.add(scoreKnownUnit(segment, unit, { ...options, threshold: top.leastScore }));
     }
     return bestMatches(top.scored, language, options);
   }
 
-  /** Compares a candidate by its tokens, which was known by its classes, and puts it back; not those with the query's text. */
-  #isPutBack(
-    candidate: Candidate,
-    { bounds, language }: { readonly bounds: ScoreBounds; readonly language: Language },
-  ): boolean {
-    const { source, number, sameKey, similarity } = candidate;
-    if (sameKey || similarity !== undefined) return false;
+  /** The tokens of a candidate; they hold until those of the next are asked for. */
+  #rowOf({ source, number }: Candidate, language: Language): TokenRow {
     const symbols = this.#symbols[language];
     source.readItems(number, this.#items);
     if (source.vocabulary !== undefined) symbols.translate(this.#items, source.vocabulary);
-    this.#candidates.putBack(candidate, bounds.of(symbols.rowOf(this.#items)));
-    return true;
+    return symbols.rowOf(this.#items);
   }
 
   #filtered(id: number, filter: MatchFilter | undefined): IndexedUnit | undefined {

@@ -6,6 +6,18 @@ import { matchRules } from './penalties.js';
 import type { ComparedSegment, TokenRow } from './similarity.js';
 import { costOf, costWithoutValues, similarityOf } from './similarity.js';
 
+/** What the tokens of a candidate say. */
+export interface TokenCosts {
+  /** In hundredths of a word. */
+  readonly cost: number;
+  /** The least that repair can make of the cost. */
+  readonly leastCost: number;
+  readonly weight: number;
+  readonly similarity: number;
+  /** The score is not above this. */
+  readonly bound: number;
+}
+
 export class ScoreBounds {
   readonly #query: ComparedSegment;
   readonly #repairs: boolean;
@@ -17,16 +29,14 @@ export class ScoreBounds {
     this.#penalty = matchRules(preset).penalties.placeables / 100;
   }
 
-  of(row: TokenRow): { readonly similarity: number; readonly bound: number } {
-    const greater = 100 * Math.max(this.#query.weight, weightOf(row));
-    // Texts without words and marks are alike when they are the same, which only they can say.
-    if (greater === 0) return { similarity: 1, bound: 1 };
+  of(row: TokenRow): TokenCosts {
+    const weight = 100 * Math.max(this.#query.weight, weightOf(row));
     const cost = costOf(this.#query, row);
-    const similarity = similarityOf(cost, greater, false);
-    if (cost === 0 || !this.#repairs) return { similarity, bound: similarity };
-    const left = costWithoutValues(this.#query, row);
-    if (left === cost) return { similarity, bound: similarity };
-    return { similarity, bound: Math.max(similarity, similarityOf(left, greater, false) - this.#penalty) };
+    const leastCost = cost > 0 && this.#repairs ? costWithoutValues(this.#query, row) : cost;
+    // Texts without words and marks are alike when they are the same, which only they can say.
+    const similarity = similarityOf(cost, weight, true);
+    const repaired = leastCost < cost ? similarityOf(leastCost, weight, false) - this.#penalty : 0;
+    return { cost, leastCost, weight, similarity, bound: Math.max(similarity, repaired) };
   }
 }
 

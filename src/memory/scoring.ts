@@ -13,8 +13,9 @@ import type { PresetName } from './penalties.js';
 import { matchRules } from './penalties.js';
 import type { RepairedTarget } from './placeable-repair.js';
 import { repairValues } from './placeable-repair.js';
+import type { TokenCosts } from './score-bounds.js';
 import type { ComparedSegment, Comparison } from './similarity.js';
-import { comparedSegment, compareSegments, similarityOf } from './similarity.js';
+import { comparedSegment, compareSegments, comparisonOf, similarityOf } from './similarity.js';
 
 /** A unit as a search knows it: the store's number and memory name beside it. */
 export interface IndexedUnit {
@@ -67,10 +68,42 @@ export function scoreUnit(
   { indexed, segment }: { readonly indexed: IndexedUnit; readonly segment: ComparedSegment },
   options: MatchOptions,
 ): ScoredUnit {
-  const { unit } = indexed;
-  const own = query.coded && !segment.coded ? withCodes(unit, segment) : segment;
+  const own = query.coded && !segment.coded ? withCodes(indexed.unit, segment) : segment;
   const comparison = compareSegments(query, own);
-  const repair = repairOf(comparison, { query, unit: own, target: targetOf(indexed, query) }, options);
+  return scored(query, { indexed, text: own.text, comparison, segment: () => own, sameKey: true }, options);
+}
+
+/** A unit whose tokens were compared with those of a query of bare text. */
+export interface KnownUnit {
+  readonly indexed: IndexedUnit;
+  /** In the query's language. */
+  readonly text: string;
+  readonly costs: TokenCosts;
+  /** False only when its text is not that of the query. */
+  readonly sameKey: boolean;
+  /** Its text prepared; called where its steps or values are needed. */
+  readonly segment: () => ComparedSegment;
+}
+
+/** The same as `scoreUnit`, from costs that are known already. */
+export function scoreKnownUnit(query: ComparedSegment, unit: KnownUnit, options: MatchOptions): ScoredUnit {
+  const { text, costs, segment } = unit;
+  let prepared: ComparedSegment | undefined;
+  const once = (): ComparedSegment => (prepared ??= segment());
+  const comparison = comparisonOf(query, { text, cost: costs.cost, weight: costs.weight, segment: once });
+  return scored(query, { ...unit, comparison, segment: once, leastCost: costs.leastCost }, options);
+}
+
+interface ComparedUnit extends Pick<KnownUnit, 'indexed' | 'text' | 'sameKey' | 'segment'> {
+  readonly comparison: Comparison;
+  /** The least that repair can make of the cost. */
+  readonly leastCost?: number;
+}
+
+function scored(query: ComparedSegment, compared: ComparedUnit, options: MatchOptions): ScoredUnit {
+  const { indexed, text, comparison, sameKey } = compared;
+  const { unit } = indexed;
+  const repair = repairOf(query, compared, options);
   const rules = matchRules(options.preset);
   const penalties = penaltiesOf(
     unit,
@@ -80,12 +113,13 @@ export function scoreUnit(
   const cost = comparison.cost - (repair?.settled ?? 0);
   const similarity =
     cost === comparison.cost ? comparison.similarity : similarityOf(cost, comparison.weight, false);
-  const exact = segmentKey(query.text) === segmentKey(own.text) && (!query.coded || comparison.cost === 0);
+  const exact =
+    sameKey && segmentKey(query.text) === segmentKey(text) && (!query.coded || comparison.cost === 0);
   const context = exact ? contextOf(unit, options, rules.context) : undefined;
   return {
     indexed,
     query: query.text,
-    text: own.text,
+    text,
     comparison,
     ...(repair === undefined ? {} : { repair }),
     penalties,
@@ -110,19 +144,22 @@ function scoreOf(similarity: number, penalties: readonly Penalty[]): number {
 
 /** Nothing where no value differs, and where the match could not reach the threshold even when all were repaired. */
 function repairOf(
-  { cost, weight, diff }: Comparison,
-  segments: { readonly query: ComparedSegment; readonly unit: ComparedSegment; readonly target: string },
+  query: ComparedSegment,
+  { indexed, comparison, segment, leastCost = 0 }: ComparedUnit,
   { repair = true, threshold = DEFAULT_THRESHOLD }: MatchOptions,
 ): RepairedTarget | undefined {
-  if (!repair || cost === 0 || segments.query.values.length === 0 || segments.unit.values.length === 0)
-    return undefined;
+  const { cost, weight, diff } = comparison;
+  if (!repair || cost === leastCost || query.values.length === 0) return undefined;
+  if (similarityOf(leastCost, weight, false) < threshold) return undefined;
+  const unit = segment();
+  if (unit.values.length === 0) return undefined;
   const steps = diff();
   const most = steps.reduce(
     (sum, step) => (step.change === 'value' ? sum + Math.round(step.cost * 100) : sum),
     0,
   );
   if (most === 0 || similarityOf(Math.max(0, cost - most), weight, false) < threshold) return undefined;
-  return repairValues(steps, segments);
+  return repairValues(steps, { query, unit, target: targetOf(indexed, query) });
 }
 
 /**
@@ -141,8 +178,8 @@ export function bestMatches(
     .map((found) => matchOf(found, language, options));
 }
 
-function matchOf(scored: ScoredUnit, language: Language, { omegat = false }: MatchOptions): Match {
-  const { indexed, query, text, comparison, repair, penalties, score, kind, context } = scored;
+function matchOf(unit: ScoredUnit, language: Language, { omegat = false }: MatchOptions): Match {
+  const { indexed, query, text, comparison, repair, penalties, score, kind, context } = unit;
   const original = unitText(indexed.unit, otherLanguage(language));
   const parts = repair?.parts ?? [];
   const unrepaired = repair?.unrepaired ?? [];
@@ -154,8 +191,13 @@ function matchOf(scored: ScoredUnit, language: Language, { omegat = false }: Mat
     kind,
     ...(context === undefined ? {} : { context }),
     penalties,
-    explanation: explained(comparison, repair?.settled ?? 0),
-    diff: comparison.diff(),
+    // Few who search look at either: they are worked out when they are read.
+    get explanation() {
+      return explained(comparison, repair?.settled ?? 0);
+    },
+    get diff() {
+      return comparison.diff();
+    },
     ...(parts.length === 0 ? {} : { repaired: { original, parts } }),
     ...(unrepaired.length === 0 ? {} : { unrepaired }),
     ...(omegat ? { omegat: omegatScore(query, text, language) } : {}),

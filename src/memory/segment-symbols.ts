@@ -65,7 +65,13 @@ export class SegmentSymbols implements ItemSymbols {
 
   symbolsOf({ ids }: TokenRow): Uint32Array {
     const { symbols } = this;
-    return Uint32Array.from(ids, (id) => symbols[id] ?? NO_SYMBOL).filter((symbol) => symbol !== NO_SYMBOL);
+    const found = new Uint32Array(ids.length);
+    let size = 0;
+    for (const id of ids) {
+      const symbol = symbols[id] ?? NO_SYMBOL;
+      if (symbol !== NO_SYMBOL) found[size++] = symbol;
+    }
+    return found.subarray(0, size);
   }
 
   /** What the index keeps of a text that belongs to the unit of this id. */

@@ -61,16 +61,32 @@ export interface Comparison {
 
 /** Compares a query with the source text of a unit. O(n·m) in tokens. */
 export function compareSegments(query: ComparedSegment, unit: ComparedSegment): Comparison {
-  if (query.table !== unit.table) throw new Error('Segments are comparable when one table made them');
-  const costs = new PairCosts(query, unit);
-  const cost = leastCost(costs);
   const weight = 100 * Math.max(query.weight, unit.weight);
-  const similarity = similarityOf(cost, weight, query.text === unit.text);
+  return comparisonOf(query, { text: unit.text, cost: costOf(query, unit), weight, segment: () => unit });
+}
+
+/** What is known of a unit's text before its tokens have places in it. */
+export interface KnownCost {
+  readonly text: string;
+  /** Of turning one token sequence into the other, and the greater weight, in hundredths of a word. */
+  readonly cost: number;
+  readonly weight: number;
+  /** The text prepared, when the steps are asked for. */
+  readonly segment: () => ComparedSegment;
+}
+
+/** The comparison whose cost is known. */
+export function comparisonOf(query: ComparedSegment, { text, cost, weight, segment }: KnownCost): Comparison {
+  const similarity = similarityOf(cost, weight, query.text === text);
   let steps: readonly DiffStep[] | undefined;
-  const diff = (): readonly DiffStep[] => (steps ??= diffSteps(costs, query, unit));
-  const texts = { query: query.text, unit: unit.text };
-  const explain = (): Explanation => explanationOf({ similarity, cost, weight }, diff(), texts);
+  const diff = (): readonly DiffStep[] => (steps ??= stepsOf(query, segment()));
+  const explain = (): Explanation =>
+    explanationOf({ similarity, cost, weight }, diff(), { query: query.text, unit: text });
   return { similarity, cost, weight, diff, explain };
+}
+
+function stepsOf(query: ComparedSegment, unit: ComparedSegment): readonly DiffStep[] {
+  return diffSteps(new PairCosts(query, unit), query, unit);
 }
 
 /** Similarity from whole hundredths of a word; texts without words and marks are alike when they are the same. */
@@ -81,6 +97,7 @@ export function similarityOf(cost: number, weight: number, sameText: boolean): n
 
 /** The least cost of turning one token sequence into the other, in hundredths of a word. */
 export function costOf(query: TokenRow, unit: TokenRow): number {
+  if (query.table !== unit.table) throw new Error('Segments are comparable when one table made them');
   return leastCost(new PairCosts(query, unit));
 }
 
