@@ -15,6 +15,7 @@ export interface PlainPart {
   readonly part: SequencePart;
   readonly symbols: Uint32Array;
   readonly starts: Uint32Array;
+  readonly weights: Float32Array;
 }
 
 export function plainPart(part: SequencePart): PlainPart {
@@ -35,7 +36,8 @@ export function plainPart(part: SequencePart): PlainPart {
   const symbols = new Uint32Array(count);
   count = 0;
   read((symbol) => (symbols[count++] = symbol));
-  return { part, symbols, starts };
+  const weights = Float32Array.from({ length: part.size }, (_, number) => part.weight(number));
+  return { part, symbols, starts, weights };
 }
 
 /** Owners of the best sequences at or above the threshold, best first. */
@@ -52,7 +54,7 @@ export function bruteMatches(
 }
 
 function scan(
-  { part, symbols, starts }: PlainPart,
+  { part, symbols, starts, weights }: PlainPart,
   {
     query,
     need,
@@ -63,7 +65,7 @@ function scan(
     readonly best: { readonly owner: number; readonly bound: number }[];
   },
 ): void {
-  const { weights, owners, signatures } = part.arrays;
+  const { owners, signatures } = part.arrays;
   const most = need.widestDistance(Infinity);
   const last = part.first(Math.min(query.length + most, Math.floor(need.mostWeight)) + 1);
   for (let number = part.first(Math.max(0, query.length - most)); number < last; number++) {

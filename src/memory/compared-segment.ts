@@ -91,12 +91,12 @@ export function isShort({ fullTokens }: TokenRow): boolean {
 }
 
 /** The letters by which short segments are found: their classes in order; a value is one letter. */
-export function lettersOf({ classes }: ComparedSegment): string {
+export function lettersOf({ classes }: Pick<ComparedSegment, 'classes'>): string {
   return classes.map((name) => (name.startsWith('#') ? '#' : name)).join('');
 }
 
 /** Letters of the longest class, as `similarityBoundByLetters` wants it. */
-export function longestClassOf({ classes }: ComparedSegment): number {
+export function longestClassOf({ classes }: Pick<ComparedSegment, 'classes'>): number {
   let longest = 1;
   for (const name of classes) if (!name.startsWith('#')) longest = Math.max(longest, name.length);
   return longest;

@@ -8,9 +8,10 @@ import type { AddedSequence } from '../search/sequence/list.js';
 import { hashText } from '../search/sequence/signature.js';
 import type { Language } from '../model/language.js';
 import { segmentKey } from '../text/normal-form.js';
+import { passingTokens } from './segment-tokens.js';
 import { letterTraits } from './short-query.js';
 import type { ComparedSegment, TokenRow } from './similarity.js';
-import { comparedSegment, isShort } from './similarity.js';
+import { comparedSegment, SHORT_WORDS } from './similarity.js';
 import type { TokenTableOptions } from './token-table.js';
 import { FULL_WEIGHT, NO_CLASS, TokenTable } from './token-table.js';
 
@@ -74,12 +75,21 @@ export class SegmentSymbols implements ItemSymbols {
     return found.subarray(0, size);
   }
 
-  /** What the index keeps of a text that belongs to the unit of this id. */
+  /** What the index keeps of a text that belongs to the unit of this id; the items hold until the next text is read. */
   sequenceOf(text: string, owner: number): AddedSequence {
-    const segment = this.prepare(text);
-    const items = { size: segment.ids.length, numbers: segment.ids, notes: segment.gaps };
-    const sequence = { items, weight: segment.weight, owner, key: keyOf(text) };
-    return isShort(segment) ? { ...sequence, traits: letterTraits(segment) } : sequence;
+    const items = passingTokens(text, this.#table);
+    const { weights, classes } = this.#table;
+    const full: number[] = [];
+    let weight = 0;
+    for (let place = 0; place < items.size; place++) {
+      const token = items.numbers[place] ?? 0;
+      const own = weights[token] ?? 0;
+      weight += own;
+      if (own === FULL_WEIGHT && full.length <= SHORT_WORDS) full.push(classes[token] ?? NO_CLASS);
+    }
+    const sequence = { items, weight: weight / FULL_WEIGHT, owner, key: keyOf(text) };
+    if (full.length > SHORT_WORDS) return sequence;
+    return { ...sequence, traits: letterTraits(full.map((number) => this.#table.className(number))) };
   }
 
   /** The names of these tokens as a vocabulary. */

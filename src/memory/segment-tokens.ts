@@ -9,6 +9,7 @@ import { tokenize } from '../text/token.js';
 import type { Value } from '../text/value.js';
 import { values } from '../text/value.js';
 import type { TokenTable } from './token-table.js';
+import { NO_LETTERS, withLetter } from './word-numbers.js';
 
 /** What stands before a token: nothing, one space, other white space, or it is a further part of its word. */
 export const GAP = { none: 0, space: 1, other: 2, joined: 3 } as const;
@@ -28,12 +29,32 @@ const NO_CODES: readonly PlacedCode[] = [];
 
 /** Tokens of a text, or of content with its inline codes. Linear time. */
 export function segmentTokens(source: string | Content, text: string, table: TokenTable): SegmentTokens {
+  const { draft, found } = draftOf(text, table);
+  return draft.tokens(found, typeof source === 'string' ? NO_CODES : codePlaces(source));
+}
+
+/** Tokens and what stands before them, side by side, in arrays that are longer. */
+export interface PassingTokens {
+  readonly size: number;
+  readonly numbers: Int32Array;
+  readonly notes: Uint8Array;
+}
+
+/** Tokens of a bare text. They hold until the next text is read: nothing is made for texts that are only passed through. */
+export function passingTokens(text: string, table: TokenTable): PassingTokens {
+  return draftOf(text, table).draft;
+}
+
+function draftOf(
+  text: string,
+  table: TokenTable,
+): { readonly draft: Draft; readonly found: readonly Value[] } {
   const draft = (shared ??= new Draft(table));
   draft.begin(text, table);
   const found = mayHoldValue(text) ? segmentValues(text, table) : NO_VALUES;
   if (found.length > 0) addWithValues(draft, text, found);
-  else if (!addPlain(draft, text)) for (const token of tokenize(text)) draft.addToken(token);
-  return draft.tokens(found, typeof source === 'string' ? NO_CODES : codePlaces(source));
+  else addChunks(draft, text);
+  return { draft, found };
 }
 
 // A digit, a fraction, an address sign, a capital by itself, a roman number, or a letter with a bracket.
@@ -51,13 +72,13 @@ export function segmentValues(text: string, { language }: TokenTable): Value[] {
 }
 
 /** Tokens as they grow, in arrays that are kept for the next segment. */
-class Draft {
+class Draft implements PassingTokens {
+  size = 0;
+  numbers = new Int32Array(256);
+  notes = new Uint8Array(256);
   #text = '';
   #table: TokenTable;
-  #ids = new Int32Array(256);
-  #gaps = new Uint8Array(256);
   #spans = new Int32Array(512);
-  #length = 0;
   #end = 0;
 
   constructor(table: TokenTable) {
@@ -67,7 +88,7 @@ class Draft {
   begin(text: string, table: TokenTable): void {
     this.#text = text;
     this.#table = table;
-    this.#length = 0;
+    this.size = 0;
     this.#end = 0;
   }
 
@@ -77,15 +98,29 @@ class Draft {
   }
 
   addWord(text: string, start: number): void {
-    const id = this.#table.word(text);
+    this.#addNamed(this.#table.word(text), start, start + text.length);
+  }
+
+  /** Adds the word between two places, from its hash. */
+  addWordAt(start: number, end: number, hash: number): void {
+    this.#addNamed(this.#table.wordAt(this.#text, start, end, hash), start, end);
+  }
+
+  #addNamed(id: number, start: number, end: number): void {
     if (id >= 0) {
-      this.#push(id, this.#gapBefore(start), start, start + text.length);
+      this.#push(id, this.#gapBefore(start), start, end);
       return;
     }
     for (const [place, part] of this.#table.parts(id).entries()) {
       const gap = place === 0 ? this.#gapBefore(start) : GAP.joined;
       this.#push(part.id, gap, start + part.start, start + part.end);
     }
+  }
+
+  /** Takes back what was added after the first so many tokens. */
+  backTo(size: number): void {
+    this.size = size;
+    this.#end = size === 0 ? 0 : (this.#spans[2 * size - 1] ?? 0);
   }
 
   addMark(text: string, start: number): void {
@@ -99,38 +134,37 @@ class Draft {
   // Four numbers and no object: this is called for every token of every segment.
   // eslint-disable-next-line max-params
   #push(id: number, gap: number, start: number, end: number): void {
-    const place = this.#length++;
-    if (place === this.#ids.length) this.#grow();
-    this.#ids[place] = id;
-    this.#gaps[place] = gap;
+    const place = this.size++;
+    if (place === this.numbers.length) this.#grow();
+    this.numbers[place] = id;
+    this.notes[place] = gap;
     this.#spans[2 * place] = start;
     this.#spans[2 * place + 1] = end;
     this.#end = end;
   }
 
   #grow(): void {
-    const { length } = this.#ids;
-    const [ids, gaps, spans] = [this.#ids, this.#gaps, this.#spans];
-    this.#ids = new Int32Array(2 * length);
-    this.#gaps = new Uint8Array(2 * length);
+    const { length } = this.numbers;
+    const [numbers, notes, spans] = [this.numbers, this.notes, this.#spans];
+    this.numbers = new Int32Array(2 * length);
+    this.notes = new Uint8Array(2 * length);
     this.#spans = new Int32Array(4 * length);
-    this.#ids.set(ids);
-    this.#gaps.set(gaps);
+    this.numbers.set(numbers);
+    this.notes.set(notes);
     this.#spans.set(spans);
   }
 
   #gapBefore(start: number): number {
     const width = start - this.#end;
-    if (width === 0 || this.#length === 0) return GAP.none;
+    if (width === 0 || this.size === 0) return GAP.none;
     return width === 1 && this.#text.charCodeAt(this.#end) === SPACE ? GAP.space : GAP.other;
   }
 
   tokens(found: readonly Value[], codes: readonly PlacedCode[]): SegmentTokens {
-    const length = this.#length;
     const tokens = {
-      ids: this.#ids.slice(0, length),
-      gaps: this.#gaps.slice(0, length),
-      spans: this.#spans.slice(0, 2 * length),
+      ids: this.numbers.slice(0, this.size),
+      gaps: this.notes.slice(0, this.size),
+      spans: this.#spans.slice(0, 2 * this.size),
       values: found,
     };
     return codes.length === 0 ? tokens : withCodes(tokens, codes, this.#table);
@@ -218,29 +252,80 @@ function codeName({ role, type, data }: InlineCode): string {
 }
 
 /**
- * Adds the tokens of a text of plain words and marks, which most texts are, exactly as `tokenize` gives them; false,
- * with nothing added, when the text has anything whose reading needs more than a look at the next character.
+ * Adds the tokens of a text exactly as `tokenize` gives them. No token reaches over white space, nor does its reading depend on
+ * more than the character next to it. So what lies between white space is read by itself: at one look where it is plain
+ * words and marks, which most is, and by `tokenize` where reading it needs more than a look at the next character.
  */
-function addPlain(draft: Draft, text: string): boolean {
-  if (NOT_PLAIN.test(text)) return false;
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : SPACE;
-    if (isLetter(code)) {
-      if (start === -1) start = at;
+function addChunks(draft: Draft, text: string): void {
+  for (let at = 0; at < text.length;) {
+    if (kindAt(text, at) === SPACE_KIND) {
+      at++;
       continue;
     }
-    if (start !== -1) draft.addWord(text.slice(start, at), start);
-    start = -1;
-    if (!isSpace(code)) draft.addMark(text.charAt(at), at);
+    const before = draft.size;
+    const end = addPlainChunk(draft, text, at);
+    if (end >= 0) at = end;
+    else {
+      draft.backTo(before);
+      at = addOddChunk(draft, text, at);
+    }
   }
-  return true;
+}
+
+/** Adds what stands from a place to the next white space, and gives where that is; -1 when it is no plain text. */
+function addPlainChunk(draft: Draft, text: string, from: number): number {
+  let start = -1;
+  let hash = NO_LETTERS;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code < KINDS.length ? KINDS[code] : ODD_KIND;
+    if (kind === LETTER_KIND) {
+      if (start === -1) [start, hash] = [at, NO_LETTERS];
+      hash = withLetter(hash, code);
+      continue;
+    }
+    if (start !== -1) draft.addWordAt(start, at, hash);
+    if (kind === SPACE_KIND) return at;
+    if (kind === ODD_KIND || (code === FULL_STOP && isOddStop(text, at, start !== -1))) return -1;
+    start = -1;
+    draft.addMark(text.charAt(at), at);
+  }
+  if (start !== -1) draft.addWordAt(start, at, hash);
+  return at;
+}
+
+/** Full stops are odd in rows, and between letters (d.w.z.). */
+function isOddStop(text: string, at: number, afterLetter: boolean): boolean {
+  if (at + 1 >= text.length) return false;
+  return text.charCodeAt(at + 1) === FULL_STOP || (afterLetter && kindAt(text, at + 1) !== SPACE_KIND);
+}
+
+function addOddChunk(draft: Draft, text: string, from: number): number {
+  let end = from;
+  while (end < text.length && kindAt(text, end) !== SPACE_KIND) end++;
+  // The white space around it belongs to what decides its tokens.
+  const start = Math.max(0, from - 1);
+  for (const token of tokenize(text.slice(start, end + 1)))
+    draft.addToken({ ...token, start: token.start + start, end: token.end + start });
+  return end;
 }
 
 const SPACE = 0x20;
-// Digits, joining marks, letters in pairs with full stops, runs of dots, and whatever is not Latin-1.
-// eslint-disable-next-line no-control-regex
-const NOT_PLAIN = /['\-·@/\d²³¹¼½¾]|\.\.|[A-Za-zªºµÀ-ÖØ-öø-ÿ]\.[A-Za-zªºµÀ-ÖØ-öø-ÿ]|[^\0-ÿ]/;
+const FULL_STOP = 0x2e;
+const [MARK_KIND, LETTER_KIND, SPACE_KIND, ODD_KIND] = [0, 1, 2, 3];
+
+/** What the characters of Latin-1 are; the others are odd, and so are digits, joining marks and what numbers are made of. */
+const KINDS = Uint8Array.from({ length: 0x100 }, (_, code) => {
+  if (isLetter(code)) return LETTER_KIND;
+  if (isSpace(code)) return SPACE_KIND;
+  return /['\-·@/\d²³¹¼½¾]/u.test(String.fromCharCode(code)) ? ODD_KIND : MARK_KIND;
+});
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < KINDS.length ? (KINDS[code] ?? ODD_KIND) : ODD_KIND;
+}
 
 function isLetter(code: number): boolean {
   if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;

@@ -9,7 +9,7 @@
 import type { ItemRows } from '../search/sequence/items.js';
 import type { SequenceList } from '../search/sequence/list.js';
 import { missing, TRAITS } from '../search/sequence/list.js';
-import type { SequencePart } from '../search/sequence/part.js';
+import type { SequenceGroup, SequencePart } from '../search/sequence/part.js';
 import type { SequenceQuery } from '../search/sequence/query.js';
 import { bitsSet } from '../search/sequence/signature.js';
 import type { ComparedSegment } from './similarity.js';
@@ -23,9 +23,9 @@ import {
 
 const MOST_COUNTED = 0xffff;
 
-/** The traits of a short segment. */
-export function letterTraits(segment: ComparedSegment): Uint32Array {
-  const letters = lettersOf(segment);
+/** The traits of a short segment of these classes. */
+export function letterTraits(classes: readonly string[]): Uint32Array {
+  const letters = lettersOf({ classes });
   const traits = new Uint32Array(TRAITS);
   let before = 0;
   for (let place = 0; place <= letters.length; place++) {
@@ -36,7 +36,7 @@ export function letterTraits(segment: ComparedSegment): Uint32Array {
     before = letter;
   }
   traits[3] =
-    (Math.min(letters.length, MOST_COUNTED) << 16) | Math.min(longestClassOf(segment), MOST_COUNTED);
+    (Math.min(letters.length, MOST_COUNTED) << 16) | Math.min(longestClassOf({ classes }), MOST_COUNTED);
   return traits;
 }
 
@@ -45,9 +45,8 @@ export interface ShortSegments {
   readonly rows: number;
   readonly traits: Uint32Array;
   readonly number: (row: number) => number;
-  readonly weight: (number: number) => number;
-  /** How many symbols it has. */
-  readonly length: (number: number) => number;
+  /** Number of symbols and weight of the sequence in a row, and up to which row they are the same. */
+  readonly groupOf: (row: number) => SequenceGroup;
   readonly items: ItemRows;
   readonly signatures: Uint32Array;
 }
@@ -56,23 +55,15 @@ export function shortOfPart(part: SequencePart): ShortSegments {
   const { arrays } = part;
   const rows = arrays.traits.length / TRAITS;
   part.load(rows);
-  const { traits, weights, signatures } = arrays;
+  const { traits, signatures } = arrays;
   return {
     rows,
     traits,
     number: (row) => row,
-    weight: (number) => weights[number] ?? 0,
-    length: (number) => shortLength(part, number),
+    groupOf: (row) => part.groupOf(row),
     items: part.rows,
     signatures,
   };
-}
-
-/** Sequences are numbered by length. */
-function shortLength(part: SequencePart, number: number): number {
-  let length = 0;
-  while (length < SHORT_WORDS && number >= part.first(length + 1)) length++;
-  return length;
 }
 
 export function shortOfList(list: SequenceList): ShortSegments {
@@ -80,8 +71,10 @@ export function shortOfList(list: SequenceList): ShortSegments {
     rows: list.withTraits.length,
     traits: list.allTraits,
     number: (row) => list.withTraits[row] ?? 0,
-    weight: (number) => list.weight(number),
-    length: (number) => list.length(number),
+    groupOf: (row) => {
+      const number = list.withTraits[row] ?? 0;
+      return { length: list.length(number), weight: list.weight(number), end: row + 1 };
+    },
     items: list,
     signatures: list.signatures,
   };
@@ -104,7 +97,7 @@ export class ShortQuery {
 
   constructor(query: SequenceQuery, segment: ComparedSegment, threshold: number) {
     this.#query = query;
-    this.#traits = letterTraits(segment);
+    this.#traits = letterTraits(segment.classes);
     this.#threshold = threshold;
     for (let tokens = 0; tokens <= SHORT_WORDS; tokens++) {
       this.#mostLetters.push(this.#most((distance) => this.#bound(tokens, { letterDistance: distance })));
@@ -143,22 +136,24 @@ export class ShortQuery {
 
   /** Calls back for every segment that may be similar enough, with the best similarity it can have. */
   find(segments: ShortSegments, found: (number: number, bound: number) => void): void {
-    for (let row = 0; row < segments.rows; row++) {
-      const bound = this.#boundOf(segments, row);
-      if (bound >= this.#threshold) found(segments.number(row), bound);
+    for (let row = 0; row < segments.rows;) {
+      const group = segments.groupOf(row);
+      const end = Math.min(segments.rows, group.end);
+      if (similarityBound(this.#query.weight, group.weight) < this.#threshold) row = end;
+      for (; row < end; row++) {
+        const bound = this.#boundOf(segments, row, group);
+        if (bound >= this.#threshold) found(segments.number(row), bound);
+      }
     }
   }
 
   /** The best similarity that a segment can have; a number below the threshold when it is ruled out. */
-  #boundOf(segments: ShortSegments, row: number): number {
+  #boundOf(segments: ShortSegments, row: number, { length: tokens, weight }: SequenceGroup): number {
     const letterDistance = this.#leastLetterDistance(segments.traits, TRAITS * row);
     const longest = this.#longest(TRAITS * row + 3, segments.traits);
     const number = segments.number(row);
-    const tokens = segments.length(number);
     if (longest <= USUAL_CLASS && letterDistance > (this.#mostLetters[tokens] ?? 0)) return -1;
     if (missing(this.#query, segments.signatures, number) > (this.#mostClasses[tokens] ?? 0)) return -1;
-    const weight = segments.weight(number);
-    if (similarityBound(this.#query.weight, weight) < this.#threshold) return -1;
     return similarityBoundByLetters({
       tokens: Math.max(tokens, this.#query.length),
       classDistance: this.#query.distance(segments.items, number, SHORT_WORDS),

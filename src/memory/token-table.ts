@@ -10,6 +10,7 @@ import { normalForm } from '../text/normal-form.js';
 import { spellingKey } from '../text/spelling-variant.js';
 import { stem } from '../text/stem.js';
 import type { Value } from '../text/value.js';
+import { hashOfWord, WordNumbers } from './word-numbers.js';
 
 /** Weights are in hundredths of a word: sums of them are exact. */
 export const FULL_WEIGHT = 100;
@@ -57,7 +58,7 @@ export class TokenTable {
   /** By token: what it is made of, as `named` takes it. */
   readonly #names: string[] = [];
   readonly #split: SplitWord | undefined;
-  readonly #words = new Map<string, number>();
+  readonly #words = new WordNumbers();
   readonly #marks = new Map<string, number>();
   readonly #parts: (readonly WordToken[])[] = [];
   readonly #tokens = new Map<string, number>();
@@ -71,12 +72,20 @@ export class TokenTable {
 
   /** The token of a word as it is written, or, below 0, the name of its `parts`. */
   word(text: string): number {
-    const known = this.#words.get(text);
-    if (known !== undefined) return known;
+    return this.wordAt(text, 0, text.length, hashOfWord(text));
+  }
+
+  /** The same of a word in a text, from its hash. */
+  // eslint-disable-next-line max-params
+  wordAt(text: string, start: number, end: number, hash: number): number {
+    return this.#words.get(text, start, end, hash) ?? this.#newWord(text.slice(start, end));
+  }
+
+  #newWord(text: string): number {
     const parts = this.#partsOf(text).map((part) => ({ ...part, id: this.#wordToken(part.text) }));
     const [whole] = parts;
     const made = parts.length === 1 && whole !== undefined ? whole.id : -this.#parts.push(parts);
-    this.#words.set(text, made);
+    this.#words.add(text, made);
     return made;
   }
 

@@ -1,4 +1,4 @@
-// How a part is made of a list: numbers by length, items and alphabet by frequency, postings of each sequence's rarest
+// How a part is made of a list: numbers by length and weight, items and alphabet by frequency, postings of each sequence's rarest
 // symbols.
 
 import type { ItemSymbols } from './items.js';
@@ -22,7 +22,6 @@ export function mostMissing(weight: number): number {
 export interface PartArrays {
   readonly units: Uint16Array;
   readonly starts: Uint32Array;
-  readonly weights: Float32Array;
   readonly owners: Uint32Array;
   readonly keys: Uint32Array;
   readonly signatures: Uint32Array;
@@ -31,10 +30,10 @@ export interface PartArrays {
   readonly alphabet: Uint32Array;
   readonly postingStarts: Uint32Array;
   readonly postings: Uint32Array;
-  /** By length: the number of the first sequence of that length or longer, and the least and greatest weight. */
-  readonly firsts: Uint32Array;
-  readonly leastWeights: Float32Array;
-  readonly mostWeights: Float32Array;
+  /** Sequences of one length and weight are a group: the number of its first, that of the last one's end behind them. */
+  readonly groupFirsts: Uint32Array;
+  readonly groupLengths: Uint32Array;
+  readonly groupWeights: Float32Array;
 }
 
 /** Items of a list by frequency, so that the most frequent have the least numbers. */
@@ -66,15 +65,16 @@ export function usedItems(list: SequenceList): UsedItems {
 
 /** The arrays of a part that holds these sequences of a list. O(n log n) in symbols of one sequence, else linear. */
 export function buildArrays(list: SequenceList, numbers: Uint32Array, used: UsedItems): PartArrays {
-  const order = byLength(list, numbers);
+  const order = inGroups(list, numbers);
   const rows = copyRows(list, order, used);
+  const groups = groupsOf(list, order);
   const { alphabet, places } = alphabetOf(rows.units, used.symbols);
   return {
     ...rows,
-    ...lengthsOf(list, order),
+    ...groups,
     traits: traitsOf(list, order),
     alphabet,
-    ...postingsOf(rows, places, alphabet.length),
+    ...postingsOf({ ...rows, ...groups }, places, alphabet.length),
   };
 }
 
@@ -90,50 +90,54 @@ function traitsOf(list: SequenceList, order: Uint32Array): Uint32Array {
   return all;
 }
 
-/** Counting sort; sequences of one length stay in order. */
-function byLength(list: SequenceList, numbers: Uint32Array): Uint32Array {
-  let longest = 0;
-  for (const number of numbers) longest = Math.max(longest, list.length(number));
-  const next = new Uint32Array(longest + 2);
-  for (const number of numbers) add(next, list.length(number) + 1, 1);
-  for (let length = 1; length < next.length; length++) add(next, length, next[length - 1] ?? 0);
+/** By length, then by weight; sequences of one group stay in order. */
+function inGroups(list: SequenceList, numbers: Uint32Array): Uint32Array {
+  const weights = Float32Array.from(new Set(Array.from(numbers, (number) => list.weight(number)))).sort();
+  const ranks = new Map([...weights].map((weight, rank) => [weight, rank]));
+  const byWeight = sorted(numbers, (number) => ranks.get(list.weight(number)) ?? 0);
+  return sorted(byWeight, (number) => list.length(number));
+}
+
+/** Counting sort by small numbers; what is equal stays in order. */
+function sorted(numbers: Uint32Array, keyOf: (number: number) => number): Uint32Array {
+  let greatest = 0;
+  for (const number of numbers) greatest = Math.max(greatest, keyOf(number));
+  const next = new Uint32Array(greatest + 2);
+  for (const number of numbers) add(next, keyOf(number) + 1, 1);
+  for (let key = 1; key < next.length; key++) add(next, key, next[key - 1] ?? 0);
   const order = new Uint32Array(numbers.length);
   for (const number of numbers) {
-    const length = list.length(number);
-    order[next[length] ?? 0] = number;
-    add(next, length, 1);
+    const key = keyOf(number);
+    order[next[key] ?? 0] = number;
+    add(next, key, 1);
   }
   return order;
 }
 
-function lengthsOf(
-  list: SequenceList,
-  order: Uint32Array,
-): Pick<PartArrays, 'firsts' | 'leastWeights' | 'mostWeights'> {
-  const size = order.length;
-  const longest = size === 0 ? 0 : list.length(order[size - 1] ?? 0);
-  const firsts = new Uint32Array(longest + 2).fill(size);
-  const leastWeights = new Float32Array(longest + 1).fill(Infinity);
-  const mostWeights = new Float32Array(longest + 1);
-  for (let at = size - 1; at >= 0; at--) {
-    const length = list.length(order[at] ?? 0);
-    const weight = list.weight(order[at] ?? 0);
-    firsts[length] = at;
-    leastWeights[length] = Math.min(leastWeights[length] ?? weight, weight);
-    mostWeights[length] = Math.max(mostWeights[length] ?? weight, weight);
+type Groups = Pick<PartArrays, 'groupFirsts' | 'groupLengths' | 'groupWeights'>;
+
+function groupsOf(list: SequenceList, order: Uint32Array): Groups {
+  const [firsts, lengths, weights]: [number[], number[], number[]] = [[], [], []];
+  for (const [at, number] of order.entries()) {
+    const [length, weight] = [list.length(number), list.weight(number)];
+    if (at > 0 && lengths.at(-1) === length && weights.at(-1) === weight) continue;
+    firsts.push(at);
+    lengths.push(length);
+    weights.push(weight);
   }
-  for (let length = longest; length >= 0; length--)
-    firsts[length] = Math.min(firsts[length] ?? 0, firsts[length + 1] ?? 0);
-  return { firsts, leastWeights, mostWeights };
+  return {
+    groupFirsts: Uint32Array.from([...firsts, order.length]),
+    groupLengths: Uint32Array.from(lengths),
+    groupWeights: Float32Array.from(weights),
+  };
 }
 
-type Rows = Pick<PartArrays, 'units' | 'starts' | 'weights' | 'owners' | 'keys' | 'signatures'>;
+type Rows = Pick<PartArrays, 'units' | 'starts' | 'owners' | 'keys' | 'signatures'>;
 
 function copyRows(list: SequenceList, order: Uint32Array, { numbers }: UsedItems): Rows {
   const size = order.length;
   const rows = {
     starts: new Uint32Array(size + 1),
-    weights: new Float32Array(size),
     owners: new Uint32Array(size),
     keys: new Uint32Array(size),
     signatures: new Uint32Array(2 * size),
@@ -146,7 +150,6 @@ function copyRows(list: SequenceList, order: Uint32Array, { numbers }: UsedItems
     for (let place = 0; place < items.size; place++)
       writer.push(numbers[items.numbers[place] ?? 0] ?? 0, items.notes[place] ?? 0);
     rows.starts[at + 1] = writer.size;
-    rows.weights[at] = list.weight(number);
     rows.owners[at] = list.owner(number);
     rows.keys[at] = list.key(number);
     rows.signatures[2 * at] = list.signatures[2 * number] ?? 0;
@@ -224,32 +227,33 @@ class SymbolNames {
 }
 
 function postingsOf(
-  { units, starts, weights, signatures }: Rows,
+  { units, starts, signatures, groupFirsts, groupWeights }: Rows & Groups,
   places: Int32Array,
   letters: number,
 ): Pick<PartArrays, 'postingStarts' | 'postings'> {
-  const size = weights.length;
   const prefixes = new PrefixFinder(units, places);
   const postingStarts = new Uint32Array(letters + 1);
+  const each = (take: (number: number, place: number) => void): void => {
+    for (const [group, weight] of groupWeights.entries())
+      for (let number = groupFirsts[group] ?? 0; number < (groupFirsts[group + 1] ?? 0); number++) {
+        const length = prefixes.find(starts[number] ?? 0, starts[number + 1] ?? 0, weight);
+        for (let at = 0; at < length; at++) take(number, prefixes.places[at] ?? 0);
+      }
+  };
   // Twice the same walk: once to count, once to fill; keeping the prefixes would take more memory than time.
-  for (let number = 0; number < size; number++) {
-    const length = prefixes.find(starts[number] ?? 0, starts[number + 1] ?? 0, weights[number] ?? 0);
-    for (let at = 0; at < length; at++) add(postingStarts, (prefixes.places[at] ?? 0) + 1, 1);
-  }
+  each((_, place) => {
+    add(postingStarts, place + 1, 1);
+  });
   for (let place = 1; place <= letters; place++) add(postingStarts, place, postingStarts[place - 1] ?? 0);
   const next = postingStarts.slice();
   const postings = new Uint32Array(POSTING * (postingStarts[letters] ?? 0));
-  for (let number = 0; number < size; number++) {
-    const length = prefixes.find(starts[number] ?? 0, starts[number + 1] ?? 0, weights[number] ?? 0);
-    for (let at = 0; at < length; at++) {
-      const place = prefixes.places[at] ?? 0;
-      const to = POSTING * (next[place] ?? 0);
-      add(next, place, 1);
-      postings[to] = number;
-      postings[to + 1] = signatures[2 * number] ?? 0;
-      postings[to + 2] = signatures[2 * number + 1] ?? 0;
-    }
-  }
+  each((number, place) => {
+    const to = POSTING * (next[place] ?? 0);
+    add(next, place, 1);
+    postings[to] = number;
+    postings[to + 1] = signatures[2 * number] ?? 0;
+    postings[to + 2] = signatures[2 * number + 1] ?? 0;
+  });
   return { postingStarts, postings };
 }
 

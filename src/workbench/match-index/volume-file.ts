@@ -138,8 +138,6 @@ export class VolumeFile {
     return Array.from({ length: this.#table.parts[language] }, (_, place) => {
       const section = (name: string): Uint32Array =>
         this.#array(sectionName(language, place, name), Uint32Array);
-      const weights = (name: string): Float32Array =>
-        this.#array(sectionName(language, place, name), Float32Array);
       const lazy = {
         units: this.#lazyArray(sectionName(language, place, 'units'), Uint16Array),
         postings: this.#lazyArray(sectionName(language, place, 'postings'), Uint32Array),
@@ -147,7 +145,6 @@ export class VolumeFile {
       const arrays: PartArrays = {
         units: lazy.units.array,
         starts: section('starts'),
-        weights: weights('weights'),
         owners: section('owners'),
         keys: section('keys'),
         signatures: section('signatures'),
@@ -155,9 +152,9 @@ export class VolumeFile {
         alphabet: section('alphabet'),
         postingStarts: section('postingStarts'),
         postings: lazy.postings.array,
-        firsts: section('firsts'),
-        leastWeights: weights('leastWeights'),
-        mostWeights: weights('mostWeights'),
+        groupFirsts: section('groupFirsts'),
+        groupLengths: section('groupLengths'),
+        groupWeights: this.#array(sectionName(language, place, 'groupWeights'), Float32Array),
       };
       return new SequencePart(arrays, vocabulary, (name, from, to) => lazy[name].load(from, to));
     });
@@ -165,7 +162,7 @@ export class VolumeFile {
 
   #array<Kind>(name: string, type: ArrayType<Kind>): Kind {
     this.#assertOpen();
-    const [start, bytes, check] = this.#table.sections[name] ?? [0, 0, 0];
+    const [start, bytes, check] = this.#section(name);
     const buffer = new ArrayBuffer(bytes);
     const view = new Uint8Array(buffer);
     readInto(this.#handle, view, start);
@@ -173,8 +170,14 @@ export class VolumeFile {
     return new type(buffer);
   }
 
+  #section(name: string): VolumeTable['sections'][string] {
+    const section = this.#table.sections[name];
+    if (section === undefined) throw new IndexDamaged(`${name} is missing`);
+    return section;
+  }
+
   #lazyArray<Kind extends NumberArray>(name: string, type: ArrayType<Kind>): LazyArray<Kind> {
-    const [start, bytes] = this.#table.sections[name] ?? [0, 0];
+    const [start, bytes] = this.#section(name);
     const checks = this.#array(checksName(name), Uint32Array);
     const read = (block: Uint8Array, from: number): void => {
       this.#assertOpen();
