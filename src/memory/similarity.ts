@@ -17,20 +17,6 @@ export { comparedSegment, isShort, lettersOf, longestClassOf } from './compared-
 export type { ShortPair } from './short-segments.js';
 export { SHORT_WORDS, similarityBoundByLetters } from './short-segments.js';
 
-/**
- * Fewest full-weight tokens that any segment with at least this similarity must share with the query, as
- * multisets of classes; not for pairs of short segments. Why it holds: cost <= (1-t)·max weight, and max weight
- * <= weight(query)/t since the cost is at least the difference of the weights; each unshared word costs 1.
- */
-export function requiredOverlap(
-  query: Pick<ComparedSegment, 'classes' | 'weight'>,
-  threshold: number,
-): number {
-  if (threshold <= 0) return 0;
-  const slack = 1e-9; // the threshold is no exact fraction
-  return Math.ceil(query.classes.length - ((1 - threshold) * query.weight) / threshold - slack);
-}
-
 /** The best similarity that two segments of these weights can have. */
 export function similarityBound(weight: number, otherWeight: number): number {
   const greater = Math.max(weight, otherWeight);
