@@ -3,6 +3,8 @@
 import type { OtherPlace } from '../model/finding.js';
 import type { Severity } from '../model/severity.js';
 import type { Span } from '../model/span.js';
+import type { FrequencyLists } from '../text/word-language.js';
+import type { DetectLanguage } from '../text/wrong-language.js';
 import type { CheckedSegment, KnownTerms } from './checked-segment.js';
 import type { CheckRuleOptions } from './options.js';
 
@@ -38,6 +40,10 @@ export interface CheckContext {
   /** Without a glossary the rules about its terms find nothing. */
   readonly terms?: KnownTerms;
   readonly options?: CheckRuleOptions;
+  /** How frequent words are in general language: without them `untranslated` tells by function words only. */
+  readonly frequencies?: FrequencyLists;
+  /** Tells languages beside the two. */
+  readonly detect?: DetectLanguage;
 }
 
 /** What users switch on and off together. */

@@ -14,6 +14,9 @@ import type { Language } from '../../src/model/language.js';
 import { makeEntry } from '../../src/termbase/entry-change.js';
 import { TermRecognizer } from '../../src/termbase/recognition.js';
 import { makeUnit } from '../../src/model/unit.js';
+import type { FrequencyList } from '../../src/text/lexicon.js';
+import { parseFrequencyBands } from '../../src/text/lexicon.js';
+import type { FrequencyLists } from '../../src/text/word-language.js';
 
 export interface SidedText {
   readonly language: Language;
@@ -130,8 +133,21 @@ export async function findingsOf(
   const source = async function* () {
     yield segments;
   };
-  for await (const batch of checkSegments(source, rules, { terms })) found.push(...batch);
+  for await (const batch of checkSegments(source, rules, { terms, frequencies: frequencies() }))
+    found.push(...batch);
   return found;
+}
+
+/** As the check of the workbench has them. */
+function frequencies(): FrequencyLists {
+  return (knownFrequencies ??= { nl: frequencyList('nl'), en: frequencyList('en') });
+}
+
+let knownFrequencies: FrequencyLists | undefined;
+
+function frequencyList(language: Language): FrequencyList {
+  const path = new URL(`../../lexicon/general-frequency.${language}.tsv`, import.meta.url);
+  return parseFrequencyBands(readFileSync(path, 'utf8'));
 }
 
 /** A pair without codes and glossary. */

@@ -76,10 +76,12 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
   ageing: 'aging',
 };
 
-const OUR = words(`
+/** Words in -our, in America -or, without that ending. */
+export const LIKE_COLOUR = words(`
   arb arm behavi cand clam col demean endeav enam fav ferv flav glam harb hon hum lab neighb od parl
   ranc rig rum sav savi splend succ tum val vap vig`).join('|');
-const RE = words(`
+/** Words in -re, in America -er, without that ending. */
+export const LIKE_CENTRE = words(`
   accout cent calib fib goit lit louv lust manoeuv maneuv meag met mit och reconnoit sab salpet saltpet scept
   sepulch somb spect theat`).join('|');
 /** Stems whose last consonant some double without stress on it. */
@@ -95,9 +97,9 @@ export const ENGLISH_SPELLING: SpellingRules = {
   exceptions: new Set([...OTHER_WORD_WITHOUT_HYPHEN, 'axel', 'axle', 'axles']),
   accented: new Set(words('résumé résumés exposé exposés rosé rosés lamé pâté pâtés maté')),
   rules: [
-    { has: 'our', pattern: new RegExp(`(${OUR})our`, 'u'), by: '$1or' },
+    { has: 'our', pattern: new RegExp(`(${LIKE_COLOUR})our`, 'u'), by: '$1or' },
     { has: 'z', pattern: /(?<=[aeiouy].{0,12})([iy])z(?=e|ing|abl|ation)/u, by: '$1s' },
-    { has: 'r', pattern: new RegExp(`(${RE})r(?:e(?=s?$)|(?=ed$|ing$))`, 'u'), by: '$1er' },
+    { has: 'r', pattern: new RegExp(`(${LIKE_CENTRE})r(?:e(?=s?$)|(?=ed$|ing$))`, 'u'), by: '$1er' },
     { has: 'enc', pattern: /(def|off|lic|pret)enc(?=e|ing)/u, by: '$1ens' },
     { has: 'practis', pattern: /practis(?=e|ing)/u, by: 'practic' },
     {
