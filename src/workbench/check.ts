@@ -3,8 +3,11 @@
 import { checkSegments } from '../check/check.js';
 import type { KnownTerms } from '../check/checked-segment.js';
 import { inOrder } from '../check/order.js';
+import type { CheckRuleOptions } from '../check/options.js';
+import type { CheckContext, Rule } from '../check/rule.js';
 import type { RuleSelection } from '../check/selection.js';
 import { selectRules } from '../check/selection.js';
+import type { RuleName } from '../check/rules/rules.js';
 import { CHECK_RULES } from '../check/rules/rules.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
@@ -14,6 +17,7 @@ import { SEVERITIES } from '../model/severity.js';
 import type { CheckedSource } from './checked-units.js';
 import { memorySource, segmentsOf, sourcesOf } from './checked-units.js';
 import { refuseUnknownCollection } from './collection.js';
+import { languageDetector } from './memory-clean.js';
 import { knownTerms } from './recognize.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
@@ -53,6 +57,7 @@ export interface CheckOptions extends WorkOptions, Scope {
   readonly termbase?: string;
   /** Language translated from where the files do not say it. Default: Dutch. */
   readonly from?: Language;
+  readonly ruleOptions?: CheckRuleOptions;
 }
 
 /** Checks files and memories. Throws ProblemError when one cannot be read. */
@@ -77,6 +82,7 @@ async function checkSources(
 ): Promise<CheckResult> {
   const terms = await termsInForce(workbench, options);
   const rules = selectRules(CHECK_RULES, options.selection);
+  const context = await contextOf(workbench, rules, { terms, options: options.ruleOptions ?? {} });
   const { least = 'note' } = options;
   const isWanted = ({ severity }: Finding): boolean =>
     SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
@@ -88,11 +94,28 @@ async function checkSources(
     }
   };
   const found: Finding[] = [];
-  for await (const batch of checkSegments(read, rules, { terms })) found.push(...batch.filter(isWanted));
+  for await (const batch of checkSegments(read, rules, context)) found.push(...batch.filter(isWanted));
   found.sort(inOrder(sources.map(({ name }) => name)));
   const { messages } = workbench;
   const findings = found.map((finding) => ({ ...finding, message: messages.finding(finding) }));
   return { findings, ignored: [], summary: { segments, ...countsOf(found) } };
+}
+
+/** What the rules that run ask for: word frequencies and the detector of languages take a moment to load. */
+async function contextOf(
+  { data }: Workbench,
+  rules: readonly Rule[],
+  known: CheckContext,
+): Promise<CheckContext> {
+  const runs = (name: RuleName): boolean => rules.some((rule) => rule.name === name);
+  const [nl, en] = runs('untranslated')
+    ? await Promise.all([data.generalFrequencies('nl'), data.generalFrequencies('en')])
+    : [];
+  return {
+    ...known,
+    ...(nl === undefined || en === undefined ? {} : { frequencies: { nl, en } }),
+    ...(runs('wrong-language') ? { detect: await languageDetector() } : {}),
+  };
 }
 
 async function termsInForce(workbench: Workbench, options: CheckOptions): Promise<KnownTerms> {
