@@ -217,6 +217,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--from <language>', t('command.program.sourceLanguage'))
         .option('--threshold <percent>', t('command.pretranslate.threshold'))
         .option('--limit <n>', t('command.pretranslate.limit'))
+        .option('--terms', t('command.search.terms'))
         .option('--client <name>', t('command.termbase.forClient'))
         .option('--project <name>', t('command.termbase.forProject')),
     load: async () => (await import('./commands/pretranslate.js')).runPretranslate,

@@ -35,11 +35,12 @@ function isSearchable(text: string): boolean {
 /** What the segments seen so far have for the next one. */
 export class SeenSegments {
   readonly #keys = new Set<string>();
-  readonly #index = new MatchIndex();
+  readonly #index: MatchIndex;
   readonly #language: Language;
   readonly #threshold: number;
 
-  constructor(language: Language, threshold: number) {
+  constructor(language: Language, threshold: number, { data }: Pick<Workbench, 'data'>) {
+    this.#index = new MatchIndex({ split: data.splitCompound });
     this.#language = language;
     this.#threshold = threshold;
   }

@@ -22,6 +22,7 @@ import { matchesOfFile } from './leverage.js';
 import { only } from './only.js';
 import { termFinder } from './recognize.js';
 import { wordsOf } from './statistics.js';
+import { withTermsRepaired } from './term-repair.js';
 import type { ReadTranslatableOptions, TranslatableFile, TranslatableSegment } from './translatable-file.js';
 import { bilingualFormat, readTranslatable, translatableUnits, warnOf } from './translatable-file.js';
 import { VERSION } from './version.js';
@@ -33,6 +34,8 @@ export interface PretranslateOptions extends ReadTranslatableOptions, WorkOption
   readonly threshold?: number;
   /** Of the matches written beside a segment. Default 5. */
   readonly limit?: number;
+  /** Terms of the glossary are put right in targets and proposals, where they are all that differs. Default false. */
+  readonly terms?: boolean;
   /** An XLIFF; by the ending of `out` when left out, 2.1 for `-`. */
   readonly format?: FormatName;
 }
@@ -162,7 +165,8 @@ async function pretranslated(
   if (file.segments.length === 0)
     throw new ProblemError(makeProblem('nothing-to-translate', {}, { file: path }));
   const { threshold = DEFAULT_THRESHOLD, limit = DEFAULT_LIMIT, onProgress = () => undefined } = options;
-  const found = await matchesOfFile(workbench, file, { threshold, limit });
+  const matched = await matchesOfFile(workbench, file, { threshold, limit });
+  const found = options.terms === true ? await termsRepaired(workbench, file, { matched, options }) : matched;
   const termsOf = await termFinder(workbench, file.language, options);
   return file.segments.map((segment, place) => {
     const matches = found[place] ?? [];
@@ -177,6 +181,15 @@ async function pretranslated(
       words: wordsOf(segment.text),
     };
   });
+}
+
+async function termsRepaired(
+  workbench: Workbench,
+  { segments }: TranslatableFile,
+  { matched, options }: { readonly matched: readonly (readonly Match[])[]; readonly options: Scope },
+): Promise<(readonly Match[])[]> {
+  const results = segments.map(({ text }, place) => ({ query: text, matches: matched[place] ?? [] }));
+  return (await withTermsRepaired(workbench, results, options)).map(({ matches }) => matches);
 }
 
 function proposal({ source, target, score, similarity, kind, memory }: Match): WrittenMatch {

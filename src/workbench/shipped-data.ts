@@ -1,14 +1,22 @@
 // The data that ships beside the code: lexicon/, glossary/ and tm/. Read when first asked for, because a
 // look-up must not wait for 50,000 word frequencies that it does not use.
 
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import type { TermOptions } from '../extract/terms.js';
 import type { Language } from '../model/language.js';
 import { otherLanguage } from '../model/language.js';
+import type { CompoundPart } from '../text/compound.js';
+import { compoundSplitter } from '../text/compound.js';
 import type { FrequencyList, TranslationLexicon } from '../text/lexicon.js';
-import { parseFrequencyBands, parseFrequencyList, parseTranslationLexicon } from '../text/lexicon.js';
+import {
+  parseFrequencyBands,
+  parseFrequencyList,
+  parseTranslationLexicon,
+  plausibility,
+} from '../text/lexicon.js';
 import type { Tagger } from '../text/tagger.js';
 import { createTagger, parseTaggerModel } from '../text/tagger.js';
 
@@ -27,10 +35,17 @@ export interface ShippedData {
   generalFrequencies(language: Language): Promise<FrequencyList>;
   translations(): Promise<TranslationLexicon>;
   tagger(language: Language): Promise<Tagger>;
+  /**
+   * The parts of a Dutch compound, by the frequencies of spoken language and the core lexicon; read, in some 60 ms, when the
+   * first word is asked for. Answers are remembered and must not be changed.
+   */
+  splitCompound(word: string): readonly CompoundPart[];
 }
 
 export function createShippedData(): ShippedData {
+  let split: ShippedData['splitCompound'] | undefined;
   return {
+    splitCompound: (word) => (split ??= shippedSplitter())(word),
     frequencies: onceForEach(async (language) =>
       parseFrequencyList(await readShipped(`frequency.${language}.tsv`)),
     ),
@@ -42,6 +57,15 @@ export function createShippedData(): ShippedData {
     ),
     translations: once(async () => parseTranslationLexicon(await readShipped('core.nl-en.tsv'))),
   };
+}
+
+function shippedSplitter(): ShippedData['splitCompound'] {
+  const [frequencies, translations] = ['frequency.nl.tsv', 'core.nl-en.tsv'].map((name) =>
+    readFileSync(shippedPath('lexicon', name), 'utf8'),
+  );
+  return compoundSplitter(
+    plausibility(parseFrequencyList(frequencies ?? ''), parseTranslationLexicon(translations ?? '')),
+  );
 }
 
 /** What extraction knows of general language before it reads a document. */

@@ -54,7 +54,7 @@ export async function countFiles(
   const all = emptyRows(bands.length);
   for (const path of paths) {
     const file = await readTranslatable(workbench, path, options);
-    const earlier = seen.get(file.language) ?? new SeenSegments(file.language, LEAST_LEVERAGE);
+    const earlier = seen.get(file.language) ?? new SeenSegments(file.language, LEAST_LEVERAGE, workbench);
     seen.set(file.language, earlier);
     const matches = await matchesOfFile(workbench, file, { threshold: LEAST_LEVERAGE, limit: 1 });
     const rows = emptyRows(bands.length);

@@ -4,17 +4,22 @@ import type { KnownTerms } from '../memory/term-repair.js';
 import { repairTerms } from '../memory/term-repair.js';
 import { preferredTerm, termsIn } from '../model/entry.js';
 import { LANGUAGES } from '../model/language.js';
+import type { Scope } from '../model/scope.js';
 import { unitText } from '../model/unit.js';
 import { knownTerms } from './recognize.js';
 import type { SearchResult } from './search.js';
 import type { Workbench } from './workbench.js';
 
-/** The results with terms repaired: where source and query differ in terms, the target gets the query's. */
+/**
+ * The results with terms repaired: where source and query differ in terms, the target gets the query's. With a client or
+ * project: the terms that hold for it.
+ */
 export async function withTermsRepaired(
   workbench: Workbench,
   results: readonly SearchResult[],
+  scope: Scope = {},
 ): Promise<SearchResult[]> {
-  const known = await glossaryTerms(workbench);
+  const known = await glossaryTerms(workbench, scope);
   return results.map(({ query, matches }) => ({
     query,
     matches: matches.map((match) => {
@@ -24,8 +29,8 @@ export async function withTermsRepaired(
   }));
 }
 
-async function glossaryTerms(workbench: Workbench): Promise<KnownTerms> {
-  const { recognizer, entryOf } = await knownTerms(workbench, 'nl', {});
+async function glossaryTerms(workbench: Workbench, scope: Scope): Promise<KnownTerms> {
+  const { recognizer, entryOf } = await knownTerms(workbench, 'nl', scope);
   return {
     recognize: (text, language) => recognizer.recognize(text, language),
     preferred: (found, language) => {

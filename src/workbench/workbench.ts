@@ -51,11 +51,16 @@ export interface WorkbenchOptions {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const store = await openStore(options);
   const { workspace, warn = () => undefined } = options;
-  const matches = new CurrentIndex(store, { warn, ...(workspace === undefined ? {} : { workspace }) });
+  const data = createShippedData();
+  const matches = new CurrentIndex(store, {
+    warn,
+    split: data.splitCompound,
+    ...(workspace === undefined ? {} : { workspace }),
+  });
   return {
     store,
     matches,
-    data: createShippedData(),
+    data,
     messages: createMessages(options.ui ?? 'en'),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     warn,

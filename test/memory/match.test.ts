@@ -12,15 +12,18 @@ import { TokenTable } from '../../src/memory/token-table.js';
 import { plainContent } from '../../src/model/content.js';
 import type { TranslationUnit } from '../../src/model/unit.js';
 import { makeUnit } from '../../src/model/unit.js';
+import { splitCompound } from '../../src/text/compound.js';
 
-const table = new TokenTable('nl');
+const KNOWN = new Set(['verblijf', 'werk', 'vergunning', 'aanvraag', 'formulier']);
+const split = (text: string) => splitCompound(text, (part) => (KNOWN.has(part) ? 100 : 0));
+const table = new TokenTable('nl', { split });
 
 function unit(nl: string, en: string, rest: Omit<TranslationUnit, 'variants'> = {}): TranslationUnit {
   return makeUnit(plainContent(nl), plainContent(en), rest);
 }
 
 function indexOf(units: readonly TranslationUnit[]): MatchIndex {
-  const index = new MatchIndex();
+  const index = new MatchIndex({ split });
   for (const [place, each] of units.entries()) index.put({ id: place + 1, memory: 'test', unit: each });
   return index;
 }
@@ -33,6 +36,9 @@ const word = fc.constantFrom(
     'is',
     'vergunning',
     'Vergunning',
+    'verblijfsvergunning',
+    'werkvergunningen',
+    'Aanvraagformulier',
     'verleend',
     '12',
     '1.250',
@@ -146,7 +152,7 @@ describe('findMatches', () => {
         fc.array(fc.tuple(segment, options), { minLength: 1, maxLength: 4 }),
         fc.constantFrom(1, 3, 8, 1000),
         (steps, queries, mostRecent) => {
-          const index = new MatchIndex({ mostRecent });
+          const index = new MatchIndex({ split, mostRecent });
           const units = new Map<number, IndexedUnit>();
           for (const [place, each] of steps.entries()) take(index, units, { ...each, place });
           for (const [query, asked] of queries)
@@ -162,7 +168,7 @@ describe('findMatches', () => {
     fc.assert(
       fc.property(fc.array(short, { maxLength: 40 }), short, options, (texts, query, asked) => {
         const units = texts.map((text, id) => ({ id, memory: 'a', unit: unit(text, 'x') }));
-        const index = new MatchIndex({ mostRecent: 10 });
+        const index = new MatchIndex({ split, mostRecent: 10 });
         for (const each of units) index.put(each);
         expect(index.findMatches(query, 'nl', asked)).toEqual(naive(units, query, asked));
       }),

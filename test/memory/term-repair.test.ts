@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { bestMatches, scoreUnit } from '../../src/memory/scoring.js';
@@ -8,9 +9,11 @@ import { plainContent } from '../../src/model/content.js';
 import type { ConceptEntry, Gender } from '../../src/model/entry.js';
 import { preferredTerm, termsIn } from '../../src/model/entry.js';
 import type { Language } from '../../src/model/language.js';
+import { otherLanguage } from '../../src/model/language.js';
 import type { Match } from '../../src/model/match.js';
 import { makeUnit } from '../../src/model/unit.js';
 import { TermRecognizer } from '../../src/termbase/recognition.js';
+import { values } from '../../src/text/value.js';
 
 const CONCEPTS: readonly (readonly [nl: string, gender: Gender | undefined, en: string])[] = [
   ['verblijfsvergunning', 'feminine', 'residence permit'],
@@ -134,4 +137,76 @@ describe('terms of the glossary', () => {
     expect(match.score).toBe(match.similarity);
     expect(match.score).toBeLessThan(1);
   });
+});
+
+const FILLERS: Readonly<Record<Language, readonly string[]>> = {
+  nl: ['gisteren ging het over', 'en toen over', 'en op 28 oktober 2021 over', 'met 1.250 stuks van'],
+  en: ['yesterday it was about', 'and then about', 'and on 28 October 2021 about', 'with 1,250 pieces of'],
+};
+
+/** Bare terms between words and values of the language. */
+function sentence(language: Language, concepts: readonly number[]): string {
+  return concepts
+    .map((concept, place) => {
+      const [nl, , en] = CONCEPTS[concept] ?? ['', undefined, ''];
+      return `${FILLERS[language][place] ?? ''} ${language === 'nl' ? nl : en}`;
+    })
+    .join(' ');
+}
+
+function conceptsIn(text: string, language: Language): string[] {
+  return recognizer
+    .recognize(text, language)
+    .map(({ entry }) => entry)
+    .sort();
+}
+
+const valuesIn = (text: string, language: Language): string[] =>
+  values(text, language).map(({ kind, value }) => `${kind} ${value}`);
+
+test('whatever is replaced: the values stay, what is outside stays, and the concepts are those of the query or said to be left', () => {
+  const concept = fc.nat(CONCEPTS.length - 1);
+  const pair = fc.tuple(concept, fc.oneof(concept, fc.constant(-1)));
+  let repairs = 0;
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(pair, { minLength: 1, maxLength: 4, selector: ([old]) => old }),
+      fc.constantFrom<Language>('nl', 'en'),
+      fc.constantFrom('as it is', 'the last is missing', 'the first stands twice'),
+      (pairs, from, how) => {
+        const to = otherLanguage(from);
+        const old = pairs.map(([one]) => one);
+        const query = sentence(
+          from,
+          pairs.map(([one, wanted]) => (wanted === -1 ? one : wanted)),
+        );
+        const inTarget = how === 'the last is missing' ? old.slice(0, -1) : old;
+        const target = sentence(to, how === 'the first stands twice' ? [...inTarget, old[0] ?? 0] : inTarget);
+        const match = repaired(from, sentence(from, old), target, query);
+        const parts = match.repaired?.parts ?? [];
+        repairs += parts.length;
+        const undone = parts
+          .toReversed()
+          .reduce(
+            (text, { start, end, from: before }) =>
+              text.slice(0, start) + target.slice(before.start, before.end) + text.slice(end),
+            match.target,
+          );
+        expect(undone).toBe(target);
+        expect(valuesIn(match.target, to)).toEqual(valuesIn(target, to));
+        for (const { start, end } of parts)
+          expect(conceptsIn(query, from)).toEqual(
+            expect.arrayContaining(conceptsIn(match.target.slice(start, end), to)),
+          );
+        if (
+          how === 'as it is' &&
+          match.unrepaired === undefined &&
+          match.diff.some(({ change }) => change !== 'same')
+        )
+          expect(conceptsIn(match.target, to)).toEqual(conceptsIn(query, from));
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(repairs).toBeGreaterThan(100);
 });

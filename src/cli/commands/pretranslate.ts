@@ -20,6 +20,7 @@ export const runPretranslate: RunCommand = async (context, [file = ''], options)
     out,
     signal,
     threshold,
+    terms: options['terms'] === true,
     ...scopeOf(options),
     ...(format === undefined ? {} : { format: parseFormat(format, messages) }),
     ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
