@@ -56,6 +56,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
         .option('--rules <names>', t('command.check.rules'))
         .option('--set <rule=severity>', t('command.check.set'), again)
         .option('--severity <level>', t('command.check.severity'))
+        .option('--custom <file>', t('command.check.custom'))
+        .option('--eu-style', t('command.check.euStyle'))
         .option('--report <file>', t('command.check.report'), again)
         .option('--limit <n>', t('command.program.limit'))
         .option('--from <language>', t('command.program.sourceLanguage'))

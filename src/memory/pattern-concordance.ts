@@ -5,7 +5,7 @@ import type { ConcordanceLine } from '../model/match.js';
 import type { Span } from '../model/span.js';
 import { unitText } from '../model/unit.js';
 import { normalForm } from '../text/normal-form.js';
-import { compilePattern } from './care/replacement.js';
+import { compilePattern } from '../text/user-pattern.js';
 import type { ConcordanceOptions, ConcordanceSearch } from './concordance.js';
 import { INDEXED_LETTERS, lineAt } from './concordance.js';
 import type { IndexedUnit } from './scoring.js';

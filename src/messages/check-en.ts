@@ -59,6 +59,8 @@ export const findingsEn = {
   'spelling-variant':
     '"{{word}}" is mostly written "{{usual}}" in this text ({{most}} times against {{count}}).',
   'non-breaking-space': 'A line may end within "{{text}}"; a non-breaking space keeps it together.',
+  'custom-rule': '{{message}}',
+  'custom-rule_plain': 'The rule "{{name}}" finds a fault here.',
 } as const;
 
 /** What each rule is about, in a few words: a heading above its findings, its description in reports. */
@@ -93,6 +95,7 @@ export const ruleTitlesEn = {
   'english-variant': 'varieties of English mixed',
   'spelling-variant': 'spellings of one word mixed',
   'non-breaking-space': 'spaces where a line must not end',
+  'custom-rule': 'rules of your own',
 } as const;
 
 export const checkEn = {
@@ -110,6 +113,8 @@ export const checkEn = {
   ruleUnknown: '"{{value}}" is not a rule. The rules are: {{values}}.',
   ruleNear: '"{{value}}" is not a rule. Did you mean {{values}}?',
   setHow: '--set {{value}}: write a rule, = and a severity, as in --set doubled-word=note.',
+  custom: 'also the rules of this file of your own (docs/check.md says how it is written)',
+  euStyle: 'numbers as the style guide of the EU writes them: groups of three parted by a space',
   needInput: 'Name a file, a folder, or a memory with --memory.',
   levels: { error: 'error', warning: 'warning', note: 'note' },
   expected: 'expected: {{expected}}',

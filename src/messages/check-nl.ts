@@ -59,6 +59,8 @@ export const findingsNl = {
   'spelling-variant':
     '"{{word}}" staat in deze tekst meestal als "{{usual}}" ({{most}} keer tegen {{count}}).',
   'non-breaking-space': 'Een regel kan midden in "{{text}}" eindigen; een vaste spatie houdt het bijeen.',
+  'custom-rule': '{{message}}',
+  'custom-rule_plain': 'De regel "{{name}}" vindt hier een fout.',
 } as const;
 
 /** Waar elke regel over gaat, in een paar woorden: een kop boven zijn bevindingen, zijn omschrijving in verslagen. */
@@ -93,6 +95,7 @@ export const ruleTitlesNl = {
   'english-variant': 'varianten van het Engels door elkaar',
   'spelling-variant': 'spellingen van één woord door elkaar',
   'non-breaking-space': 'spaties waar een regel niet mag eindigen',
+  'custom-rule': 'eigen regels',
 } as const;
 
 export const checkNl = {
@@ -110,6 +113,8 @@ export const checkNl = {
   ruleUnknown: '"{{value}}" is geen regel. De regels zijn: {{values}}.',
   ruleNear: '"{{value}}" is geen regel. Bedoelde u {{values}}?',
   setHow: '--set {{value}}: schrijf een regel, = en een ernst, zoals --set doubled-word=note.',
+  custom: 'ook de regels van dit eigen bestand (docs/check.md zegt hoe het is geschreven)',
+  euStyle: 'getallen zoals de stijlgids van de EU ze schrijft: groepen van drie gescheiden door een spatie',
   needInput: 'Noem een bestand, een map, of een geheugen met --memory.',
   levels: { error: 'fout', warning: 'waarschuwing', note: 'opmerking' },
   expected: 'verwacht: {{expected}}',

@@ -86,6 +86,28 @@ export const en = {
       '{{file}}: there is no bilingual file in this folder. Name one that holds XLIFF, TMX, PO, CSV, TSV or XLSX files.',
     'check-no-pair':
       '{{file}}: a document is checked beside its translation: name two, the Dutch one first. Bilingual files stand by themselves.',
+    'custom-rules-none':
+      '{{file}}: there is no rule in this file. A rule begins with its name in square brackets: [name].',
+    'custom-rule-line':
+      '{{file}}, line {{line}}: "{{text}}" is no comment (#), no name ([name]) and no setting (key = value).',
+    'custom-rule-nameless':
+      '{{file}}, line {{line}}: "{{key}}" stands before the first rule. Write the name of its rule above it: [name].',
+    'custom-rule-twice':
+      '{{file}}, line {{line}}: there is a rule "{{name}}" already, in line {{first}}. Give each its own name.',
+    'custom-rule-key': '{{file}}, line {{line}}: "{{key}}" is not a key of a rule. The keys are: {{keys}}.',
+    'custom-rule-key-twice':
+      '{{file}}, line {{line}}: the rule "{{name}}" has "{{key}}" already. Keep one; patterns are joined by |.',
+    'custom-rule-empty':
+      '{{file}}, line {{line}}: "{{key}}" has no value. Write one behind the =, or leave the line out.',
+    'custom-rule-value':
+      '{{file}}, line {{line}}: "{{value}}" is no value of "{{key}}". The values are: {{values}}.',
+    'custom-rule-no-condition':
+      '{{file}}, line {{line}}: the rule "{{name}}" says nothing of a text. Give it source, not-source, target or not-target.',
+    'custom-rule-group':
+      '{{file}}, line {{line}}: "{{key}}" may not name a group ($1): only target and not-target may, in a rule that has source.',
+    'custom-rule-pattern':
+      '{{file}}, line {{line}}: the pattern {{pattern}} cannot be used: {{reason}}. Its syntax is that of RE2: https://github.com/google/re2/wiki/Syntax.',
+    'custom-rules-faulty': '{{file}}: {{count}} faults, so that none of its rules was used:\n{{sentences}}',
     'omegat-languages':
       '{{file}}: the project translates from "{{from}}" into "{{to}}", and that is not Dutch and English. Choose the languages in OmegaT (Project, Properties).',
     'merge-encoding':

@@ -88,6 +88,29 @@ export const nl: Catalogue = {
       '{{file}}: er staat geen tweetalig bestand in deze map. Noem er een met XLIFF-, TMX-, PO-, CSV-, TSV- of XLSX-bestanden.',
     'check-no-pair':
       '{{file}}: een document wordt naast zijn vertaling gecontroleerd: noem er twee, het Nederlandse eerst. Tweetalige bestanden staan op zichzelf.',
+    'custom-rules-none':
+      '{{file}}: dit bestand heeft geen regel. Een regel begint met zijn naam tussen vierkante haken: [naam].',
+    'custom-rule-line':
+      '{{file}}, regel {{line}}: "{{text}}" is geen opmerking (#), geen naam ([naam]) en geen instelling (sleutel = waarde).',
+    'custom-rule-nameless':
+      '{{file}}, regel {{line}}: "{{key}}" staat vóór de eerste regel. Zet de naam van zijn regel erboven: [naam].',
+    'custom-rule-twice':
+      '{{file}}, regel {{line}}: er is al een regel "{{name}}", in regel {{first}}. Geef elke een eigen naam.',
+    'custom-rule-key':
+      '{{file}}, regel {{line}}: "{{key}}" is geen sleutel van een regel. De sleutels zijn: {{keys}}.',
+    'custom-rule-key-twice':
+      '{{file}}, regel {{line}}: de regel "{{name}}" heeft al een "{{key}}". Houd er één; patronen worden verbonden met |.',
+    'custom-rule-empty':
+      '{{file}}, regel {{line}}: "{{key}}" heeft geen waarde. Schrijf er een achter de =, of laat de regel weg.',
+    'custom-rule-value':
+      '{{file}}, regel {{line}}: "{{value}}" is geen waarde van "{{key}}". De waarden zijn: {{values}}.',
+    'custom-rule-no-condition':
+      '{{file}}, regel {{line}}: de regel "{{name}}" zegt niets van een tekst. Geef hem source, not-source, target of not-target.',
+    'custom-rule-group':
+      '{{file}}, regel {{line}}: "{{key}}" mag geen groep noemen ($1): alleen target en not-target mogen dat, in een regel met source.',
+    'custom-rule-pattern':
+      '{{file}}, regel {{line}}: het patroon {{pattern}} is niet bruikbaar: {{reason}}. De schrijfwijze is die van RE2: https://github.com/google/re2/wiki/Syntax.',
+    'custom-rules-faulty': '{{file}}: {{count}} fouten, zodat geen van de regels is gebruikt:\n{{sentences}}',
     'omegat-languages':
       '{{file}}: het project vertaalt uit "{{from}}" in "{{to}}", en dat is niet Nederlands en Engels. Kies de talen in OmegaT (Project, Eigenschappen).',
     'merge-encoding':

@@ -80,6 +80,19 @@ export interface ProblemData {
   readonly 'check-report-format': Record<never, never>;
   readonly 'check-folder-empty': Record<never, never>;
   readonly 'check-no-pair': Record<never, never>;
+  readonly 'custom-rules-none': Record<never, never>;
+  readonly 'custom-rule-line': { readonly text: string };
+  readonly 'custom-rule-nameless': { readonly key: string };
+  readonly 'custom-rule-twice': { readonly name: string; readonly first: number };
+  readonly 'custom-rule-key': { readonly key: string; readonly keys: string };
+  readonly 'custom-rule-key-twice': { readonly key: string; readonly name: string };
+  readonly 'custom-rule-empty': { readonly key: string };
+  readonly 'custom-rule-value': { readonly key: string; readonly value: string; readonly values: string };
+  readonly 'custom-rule-no-condition': { readonly name: string };
+  readonly 'custom-rule-group': { readonly key: string };
+  readonly 'custom-rule-pattern': { readonly pattern: string; readonly reason: string };
+  /** Several of them; `sentences` are theirs, one a line. */
+  readonly 'custom-rules-faulty': { readonly count: number; readonly sentences: string };
   readonly 'omegat-languages': { readonly from: string; readonly to: string };
   readonly 'merge-encoding': Record<never, never>;
   readonly 'nothing-to-translate': Record<never, never>;

@@ -17,6 +17,7 @@ import { SEVERITIES } from '../model/severity.js';
 import type { CheckedSource } from './checked-units.js';
 import { memorySource, segmentsOf, sourcesOf } from './checked-units.js';
 import { refuseUnknownCollection } from './collection.js';
+import { readCustomRules } from './custom-rules.js';
 import { languageDetector } from './memory-clean.js';
 import { knownTerms } from './recognize.js';
 import type { Workbench, WorkOptions } from './workbench.js';
@@ -57,7 +58,9 @@ export interface CheckOptions extends WorkOptions, Scope {
   readonly termbase?: string;
   /** Language translated from where the files do not say it. Default: Dutch. */
   readonly from?: Language;
-  readonly ruleOptions?: CheckRuleOptions;
+  readonly ruleOptions?: Omit<CheckRuleOptions, 'custom'>;
+  /** File of rules of the user's own. */
+  readonly custom?: string;
 }
 
 /** Checks files and memories. Throws ProblemError when one cannot be read. */
@@ -82,7 +85,8 @@ async function checkSources(
 ): Promise<CheckResult> {
   const terms = await termsInForce(workbench, options);
   const rules = selectRules(CHECK_RULES, options.selection);
-  const context = await contextOf(workbench, rules, { terms, options: options.ruleOptions ?? {} });
+  const custom = options.custom === undefined ? [] : await readCustomRules(workbench, options.custom);
+  const context = await contextOf(workbench, rules, { terms, options: { ...options.ruleOptions, custom } });
   const { least = 'note' } = options;
   const isWanted = ({ severity }: Finding): boolean =>
     SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);

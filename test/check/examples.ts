@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 import type { CheckedSegment, KnownTerms } from '../../src/check/checked-segment.js';
 import { CheckedText } from '../../src/check/checked-segment.js';
 import { checkSegments } from '../../src/check/check.js';
+import type { CustomRule } from '../../src/check/custom-rules.js';
+import { parseCustomRules } from '../../src/check/custom-rules.js';
 import type { Rule } from '../../src/check/rule.js';
 import type { Content, InlineCode } from '../../src/model/content.js';
 import { makeContent } from '../../src/model/content.js';
@@ -29,6 +31,8 @@ export interface Example {
   /** Source and target of each segment. */
   readonly segments: readonly (readonly [SidedText, SidedText])[];
   readonly entries: readonly ConceptEntry[];
+  /** Rules of a file of the user's own. */
+  readonly custom?: readonly CustomRule[];
   /** For the name of its test. */
   readonly title: string;
 }
@@ -47,10 +51,12 @@ export function examplesOf(rule: string): Example[] {
   );
 }
 
+const NO_RULES = { rules: [], problems: [] };
+
 function exampleIn(rule: string, block: string): Example {
   const [verdict = '', ...lines] = block.trimEnd().split('\n');
   if (verdict !== 'right' && verdict !== 'wrong') throw new Error(`docs/check.md, ${rule}: ${verdict}`);
-  const texts = lines.filter((line) => !line.startsWith('term ')).map(sidedText);
+  const texts = lines.filter((line) => !/^(?:term|rule) /u.test(line)).map(sidedText);
   const segments = texts.flatMap((source, place) => {
     const target = texts[place + 1];
     return place % 2 === 0 && target !== undefined ? [[source, target] as const] : [];
@@ -58,7 +64,10 @@ function exampleIn(rule: string, block: string): Example {
   const entries = lines
     .filter((line) => line.startsWith('term '))
     .map((line, place) => entryOf(line.slice(5), place));
-  return { rule, verdict, segments, entries, title: lines.join(' / ') };
+  const written = lines.filter((line) => line.startsWith('rule ')).map((line) => line.slice(5));
+  const { rules, problems } = written.length === 0 ? NO_RULES : parseCustomRules(written.join('\n'), 'en');
+  if (problems.length > 0) throw new Error(`docs/check.md, ${rule}: ${JSON.stringify(problems)}`);
+  return { rule, verdict, segments, entries, custom: rules, title: lines.join(' / ') };
 }
 
 function sidedText(line: string): SidedText {
@@ -124,7 +133,7 @@ export function segmentsOf({ segments, entries }: Pick<Example, 'segments' | 'en
 }
 
 export async function findingsOf(
-  example: Pick<Example, 'segments' | 'entries'>,
+  example: Pick<Example, 'segments' | 'entries' | 'custom'>,
   rules: readonly Rule[],
 ): Promise<Finding[]> {
   const segments = segmentsOf(example);
@@ -133,7 +142,11 @@ export async function findingsOf(
   const source = async function* () {
     yield segments;
   };
-  for await (const batch of checkSegments(source, rules, { terms, frequencies: frequencies() }))
+  for await (const batch of checkSegments(source, rules, {
+    terms,
+    frequencies: frequencies(),
+    options: { custom: example.custom ?? [] },
+  }))
     found.push(...batch);
   return found;
 }

@@ -7,6 +7,7 @@ import { codeExtra } from './code-extra.js';
 import { codeMissing } from './code-missing.js';
 import { codeOrder } from './code-order.js';
 import { codeUnpaired } from './code-unpaired.js';
+import { customRule } from './custom-rule.js';
 import { dateValue } from './date-value.js';
 import { doubleSpace } from './double-space.js';
 import { doubledWord } from './doubled-word.js';
@@ -63,6 +64,7 @@ const RULES = [
   englishVariant,
   spellingVariant,
   nonBreakingSpace,
+  customRule,
 ] as const;
 
 export type RuleName = (typeof RULES)[number]['name'];

@@ -41,8 +41,8 @@ export const runCheck: RunCommand = async (context, paths, options) => {
 
 function checkOptions(options: CommandOptions, context: CommandContext): CheckOptions {
   const { messages } = context;
-  const [memory, termbase, from, severity] = ['memory', 'termbase', 'from', 'severity'].map((name) =>
-    text(options[name]),
+  const [memory, termbase, from, severity, custom] = ['memory', 'termbase', 'from', 'severity', 'custom'].map(
+    (name) => text(options[name]),
   );
   return {
     ...scopeOf(options),
@@ -50,6 +50,8 @@ function checkOptions(options: CommandOptions, context: CommandContext): CheckOp
     ...(termbase === undefined ? {} : { termbase }),
     ...(from === undefined ? {} : { from: parseLanguage(from, messages) }),
     ...(severity === undefined ? {} : { least: parseSeverity(severity, context) }),
+    ...(custom === undefined ? {} : { custom }),
+    ruleOptions: { euStyle: options['euStyle'] === true },
     selection: selectionOf(options, context),
   };
 }

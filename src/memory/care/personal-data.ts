@@ -9,7 +9,8 @@ import { RE2JS } from 're2js';
 import type { Content } from '../../model/content.js';
 import type { TranslationUnit } from '../../model/unit.js';
 import type { TextChange } from './replacement.js';
-import { compilePattern, isWhole, runningText, withChanges } from './replacement.js';
+import { compilePattern } from '../../text/user-pattern.js';
+import { isWhole, runningText, withChanges } from './replacement.js';
 
 /** What is found, by the label that its placeholder has. */
 export interface PersonalData {

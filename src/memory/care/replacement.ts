@@ -6,6 +6,7 @@ import { RE2JS } from 're2js';
 import type { Content } from '../../model/content.js';
 import { makeContent } from '../../model/content.js';
 import { makeProblem, ProblemError } from '../../model/problem.js';
+import { compilePattern } from '../../text/user-pattern.js';
 
 export interface Search {
   readonly find: string;
@@ -58,19 +59,6 @@ export function replacerOf(search: Search): Replacer {
       ? undefined
       : { content: withChanges(content, changes), count: changes.length };
   };
-}
-
-/** A pattern of a user. Throws ProblemError `pattern-invalid`. */
-export function compilePattern(
-  source: string,
-  { matchCase = false }: { readonly matchCase?: boolean } = {},
-): RE2JS {
-  try {
-    return RE2JS.compile(source, matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ProblemError(makeProblem('pattern-invalid', { pattern: source, reason }));
-  }
 }
 
 function compile({ find, pattern = false, matchCase = false }: Search): RE2JS {
