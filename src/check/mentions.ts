@@ -6,6 +6,7 @@ import { termsIn, usableTerms } from '../model/entry.js';
 import type { Language } from '../model/language.js';
 import type { TermOccurrence } from '../model/match.js';
 import type { Span } from '../model/span.js';
+import { sameWord } from '../text/inflection.js';
 import type { CheckedText, KnownTerms } from './checked-segment.js';
 
 /** A place where a term stands, and the entries that have it: more than one when it has several meanings. */
@@ -19,21 +20,23 @@ export interface Mention {
 
 /** The mentions of a text, in order; none stands within another. */
 export function mentionsIn(text: CheckedText, terms: KnownTerms): Mention[] {
-  const places = new Map<string, TermOccurrence[]>();
+  const places: TermOccurrence[][] = [];
   for (const found of text.occurrences) {
     if (found.nested === true) continue;
-    const key = placeKey(found);
-    const there = places.get(key);
-    if (there === undefined) places.set(key, [found]);
+    const there = places.findLast(
+      ([other]) => other !== undefined && isSamePlace(found, other, text.language),
+    );
+    if (there === undefined) places.push([found]);
     else there.push(found);
   }
-  return [...places.values()].flatMap((there) => mentionOf(there, terms));
+  return places.flatMap((there) => mentionOf(there, terms));
 }
 
-/** Parts of one compound share its span and are places of their own. */
-function placeKey({ start, end, how, part, term }: TermOccurrence): string {
-  const within = how === 'compound' ? `${part ?? ''} ${term.toLowerCase()}` : '';
-  return `${String(start)} ${String(end)} ${within}`;
+/** Parts of one compound share its span and are places of their own; forms of one word are the same part. */
+function isSamePlace(one: TermOccurrence, other: TermOccurrence, language: Language): boolean {
+  if (one.start !== other.start || one.end !== other.end) return false;
+  if (one.how !== 'compound' && other.how !== 'compound') return true;
+  return one.part === other.part && sameWord(one.term, other.term, language) !== undefined;
 }
 
 function mentionOf(there: readonly TermOccurrence[], terms: KnownTerms): Mention[] {
@@ -70,4 +73,18 @@ export function occurrencesOf(
     const entry = terms.entryOf(found);
     return entry !== undefined && entries.includes(entry);
   });
+}
+
+/** Mentions of one term. */
+export type Mentions = readonly [Mention, ...Mention[]];
+
+/** Mentions of the same term, together. */
+export function mentionsByTerm(mentions: readonly Mention[]): Mentions[] {
+  const groups = new Map<string, [Mention, ...Mention[]]>();
+  for (const mention of mentions) {
+    const known = groups.get(mention.found.term);
+    if (known === undefined) groups.set(mention.found.term, [mention]);
+    else known.push(mention);
+  }
+  return [...groups.values()];
 }

@@ -7,6 +7,7 @@ import type { FrequencyLists } from '../text/word-language.js';
 import type { DetectLanguage } from '../text/wrong-language.js';
 import type { CheckedSegment, KnownTerms } from './checked-segment.js';
 import type { CheckRuleOptions } from './options.js';
+import type { Aligner } from './stretch-alignment.js';
 
 /** What a rule found in one segment. */
 export interface Fault {
@@ -40,10 +41,15 @@ export interface CheckContext {
   /** Without a glossary the rules about its terms find nothing. */
   readonly terms?: KnownTerms;
   readonly options?: CheckRuleOptions;
-  /** How frequent words are in general language: without them `untranslated` tells by function words only. */
+  /**
+   * How frequent words are in general language: without them `untranslated` tells by function words only, and no term is a
+   * word of everyday language to `term-missing`.
+   */
   readonly frequencies?: FrequencyLists;
   /** Tells languages beside the two. */
   readonly detect?: DetectLanguage;
+  /** Without it the wrong words of a translation are not pointed at. */
+  readonly align?: Aligner;
 }
 
 /** What users switch on and off together. */

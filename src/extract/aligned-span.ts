@@ -49,6 +49,25 @@ export class AlignedSpans {
     };
   }
 
+  /**
+   * How surely a stretch translates words of the other side outside `besides`, in [0,1]: of its content words the mean of the best chance
+   * to be a translation, in any bead. 0 when it has none.
+   */
+  explanationOf(bead: number, language: Language, span: Span, besides: Span): number {
+    const wanted = this.#contentIn(bead, language, span);
+    const left = this.#contentIn(bead, otherLanguage(language), besides);
+    const { starts, rows, columns, chances } = this.#links;
+    const [own, other] = language === 'nl' ? [rows, columns] : [columns, rows];
+    const best = new Map<number, number>();
+    for (let link = starts[bead] ?? 0; link < (starts[bead + 1] ?? 0); link += 1) {
+      const [word, chance] = [own[link] ?? 0, chances[link] ?? 0];
+      if (!wanted.has(word) || left.has(other[link] ?? 0)) continue;
+      best.set(word, Math.max(chance, best.get(word) ?? 0));
+    }
+    const sum = [...best.values()].reduce((total, chance) => total + chance, 0);
+    return wanted.size === 0 ? 0 : sum / wanted.size;
+  }
+
   /** Numbers, among the content words of the bead, of those that touch the span. */
   #contentIn(bead: number, language: Language, { start, end }: Span): Set<number> {
     const { starts, ends } = this.#sides[language].text;

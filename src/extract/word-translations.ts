@@ -29,6 +29,8 @@ export interface WordLinks {
   readonly ofEnglish: Float32Array;
   /** Share of the Dutch word that goes to the English one; those of one Dutch word sum to at most 1. */
   readonly ofDutch: Float32Array;
+  /** How surely the two words are translations in any bead: geometric mean of the chances of each given the other. */
+  readonly chances: Float32Array;
 }
 
 /** Plausibility in [0,1], before any bead is read, that the two are translations. */
@@ -246,6 +248,7 @@ class Model {
     const firsts = new Int32Array(starts.length);
     const kept = new NumberList();
     const [ofEnglish, ofDutch] = [new Float32Array(places.length), new Float32Array(places.length)];
+    const chances = new Float32Array(places.length);
     for (let bead = 0; bead + 1 < starts.length; bead += 1) {
       this.#sum(bead);
       for (let cell = starts[bead] ?? 0; cell < (starts[bead + 1] ?? 0); cell += 1) {
@@ -253,6 +256,8 @@ class Model {
         if (shares.ofEnglish < LEAST_SHARE && shares.ofDutch < LEAST_SHARE) continue;
         ofEnglish[kept.size] = shares.ofEnglish;
         ofDutch[kept.size] = shares.ofDutch;
+        const pair = this.#cells.pairs[cell] ?? 0;
+        chances[kept.size] = Math.sqrt((this.#forward[pair] ?? 0) * (this.#backward[pair] ?? 0));
         kept.push(cell);
       }
       firsts[bead + 1] = kept.size;
@@ -264,6 +269,7 @@ class Model {
       columns: Uint16Array.from(cells, (cell) => this.#cells.columnOf(cell)),
       ofEnglish: ofEnglish.slice(0, cells.length),
       ofDutch: ofDutch.slice(0, cells.length),
+      chances: chances.slice(0, cells.length),
     };
   }
 

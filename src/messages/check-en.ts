@@ -3,6 +3,11 @@
 export const findingsEn = {
   'term-missing': 'None of the translations that the glossary has of "{{term}}" stands here.',
   'term-forbidden': 'The glossary forbids "{{term}}", and here stands "{{word}}".',
+  'term-kept': '"{{term}}" is not to be translated, and does not stand here.',
+  'term-deprecated': '"{{term}}" is out of use by the glossary, and here stands "{{word}}".',
+  'term-admitted': 'Here stands "{{word}}"; the glossary prefers another term.',
+  'term-unexpected': 'Here stands "{{term}}", and the source has nothing of it ({{source}}).',
+  'term-count': '"{{term}}" stands {{inSource}} times in the source and is translated {{inTarget}} times.',
   'inconsistent-target':
     'The same source is translated otherwise elsewhere ({{most}} times; so {{few}} times): "{{other}}".',
   'inconsistent-source':
@@ -67,6 +72,11 @@ export const findingsEn = {
 export const ruleTitlesEn = {
   'term-missing': 'a term of the glossary is not translated as it says',
   'term-forbidden': 'a term that the glossary forbids',
+  'term-kept': 'a term that is not to be translated, changed',
+  'term-deprecated': 'a term that is out of use',
+  'term-admitted': 'an admitted term where another is preferred',
+  'term-unexpected': 'a term of which the source says nothing',
+  'term-count': 'a term translated more or less often than it stands in the source',
   'inconsistent-target': 'the same source segment translated in several ways',
   'inconsistent-source': 'the same translation of different source segments',
   'number-value': 'numbers and amounts that differ',

@@ -3,6 +3,11 @@
 export const findingsNl = {
   'term-missing': 'Geen van de vertalingen die de woordenlijst van "{{term}}" geeft, staat hier.',
   'term-forbidden': 'De woordenlijst verbiedt "{{term}}", en hier staat "{{word}}".',
+  'term-kept': '"{{term}}" hoort onvertaald te blijven en staat hier niet.',
+  'term-deprecated': '"{{term}}" is volgens de woordenlijst verouderd, en hier staat "{{word}}".',
+  'term-admitted': 'Hier staat "{{word}}"; de woordenlijst geeft de voorkeur aan een andere term.',
+  'term-unexpected': 'Hier staat "{{term}}", en de brontekst heeft daar niets van ({{source}}).',
+  'term-count': '"{{term}}" staat {{inSource}} keer in de brontekst en is {{inTarget}} keer vertaald.',
   'inconsistent-target':
     'Dezelfde brontekst is elders anders vertaald ({{most}} keer; zo {{few}} keer): "{{other}}".',
   'inconsistent-source':
@@ -67,6 +72,11 @@ export const findingsNl = {
 export const ruleTitlesNl = {
   'term-missing': 'een term van de woordenlijst is niet vertaald zoals die zegt',
   'term-forbidden': 'een term die de woordenlijst verbiedt',
+  'term-kept': 'een term die onvertaald hoort te blijven, is veranderd',
+  'term-deprecated': 'een verouderde term',
+  'term-admitted': 'een toegelaten term waar een andere de voorkeur heeft',
+  'term-unexpected': 'een term waar de brontekst niets van heeft',
+  'term-count': 'een term vaker of minder vaak vertaald dan hij in de brontekst staat',
   'inconsistent-target': 'hetzelfde bronsegment op verschillende manieren vertaald',
   'inconsistent-source': 'dezelfde vertaling van verschillende bronsegmenten',
   'number-value': 'getallen en bedragen die verschillen',

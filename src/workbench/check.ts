@@ -20,6 +20,7 @@ import { refuseUnknownCollection } from './collection.js';
 import { readCustomRules } from './custom-rules.js';
 import { languageDetector } from './memory-clean.js';
 import { knownTerms } from './recognize.js';
+import { wordAligner } from './word-aligner.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
 export interface ReportedFinding extends Finding {
@@ -112,12 +113,14 @@ async function contextOf(
   known: CheckContext,
 ): Promise<CheckContext> {
   const runs = (name: RuleName): boolean => rules.some((rule) => rule.name === name);
-  const [nl, en] = runs('untranslated')
-    ? await Promise.all([data.generalFrequencies('nl'), data.generalFrequencies('en')])
-    : [];
+  const [nl, en] =
+    runs('untranslated') || runs('term-missing')
+      ? await Promise.all([data.generalFrequencies('nl'), data.generalFrequencies('en')])
+      : [];
   return {
     ...known,
     ...(nl === undefined || en === undefined ? {} : { frequencies: { nl, en } }),
+    ...(runs('term-missing') ? { align: await wordAligner(data) } : {}),
     ...(runs('wrong-language') ? { detect: await languageDetector() } : {}),
   };
 }

@@ -27,8 +27,13 @@ import { quotes } from './quotes.js';
 import { referenceValue } from './reference-value.js';
 import { spaceBeforeMark } from './space-before-mark.js';
 import { spellingVariant } from './spelling-variant.js';
+import { termAdmitted } from './term-admitted.js';
+import { termCount } from './term-count.js';
+import { termDeprecated } from './term-deprecated.js';
 import { termForbidden } from './term-forbidden.js';
+import { termKept } from './term-kept.js';
 import { termMissing } from './term-missing.js';
+import { termUnexpected } from './term-unexpected.js';
 import { untranslatedPart } from './untranslated-part.js';
 import { untranslated } from './untranslated.js';
 import { wrongLanguage } from './wrong-language.js';
@@ -36,6 +41,11 @@ import { wrongLanguage } from './wrong-language.js';
 const RULES = [
   termMissing,
   termForbidden,
+  termKept,
+  termDeprecated,
+  termAdmitted,
+  termUnexpected,
+  termCount,
   inconsistentTarget,
   inconsistentSource,
   numberValue,
