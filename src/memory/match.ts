@@ -196,15 +196,15 @@ export class MatchIndex {
 
   /** A sequence of a part, unless a newer volume speaks for its unit. */
   #offer(
-    { arrays }: SequencePart,
+    part: SequencePart,
     number: number,
     { place, bound, key }: { readonly place: number; readonly bound: number; readonly key: number },
   ): void {
-    const id = arrays.owners[number] ?? 0;
+    const id = part.owner(number);
     if (this.#recent.has(id)) return;
     for (let newer = place + 1; newer < this.#volumes.length; newer++)
       if (placeOf(this.#volumes[newer]?.touched ?? NO_IDS, id) >= 0) return;
-    this.#candidates.add(id, number, { bound, sameKey: arrays.keys[number] === key });
+    this.#candidates.add(id, number, { bound, sameKey: part.key(number) === key });
   }
 
   /** Bytes of all that is held besides the texts of units, by unit and language: for the bench. */

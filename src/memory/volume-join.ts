@@ -29,7 +29,7 @@ export function fillWithJoined(
     for (const [place, volume] of volumes.entries())
       for (const part of volume.parts[language])
         for (let number = 0; number < part.size; number++)
-          if (speaks[place]?.(part.arrays.owners[number] ?? 0) === true) {
+          if (speaks[place]?.(part.owner(number)) === true) {
             const sequence = part.at(number);
             symbols[language].translate(sequence.items, volume.vocabularies[language]);
             draft.lists[language].add(sequence);

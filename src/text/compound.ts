@@ -86,9 +86,17 @@ export function compoundSplitter(knows: Plausibility): (word: string) => readonl
     const found = known.get(word);
     if (found !== undefined) return found;
     const made = splitWith(word, words);
-    known.set(word, made);
+    remember(known, word, made);
     return made;
   };
+}
+
+/** More words or parts are not kept: who goes through a large memory asks for millions of parts, most of them once. */
+const MOST_REMEMBERED = 50_000;
+
+function remember<Answer>(known: Map<string, Answer>, asked: string, answer: Answer): void {
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(asked, answer);
 }
 
 /** What is known of words, and of them as parts. */
@@ -213,7 +221,7 @@ function weights(knows: Plausibility): Weigh {
     const before = known.get(key);
     if (before !== undefined) return before;
     const weight = partWeight(part, isHead, knows);
-    known.set(key, weight);
+    remember(known, key, weight);
     return weight;
   };
 }

@@ -28,7 +28,11 @@ import type { SequenceQuery } from './query.js';
 import { bitsSet } from './signature.js';
 
 /** Makes sure that an array is there from one place to another, for arrays that come from a file when they are needed. */
-export type LoadArray = (array: 'units' | 'postings', from: number, to: number) => void;
+export type LoadArray = (array: LazyName, from: number, to: number) => void;
+
+/** The arrays of which a search needs a little. */
+export const LAZY_NAMES = ['units', 'starts', 'owners', 'keys', 'signatures', 'postings'] as const;
+export type LazyName = (typeof LAZY_NAMES)[number];
 
 export class SequencePart {
   readonly arrays: PartArrays;
@@ -66,33 +70,49 @@ export class SequencePart {
 
   /** Makes sure that the first sequences are there: for who reads theirs in `arrays`. */
   load(sequences: number): void {
+    this.#load('signatures', 0, 2 * sequences);
+    this.#load('starts', 0, sequences + 1);
     this.#load('units', 0, this.arrays.starts[sequences] ?? 0);
   }
 
   /** Makes sure that every array is there whole: for who reads `arrays`. */
   loadAll(): void {
-    this.#load('units', 0, this.arrays.units.length);
-    this.#load('postings', 0, this.arrays.postings.length);
+    for (const name of LAZY_NAMES) this.#load(name, 0, this.arrays[name].length);
+  }
+
+  #loadItems(number: number): void {
+    const { starts } = this.arrays;
+    this.#load('starts', number, number + 2);
+    this.#load('units', starts[number] ?? 0, starts[number + 1] ?? 0);
+  }
+
+  owner(number: number): number {
+    this.#load('owners', number, number + 1);
+    return this.arrays.owners[number] ?? 0;
+  }
+
+  key(number: number): number {
+    this.#load('keys', number, number + 1);
+    return this.arrays.keys[number] ?? 0;
   }
 
   /** Reads the items of a sequence into a buffer. */
   readItems(number: number, buffer: ItemBuffer): void {
     const { starts, units } = this.arrays;
-    const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
-    this.#load('units', start, end);
-    buffer.read(units, start, end);
+    this.#loadItems(number);
+    buffer.read(units, starts[number] ?? 0, starts[number + 1] ?? 0);
   }
 
   /** A sequence with all that is kept of it. */
   at(number: number): HeldSequence {
-    const { owners, keys, traits } = this.arrays;
+    const { traits } = this.arrays;
     const items = new ItemBuffer();
     this.readItems(number, items);
     const sequence = {
       items,
       weight: this.weight(number),
-      owner: owners[number] ?? 0,
-      key: keys[number] ?? 0,
+      owner: this.owner(number),
+      key: this.key(number),
     };
     const own = traits.subarray(TRAITS * number, TRAITS * (number + 1));
     return own.length === 0 ? sequence : { ...sequence, traits: own };
@@ -227,8 +247,9 @@ export class SequencePart {
   /** Looks at all sequences of a group. */
   #look(search: Search, { group, most }: NearGroup): void {
     const { groupFirsts, signatures } = this.arrays;
-    const end = groupFirsts[group + 1] ?? 0;
-    for (let number = groupFirsts[group] ?? 0; number < end; number++)
+    const [start, end] = [groupFirsts[group] ?? 0, groupFirsts[group + 1] ?? 0];
+    this.#load('signatures', 2 * start, 2 * end);
+    for (let number = start; number < end; number++)
       if (missing(search.query, signatures, number) <= most) this.#compare(search, number, { group, most });
   }
 
@@ -236,8 +257,8 @@ export class SequencePart {
     const word = number >>> 5;
     const bit = 1 << (number & 31);
     if (((this.#seen[word] ?? 0) & bit) !== 0) return;
-    const { starts, groupWeights } = this.arrays;
-    this.#load('units', starts[number] ?? 0, starts[number + 1] ?? 0);
+    const { groupWeights } = this.arrays;
+    this.#loadItems(number);
     const distance = query.distance(this.rows, number, most);
     if (distance > most) return;
     this.#seen[word] = (this.#seen[word] ?? 0) | bit;

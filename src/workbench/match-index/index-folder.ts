@@ -31,7 +31,7 @@ const LEFTOVER_AGE_MS = 600_000;
 const TRIES = 3;
 
 /** Another layout of the files, another reading of segments, or another Unicode: another index. */
-const FORMAT = `3 ${endianness()} ${String(SEGMENT_VERSION)} ${process.versions.unicode}`;
+const FORMAT = `4 ${endianness()} ${String(SEGMENT_VERSION)} ${process.versions.unicode}`;
 
 export interface NamedVolume {
   readonly file: string;

@@ -2,8 +2,7 @@
 // one by one. Everything has a checksum that is compared before it is believed.
 //
 //   texts of units, one after the other       sections, each from a multiple of 8
-// Of the two largest arrays of a part, and of the names of tokens, only the blocks that a search needs are read; each block
-// has a checksum.
+// Of the large arrays only the blocks that a search needs are read; each block has a checksum.
 //
 //   table: JSON {names, sections: {name: [start, bytes, crc32]}}
 //   end: start of the table (8 bytes), its length (4), its crc32 (4), "TbrgMtch"
@@ -15,6 +14,7 @@ import { crc32 } from 'node:zlib';
 import type { Vocabulary } from '../../memory/segment-symbols.js';
 import type { ByLanguage, MatchVolume } from '../../memory/match-volume.js';
 import type { PartArrays } from '../../search/sequence/part-build.js';
+import type { LazyName } from '../../search/sequence/part.js';
 import { SequencePart } from '../../search/sequence/part.js';
 import type { Language } from '../../model/language.js';
 
@@ -81,8 +81,8 @@ export class VolumeFile {
   /** The volume; the parts of a language are read when it is first searched. */
   volume(): FileVolume {
     const ids = this.#array('ids', Uint32Array);
-    const places = this.#array('places', Float64Array);
-    const checks = this.#array('checks', Uint32Array);
+    const places = this.#lazyArray('places', Float64Array);
+    const checks = this.#lazyArray('checks', Uint32Array);
     const vocabularies: Partial<Record<Language, Vocabulary>> = {};
     const vocabularyOf = (language: Language): Vocabulary =>
       (vocabularies[language] ??= this.#vocabulary(language));
@@ -111,8 +111,12 @@ export class VolumeFile {
           return vocabularyOf('en');
         },
       },
-      textOf: (row) =>
-        this.text({ start: places[row] ?? 0, end: places[row + 1] ?? 0, check: checks[row] ?? 0 }),
+      textOf: (row) => {
+        places.load(row, row + 2);
+        checks.load(row, row + 1);
+        const [start = 0, end = 0] = places.array.subarray(row, row + 2);
+        return this.text({ start, end, check: checks.array[row] ?? 0 });
+      },
       inMemory: false,
       close: () => this.close(),
     };
@@ -138,16 +142,22 @@ export class VolumeFile {
     return Array.from({ length: this.#table.parts[language] }, (_, place) => {
       const section = (name: string): Uint32Array =>
         this.#array(sectionName(language, place, name), Uint32Array);
+      const lazily = (name: LazyName): LazyArray<Uint32Array> =>
+        this.#lazyArray(sectionName(language, place, name), Uint32Array);
       const lazy = {
         units: this.#lazyArray(sectionName(language, place, 'units'), Uint16Array),
-        postings: this.#lazyArray(sectionName(language, place, 'postings'), Uint32Array),
+        starts: lazily('starts'),
+        owners: lazily('owners'),
+        keys: lazily('keys'),
+        signatures: lazily('signatures'),
+        postings: lazily('postings'),
       };
       const arrays: PartArrays = {
         units: lazy.units.array,
-        starts: section('starts'),
-        owners: section('owners'),
-        keys: section('keys'),
-        signatures: section('signatures'),
+        starts: lazy.starts.array,
+        owners: lazy.owners.array,
+        keys: lazy.keys.array,
+        signatures: lazy.signatures.array,
         traits: section('traits'),
         alphabet: section('alphabet'),
         postingStarts: section('postingStarts'),
@@ -215,7 +225,7 @@ export class VolumeFile {
   }
 }
 
-type NumberArray = Uint8Array | Uint16Array | Uint32Array;
+type NumberArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** An array whose blocks are read when they are first asked for. */
 class LazyArray<Kind extends NumberArray> {

@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import { LANGUAGES } from '../../model/language.js';
 import type { MatchVolume } from '../../memory/match-volume.js';
 import type { Vocabulary } from '../../memory/segment-symbols.js';
+import { LAZY_NAMES } from '../../search/sequence/part.js';
 import type { FileVolume, VolumeTable } from './volume-file.js';
 import {
   BLOCK_BYTES,
@@ -125,7 +126,8 @@ export class VolumeWriter {
       add(checksName(name), blockChecks(array));
     };
     const { ids, memories, unreviewed, touched, names, parts, vocabularies } = volume;
-    for (const [name, array] of Object.entries({ ids, memories, unreviewed, ...texts })) add(name, array);
+    for (const [name, array] of Object.entries({ ids, memories, unreviewed })) add(name, array);
+    for (const [name, array] of Object.entries(texts)) addLazy(name, array);
     if (touched !== ids) add('touched', touched);
     for (const language of LANGUAGES) {
       const { symbols, starts, bytes } = namesOf(vocabularies[language]);
@@ -147,7 +149,7 @@ export class VolumeWriter {
 }
 
 /** Arrays that are read block by block. */
-const LAZY: ReadonlySet<string> = new Set(['units', 'postings']);
+const LAZY: ReadonlySet<string> = new Set(LAZY_NAMES);
 
 /** The names of a vocabulary one after the other, and where each begins. */
 function namesOf({ symbols, nameOf }: Vocabulary): {
