@@ -2,13 +2,12 @@
 // WO I is World War 1. A number that has such a word on the other side is no number that was lost.
 
 import type { Language } from '../../model/language.js';
-import type { Value } from '../../text/value.js';
 import { dutchNumeral } from '../../text/value/spelled-number.js';
 import type { CheckedText } from '../checked-segment.js';
 import type { ComparedValue } from './compared-value.js';
 
 const WORDS: Readonly<Record<Language, ReadonlyMap<string, readonly number[]>>> = {
-  nl: standIns([
+  nl: byWord([
     [0, 'geen nul'],
     [0.25, 'kwart'],
     [0.5, 'half halve helft'],
@@ -24,7 +23,7 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, readonly number[]>>> 
     [100, 'eeuw eeuwen'],
     [1000, 'millennium'],
   ]),
-  en: standIns([
+  en: byWord([
     [0, 'no zero none nil'],
     [0.25, 'quarter'],
     [0.5, 'half'],
@@ -46,18 +45,11 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, readonly number[]>>> 
   ]),
 };
 
-function standIns(rows: readonly (readonly [number, string])[]): ReadonlyMap<string, readonly number[]> {
+function byWord(rows: readonly (readonly [number, string])[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   for (const [value, words] of rows)
     for (const word of words.split(' ')) found.set(word, [...(found.get(word) ?? []), value]);
   return found;
-}
-
-/** Two decades are twenty years. */
-const DECADES = /^\s(?:decades|decennia)\b/iu;
-
-function isTenfold({ value, end }: Value, asked: number, { text }: CheckedText): boolean {
-  return Number(value) * 10 === asked && DECADES.test(text.slice(end, end + 12));
 }
 
 /** What may follow a numeral in one Dutch word. */
@@ -65,21 +57,31 @@ const AFTER_NUMERAL =
   /(?:jarige?n?|jaarlijkse?|maandse?|maandelijkse?|weekse?|daagse?|urige?|malige?|maal|voudige?|delige?|ledige?|koppige?|talige?|zijdige?|hoek(?:ige?)?|tal(?:len)?|persoons|landen|partijen|deling|en|er|ers)$/u;
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** Whether a text says a value in another way. */
-export function hasStandIn({ numbers, value }: ComparedValue, text: CheckedText): boolean {
-  const { tokens, language } = text;
-  if (value.kind === 'code' || value.kind === 'date') return false;
-  const [number, ...more] = numbers;
-  if (number === undefined || more.length > 0) return false;
-  const asked = Number(number);
-  if (text.values.some((other) => other.spelled === true && isTenfold(other, asked, text))) return true;
-  return tokens.some(({ text: written }) => {
-    const word = written.toLowerCase();
-    if (WORDS[language].get(word)?.includes(asked) === true) return true;
-    if (written === ROMAN[asked]) return true;
-    if (language === 'en')
-      return word.split('-').some((part) => WORDS.en.get(part)?.includes(asked) === true);
-    const ending = AFTER_NUMERAL.exec(word);
-    return ending !== null && dutchNumeral(word.slice(0, ending.index)) === asked;
-  });
+/** Tells whether a text says a value in another way. Reads the text once. */
+export function standIns(text: CheckedText): (value: ComparedValue) => boolean {
+  const said = new Set([
+    ...text.tokens.flatMap(({ text: written }) => numbersIn(written, text.language)),
+    ...tenfolds(text),
+  ]);
+  return ({ numbers, value }) =>
+    value.kind !== 'code' && value.kind !== 'date' && numbers.length === 1 && said.has(Number(numbers[0]));
+}
+
+function numbersIn(written: string, language: Language): readonly number[] {
+  const word = written.toLowerCase();
+  const roman = ROMAN.indexOf(written);
+  const parts = language === 'en' && word.includes('-') ? word.split('-') : [word];
+  const found = parts.flatMap((part) => WORDS[language].get(part) ?? []);
+  const ending = language === 'nl' ? AFTER_NUMERAL.exec(word) : null;
+  const numeral = ending === null ? undefined : dutchNumeral(word.slice(0, ending.index));
+  return [...found, ...(roman > 0 ? [roman] : []), ...(numeral === undefined ? [] : [numeral])];
+}
+
+/** Two decades are twenty years. */
+const DECADES = /^\s(?:decades|decennia)\b/iu;
+
+function tenfolds({ values, text }: CheckedText): number[] {
+  return values
+    .filter(({ spelled, end }) => spelled === true && DECADES.test(text.slice(end, end + 12)))
+    .map(({ value }) => Number(value) * 10);
 }

@@ -13,9 +13,18 @@ import { valueDifferences } from './differences.js';
 export function valueFaults(segment: CheckedSegment, kinds: readonly ValueKind[]): Fault[] {
   if (!isTranslated(segment)) return [];
   if (segment.source.values.length === 0 && segment.target.values.length === 0) return [];
-  return valueDifferences(segment)
+  return differencesOf(segment)
     .filter(({ kind }) => kinds.includes(kind))
     .map((difference) => faultOf(difference, segment));
+}
+
+/** Four rules ask for the differences of one segment, one after another. */
+const KNOWN = new WeakMap<CheckedSegment, readonly ValueDifference[]>();
+
+function differencesOf(segment: CheckedSegment): readonly ValueDifference[] {
+  const found = KNOWN.get(segment) ?? valueDifferences(segment);
+  KNOWN.set(segment, found);
+  return found;
 }
 
 function faultOf(difference: ValueDifference, segment: CheckedSegment): Fault {
