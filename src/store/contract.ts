@@ -9,6 +9,7 @@ import type {
   ListedCandidate,
 } from '../model/candidate-list.js';
 import type { ConceptEntry } from '../model/entry.js';
+import type { CheckRecord, IgnoreMark } from '../model/ignore-mark.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
 import type { TranslationUnit } from '../model/unit.js';
@@ -183,6 +184,13 @@ export interface StoreWriter extends EntryEditor, UnitEditor {
    * throws Error when others have it.
    */
   putSegmentationRules(srx: string, version: string): Promise<void>;
+
+  /** Keeps ignore marks; one with the fingerprint of another takes its place. Throws ProblemError `text-not-storable`. */
+  putIgnoreMarks(marks: readonly IgnoreMark[]): Promise<void>;
+  /** Takes back the marks with these fingerprints; gives how many there were. */
+  removeIgnoreMarks(fingerprints: readonly string[]): Promise<number>;
+  /** Keeps what a check found, in place of the record of that name. Throws ProblemError `text-not-storable`. */
+  putCheckRecord(record: CheckRecord): Promise<void>;
 }
 
 export interface Store extends EntryHistory, UnitHistory {
@@ -257,6 +265,11 @@ export interface Store extends EntryHistory, UnitHistory {
 
   /** The segmentation rules of a version, or those in force: the last that were put. */
   segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined>;
+
+  /** In the order in which their fingerprints first came. */
+  ignoreMarks(): Promise<readonly IgnoreMark[]>;
+  /** What the last check of a file or memory found. */
+  checkRecord(name: string): Promise<CheckRecord | undefined>;
 
   /**
    * Looks for damage; what it finds are values, it never throws for it. `deep` compares every text, key and index

@@ -10,6 +10,7 @@ import type {
 } from '../model/candidate-list.js';
 import { CANDIDATE_STATES } from '../model/candidate-list.js';
 import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
+import type { CheckRecord, IgnoreMark } from '../model/ignore-mark.js';
 import type { Language } from '../model/language.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit, UnitReplacement } from '../model/unit.js';
@@ -17,6 +18,7 @@ import { unitText } from '../model/unit.js';
 import { normalForm, segmentKey } from '../text/normal-form.js';
 import { AlignmentShelf } from './alignment-shelf.js';
 import { CandidateShelf } from './candidate-shelf.js';
+import { CheckShelf } from './check-shelf.js';
 import type {
   AlignmentHead,
   AlignmentInfo,
@@ -47,6 +49,8 @@ import {
   refuseUnstorableEntries,
   refuseUnstorableOrigin,
   refuseUnstorableReplacements,
+  refuseUnstorableMarks,
+  refuseUnstorableRecord,
   refuseUnstorableRules,
   refuseUnstorableUnitReplacements,
   refuseUnstorableUnits,
@@ -67,7 +71,8 @@ class Shelves {
   readonly alignments = new AlignmentShelf(this.units);
   readonly candidates = new CandidateShelf();
   readonly rules = new RulesShelf();
-  readonly #all = [this.memory, this.glossary, this.alignments, this.candidates, this.rules];
+  readonly checks = new CheckShelf();
+  readonly #all = [this.memory, this.glossary, this.alignments, this.candidates, this.rules, this.checks];
 
   /** Keeps what a write staged; true when that changed anything. */
   keep(): boolean {
@@ -222,6 +227,23 @@ class InMemoryWriter implements StoreWriter {
     this.#assertInWrite();
     refuseUnstorableRules(srx, version);
     this.#shelves.rules.put({ version, srx });
+  }
+
+  async putIgnoreMarks(marks: readonly IgnoreMark[]): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableMarks(marks);
+    for (const mark of marks) this.#shelves.checks.marks.put(mark.fingerprint, mark);
+  }
+
+  async removeIgnoreMarks(fingerprints: readonly string[]): Promise<number> {
+    this.#assertInWrite();
+    return fingerprints.filter((fingerprint) => this.#shelves.checks.marks.remove(fingerprint)).length;
+  }
+
+  async putCheckRecord(record: CheckRecord): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableRecord(record);
+    this.#shelves.checks.records.put(record.name, record);
   }
 
   async putEntries(
@@ -443,6 +465,16 @@ class InMemoryStore implements Store {
   async segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined> {
     this.#assertOpen();
     return this.#shelves.rules.find(version);
+  }
+
+  async ignoreMarks(): Promise<readonly IgnoreMark[]> {
+    this.#assertOpen();
+    return this.#shelves.checks.marks.all();
+  }
+
+  async checkRecord(name: string): Promise<CheckRecord | undefined> {
+    this.#assertOpen();
+    return this.#shelves.checks.records.find(name);
   }
 
   async health() {

@@ -5,6 +5,7 @@ import type { AlignedText } from '../model/alignment.js';
 import { firstIllegalCharacter } from '../model/content.js';
 import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../model/candidate-list.js';
 import type { ConceptEntry, EntryReplacement } from '../model/entry.js';
+import type { CheckRecord, IgnoreMark } from '../model/ignore-mark.js';
 import type { Place, Problem } from '../model/problem.js';
 import { makeProblem, ProblemError } from '../model/problem.js';
 import type { TranslationUnit, UnitReplacement } from '../model/unit.js';
@@ -131,6 +132,16 @@ export function refuseUnstorableCandidates(
 export function refuseUnstorableCandidateEdit({ decisions, entries }: CandidateEdit): void {
   for (const decision of decisions) refuse(problemIn(decision, String(decision.number)));
   for (const entry of entries) refuse(problemIn(entry, entry.id));
+}
+
+/** Throws ProblemError for the first ignore mark that cannot be kept; `place.unit` is its fingerprint. */
+export function refuseUnstorableMarks(marks: readonly IgnoreMark[]): void {
+  for (const mark of marks) refuse(problemIn(mark, mark.fingerprint));
+}
+
+/** The same for what a check found; `place.unit` is its name. */
+export function refuseUnstorableRecord(record: CheckRecord): void {
+  refuse(problemIn(record, record.name));
 }
 
 /** Throws ProblemError when segmentation rules or their version cannot be kept. */

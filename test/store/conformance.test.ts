@@ -10,6 +10,7 @@ import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { deferredStore } from '../../src/workbench/deferred-store.js';
 import { describeAlignments } from './alignment-conformance.js';
 import { describeCandidates } from './candidate-conformance.js';
+import { describeChecks } from './check-conformance.js';
 import type { StoreDriver } from './conformance.js';
 import { describeStore } from './conformance.js';
 import { describeEntryHistory } from './entry-conformance.js';
@@ -60,6 +61,7 @@ for (const driver of [inMemory, sqlite, deferred]) {
   describeStore(driver);
   describeAlignments(driver);
   describeCandidates(driver);
+  describeChecks(driver);
   describeEntryHistory(driver);
   describeUnitHistory(driver);
   describeTouchedUnits(driver);

@@ -28,6 +28,16 @@ const UNITS = 300;
 const BEADS = 60;
 const PAGE = 4_096;
 
+const MARK = {
+  fingerprint: '0123456789abcdef',
+  reason: 'naam',
+  rule: 'doubled-word',
+  at: '2026-12-01T08:00:00Z',
+  file: 'brief.xlf',
+  source: 'Zij zijn.',
+  target: 'They are are.',
+};
+
 let sound: Buffer;
 let soundReads: unknown;
 
@@ -40,6 +50,12 @@ beforeAll(async () => {
     const edit = { removed: [pair(7).bead], inserted: [pair(7, 'accepted').bead] };
     await writer.editAlignment('a', { name: 'accept', ...edit }, [pairUnit(7)]);
     await writer.putSegmentationRules('<srx version="2.0"/>', 'rules-1');
+    await writer.putIgnoreMarks([MARK]);
+    await writer.putCheckRecord({
+      name: 'memory:m',
+      at: MARK.at,
+      findings: { [MARK.rule]: [MARK.fingerprint] },
+    });
     await writer.putCandidates(list('terms'), candidates(20));
     await writer.editCandidates('terms', {
       name: 'reject',
@@ -74,6 +90,7 @@ async function reads(store: Store): Promise<unknown> {
     short: await store.unitsContaining('nl', ['9'], { limit: UNITS }),
     alignments: await alignmentReads(store),
     rules: await store.segmentationRules(),
+    checks: [await store.ignoreMarks(), await store.checkRecord('memory:m')],
     candidates: await candidateReads(store),
     edits: await store.entryEdits(),
     changes: [await store.entryChanges({ edit: 1 }), await store.entryChanges({ id: 'c2' })],
@@ -224,6 +241,8 @@ describe('a damaged store', () => {
     "UPDATE alignment_beads SET state = 'opened' WHERE source = 5",
     'UPDATE alignment_beads SET unit = 1 WHERE source = 5',
     "UPDATE segmentation_rules SET version = 'rules-2'",
+    "UPDATE ignore_marks SET name = 'fedcba9876543210'",
+    "UPDATE check_records SET payload = '{}'",
     "UPDATE entry_edits SET author = 'bo' WHERE number = 2",
     "UPDATE entry_changes SET entry_key = 'c3' WHERE edit = 2",
     'UPDATE entry_changes SET after_digest = NULL WHERE edit = 2',

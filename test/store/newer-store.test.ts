@@ -206,6 +206,7 @@ describe('the schema', () => {
       ...named('candidate_edits', 'list', 'number', 'digest', 'payload'),
       ...named('candidate_lists', 'id', 'name', 'digest', 'payload'),
       ...named('candidates', 'list', 'number', 'state', 'digest', 'payload', 'decision_digest', 'decision'),
+      ...named('check_records', 'id', 'name', 'digest', 'payload'),
       ...named('entries', 'id', 'termbase', 'entry_key', 'digest', 'payload'),
       ...named(
         'entry_changes',
@@ -218,6 +219,7 @@ describe('the schema', () => {
         'after_digest',
       ),
       ...named('entry_edits', 'number', 'author', 'changes', 'undoes', 'undone_by', 'digest', 'payload'),
+      ...named('ignore_marks', 'id', 'name', 'digest', 'payload'),
       ...named('memories', 'id', 'name', 'size'),
       ...named('segmentation_rules', 'id', 'version', 'last_put', 'digest', 'srx'),
       ...named('state', 'only_row', 'revision', 'next_unit', 'next_entry'),
@@ -243,6 +245,7 @@ describe('the schema', () => {
         [undefined],
       );
       await writer.putSegmentationRules('<srx/>', 'v1');
+      await writer.putCheckRecord({ name: 'memory:m', at: '2026-12-01T08:00:00Z', findings: { a: ['1'] } });
     });
     await store.close();
     const stored = (table: string, columns: string) =>
@@ -274,6 +277,10 @@ describe('the schema', () => {
     ]);
     expect(await stored('segmentation_rules', 'version, last_put, srx')).toEqual([
       { version: 'v1', last_put: 1, srx: '<srx/>', digest: digestOf('v1\n<srx/>') },
+    ]);
+    const record = '{"at":"2026-12-01T08:00:00Z","findings":{"a":["1"]},"name":"memory:m"}';
+    expect(await stored('check_records', 'name, payload')).toEqual([
+      { name: 'memory:m', payload: record, digest: digestOf(`memory:m\n${record}`) },
     ]);
   });
 

@@ -10,6 +10,7 @@ import type { StoreHealth } from '../contract.js';
 import { unitIdentity } from '../identity.js';
 import { checkAlignments } from './alignment-health.js';
 import { checkCandidates } from './candidate-health.js';
+import { checkChecks } from './check-table.js';
 import type { Connection } from './connection.js';
 import { damaged } from './failure.js';
 import { checkHistories } from './history-health.js';
@@ -74,6 +75,7 @@ export async function checkHealth(readers: Readers, deep: boolean): Promise<Stor
   await collect(problems, () => checkTouchedUnits(readers, problems));
   await collect(problems, () => checkAlignments(readers, deep, problems));
   await collect(problems, () => checkCandidates(readers, deep, problems));
+  await collect(problems, () => checkChecks(readers, deep));
   return { ok: problems.length === 0, ...found, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 

@@ -23,6 +23,8 @@
 //   candidate_lists      payload of what they are (CandidateListHead)
 //   candidates           payload  what was found, decision  what was decided; both say their number; state is in the decision
 //   candidate_edits      those that can be undone, numbered from 1 in each list
+//   ignore_marks         findings that were accepted (IgnoreMark), by fingerprint
+//   check_records        what the last check of a file or memory found (CheckRecord), by what was checked
 
 /** "Tbrg" in ASCII: in the header of every store, so that another program's database is never written to. */
 export const APPLICATION_ID = 0x54627267;
@@ -224,6 +226,21 @@ const VERSION_6 = `
   INSERT INTO unit_touches SELECT revision, random() & 9007199254740991, x'', '[]' FROM state;
 `;
 
+const VERSION_7 = `
+  CREATE TABLE ignore_marks (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE check_records (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    digest BLOB NOT NULL,
+    payload TEXT NOT NULL
+  ) STRICT;
+`;
+
 export const MIGRATIONS: readonly MigrationStep[] = [
   { version: 1, statements: VERSION_1 },
   { version: 2, statements: VERSION_2 },
@@ -231,6 +248,7 @@ export const MIGRATIONS: readonly MigrationStep[] = [
   { version: 4, statements: VERSION_4 },
   { version: 5, statements: VERSION_5 },
   { version: 6, statements: VERSION_6 },
+  { version: 7, statements: VERSION_7 },
 ];
 
 /** The version a list of steps leads to. */
@@ -261,4 +279,6 @@ export const TABLES: readonly string[] = [
   'candidate_lists',
   'candidates',
   'candidate_edits',
+  'ignore_marks',
+  'check_records',
 ];

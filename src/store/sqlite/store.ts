@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import type { CandidateState, ListedCandidate } from '../../model/candidate-list.js';
 import { CANDIDATE_STATES } from '../../model/candidate-list.js';
+import type { CheckRecord, IgnoreMark } from '../../model/ignore-mark.js';
 import type { Language } from '../../model/language.js';
 import { makeProblem, ProblemError } from '../../model/problem.js';
 import { unitText } from '../../model/unit.js';
@@ -28,6 +29,7 @@ import { isStorable } from '../storable.js';
 import type { UnitChange, WantedUnitChanges } from '../unit-history.js';
 import { readAlignment, readAlignments } from './alignment-rows.js';
 import { readCandidateLists, readCandidates } from './candidate-table.js';
+import { checkRecordTable, ignoreMarkTable } from './check-table.js';
 import type { Connection, ConnectionMode, Value } from './connection.js';
 import { openConnection } from './connection.js';
 import { readEdits, readEditToUndo } from './edit-rows.js';
@@ -362,6 +364,14 @@ class SqliteStore implements Store {
 
   segmentationRules(version?: string): Promise<StoredSegmentationRules | undefined> {
     return readRules(this.#readers, version);
+  }
+
+  ignoreMarks(): Promise<readonly IgnoreMark[]> {
+    return ignoreMarkTable.all(this.#readers);
+  }
+
+  checkRecord(name: string): Promise<CheckRecord | undefined> {
+    return checkRecordTable.find(this.#readers, name);
   }
 
   health(options: { readonly deep?: boolean } = {}): Promise<StoreHealth> {

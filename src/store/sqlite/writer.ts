@@ -3,6 +3,7 @@
 import type { BeadEdit, ReviewedBead } from '../../model/alignment.js';
 import type { CandidateEdit, CandidateListHead, ListedCandidate } from '../../model/candidate-list.js';
 import type { ConceptEntry, EntryReplacement } from '../../model/entry.js';
+import type { CheckRecord, IgnoreMark } from '../../model/ignore-mark.js';
 import { ProblemError } from '../../model/problem.js';
 import type { TranslationUnit, UnitReplacement } from '../../model/unit.js';
 import type { AlignmentHead, PlacedBead, PutCounts, StoreWriter } from '../contract.js';
@@ -17,6 +18,8 @@ import {
   refuseUnstorableEntries,
   refuseUnstorableOrigin,
   refuseUnstorableReplacements,
+  refuseUnstorableMarks,
+  refuseUnstorableRecord,
   refuseUnstorableRules,
   refuseUnstorableUnitReplacements,
   refuseUnstorableUnits,
@@ -28,6 +31,7 @@ import { CandidateTable } from './candidate-table.js';
 import type { Connection } from './connection.js';
 import { EntryTable } from './entry-table.js';
 import { damaged } from './failure.js';
+import { checkRecordTable, ignoreMarkTable } from './check-table.js';
 import { putRules } from './segmentation-table.js';
 import { UnitTable } from './unit-table.js';
 
@@ -165,6 +169,37 @@ export class SqliteWriter implements StoreWriter {
     refuseUnstorableRules(srx, version);
     return this.#put(async () => {
       const changed = await putRules(this.#connection, { version, srx });
+      this.#changed ||= changed;
+    });
+  }
+
+  async putIgnoreMarks(marks: readonly IgnoreMark[]): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableMarks(marks);
+    return this.#put(async () => {
+      for (const mark of marks) {
+        const changed = await ignoreMarkTable.put(this.#connection, mark.fingerprint, mark);
+        this.#changed ||= changed;
+      }
+    });
+  }
+
+  async removeIgnoreMarks(fingerprints: readonly string[]): Promise<number> {
+    this.#assertInWrite();
+    return this.#put(async () => {
+      let removed = 0;
+      for (const fingerprint of fingerprints)
+        if (await ignoreMarkTable.remove(this.#connection, fingerprint)) removed += 1;
+      this.#changed ||= removed > 0;
+      return removed;
+    });
+  }
+
+  async putCheckRecord(record: CheckRecord): Promise<void> {
+    this.#assertInWrite();
+    refuseUnstorableRecord(record);
+    return this.#put(async () => {
+      const changed = await checkRecordTable.put(this.#connection, record.name, record);
       this.#changed ||= changed;
     });
   }

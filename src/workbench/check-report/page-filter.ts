@@ -4,6 +4,7 @@ import type { Messages } from '../../messages/messages.js';
 import { SEVERITIES } from '../../model/severity.js';
 import type { ReportedFinding } from '../check.js';
 import { escapeHtml } from '../report-page.js';
+import { shownText } from './shown-text.js';
 
 /** Hidden until the script of the page shows it. */
 export function filterForm(findings: readonly ReportedFinding[], messages: Messages): string {
@@ -37,7 +38,7 @@ export function filterForm(findings: readonly ReportedFinding[], messages: Messa
     values: readonly (readonly [string, string])[],
   ): string {
     const options = values.map(
-      ([value, label]) => `<option value="${escapeHtml(value)}">${escapeHtml(label)}</option>`,
+      ([value, label]) => `<option value="${shownText(value)}">${shownText(label)}</option>`,
     );
     // With nothing to choose from the script still finds its field.
     if (values.length === 0) return `<input type="hidden" name="${name}" value="">`;

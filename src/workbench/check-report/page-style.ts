@@ -24,7 +24,7 @@ thead th{font-weight:600}.number{text-align:right;font-variant-numeric:tabular-n
 td.chart svg{display:block;width:100%;height:.9rem}svg .error{fill:var(--error)}svg .warning{fill:var(--warning)}svg .note{fill:var(--note)}svg .ground{fill:var(--bar)}
 #filter{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end;background:var(--ground);padding:.6rem 0;border-bottom:1px solid var(--line)}
 #filter[hidden]{display:none}#filter label{display:flex;flex-direction:column;font-size:.85rem;color:var(--faint);flex:1 1 9rem;max-width:16rem}
-select,input,button{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--faint);border-radius:.3rem;padding:.3rem .5rem;width:100%}
+select,input,button{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--faint);border-radius:.3rem;padding:.3rem .5rem;width:100%;height:2.3rem;font-size:1rem}
 #filter button{width:auto}#shown{flex-basis:100%;margin:0;color:var(--faint)}
 article{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--own);border-radius:.3rem;padding:.5rem .8rem;margin:.5rem 0;content-visibility:auto;contain-intrinsic-size:auto 8rem}
 .place{display:flex;flex-wrap:wrap;gap:.25rem .9rem;align-items:baseline;overflow-wrap:anywhere}.place a{text-decoration:none}.place a:hover{text-decoration:underline}

@@ -5,6 +5,7 @@ import type { Severity } from '../../model/severity.js';
 import { SEVERITIES } from '../../model/severity.js';
 import type { CheckResult, ReportedFinding } from '../check.js';
 import { escapeHtml } from '../report-page.js';
+import { shownText } from './shown-text.js';
 
 /** Rows of a table that is for the eye; the filter has them all. */
 const ROWS_SHOWN = 15;
@@ -51,7 +52,7 @@ interface CountedTable {
 
 function countTable(
   findings: readonly ReportedFinding[],
-  { messages, heading, keyOf, least = 1, label = escapeHtml }: CountedTable,
+  { messages, heading, keyOf, least = 1, label = shownText }: CountedTable,
 ): string {
   const { t, number } = messages;
   const counts = countsBy(findings, keyOf);

@@ -9,14 +9,15 @@ import type { OtherPlace, SegmentPlace } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
 import type { CheckResult, IgnoredFinding, ReportedFinding } from '../check.js';
 import { escapeHtml } from '../report-page.js';
-import type { Workbench } from '../workbench.js';
+import type { ReportMaking } from './making.js';
 import { groupsBy } from './groups.js';
 import { filterForm } from './page-filter.js';
 import { PAGE_SCRIPT } from './page-script.js';
 import { PAGE_STYLE } from './page-style.js';
 import { summaryOf } from './page-summary.js';
+import { shownText } from './shown-text.js';
 
-export async function* findingsPage(result: CheckResult, workbench: Workbench): AsyncIterable<string> {
+export async function* findingsPage(result: CheckResult, workbench: ReportMaking): AsyncIterable<string> {
   const { findings, ignored } = result;
   const { messages } = workbench;
   const { t } = messages;
@@ -32,7 +33,7 @@ export async function* findingsPage(result: CheckResult, workbench: Workbench): 
   yield `</main>\n<script>${PAGE_SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
-function pageStart({ messages, now }: Workbench): string {
+function pageStart({ messages, now }: ReportMaking): string {
   const { t, language } = messages;
   const policy = `default-src 'none'; style-src ${digestOf(PAGE_STYLE)}; script-src ${digestOf(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
   const title = escapeHtml(t('checkReport.title'));
@@ -150,17 +151,4 @@ export function markedText(text: string, spans: readonly Span[]): string {
     at = end;
   }
   return made + shownText(text.slice(at));
-}
-
-// Controls that HTML refuses or nobody sees: those of ASCII and of direction, which could make a text read otherwise than it is.
-// eslint-disable-next-line no-control-regex
-const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
-
-/** A text of a file, escaped, with its controls as visible codes. */
-function shownText(text: string): string {
-  const visible = text.toWellFormed().replace(HIDDEN, (character) => {
-    const code = character.charCodeAt(0);
-    return `⟨${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
-  });
-  return escapeHtml(visible);
 }

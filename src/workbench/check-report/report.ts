@@ -4,22 +4,22 @@
 import { makeProblem, ProblemError } from '../../model/problem.js';
 import type { CheckResult } from '../check.js';
 import { writeWhole } from '../file.js';
-import type { Workbench } from '../workbench.js';
+import type { ReportMaking } from './making.js';
 import { findingsPage } from './page.js';
 import { findingsSarif } from './sarif.js';
 import { findingsCsv, findingsXlsx } from './table.js';
 import { findingsJson } from './values.js';
 
-type WriteReport = (result: CheckResult, workbench: Workbench) => AsyncIterable<string | Uint8Array>;
+type WriteReport = (result: CheckResult, workbench: ReportMaking) => AsyncIterable<string | Uint8Array>;
 
-const FORMATS: Readonly<Record<string, WriteReport>> = {
-  html: findingsPage,
-  htm: findingsPage,
-  json: findingsJson,
-  sarif: findingsSarif,
-  csv: findingsCsv,
-  xlsx: findingsXlsx,
-};
+const FORMATS: ReadonlyMap<string | undefined, WriteReport> = new Map([
+  ['html', findingsPage],
+  ['htm', findingsPage],
+  ['json', findingsJson],
+  ['sarif', findingsSarif],
+  ['csv', findingsCsv],
+  ['xlsx', findingsXlsx],
+]);
 
 /** Throws ProblemError `check-report-format` for another ending: to be asked before long work. */
 export function refuseUnknownReport(path: string): void {
@@ -28,7 +28,7 @@ export function refuseUnknownReport(path: string): void {
 
 /** Writes a report whole or not at all. Throws ProblemError when it cannot be written. */
 export async function writeCheckReport(
-  workbench: Workbench,
+  workbench: ReportMaking,
   path: string,
   result: CheckResult,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function writeCheckReport(
 function reportFormat(path: string): WriteReport {
   // `check.sarif.json` is a usual name for SARIF.
   const ending = /\.sarif\.json$/iu.test(path) ? 'sarif' : /\.([a-z]+)$/iu.exec(path)?.[1];
-  const format = FORMATS[ending?.toLowerCase() ?? ''];
+  const format = FORMATS.get(ending?.toLowerCase());
   if (format !== undefined) return format;
   throw new ProblemError(makeProblem('check-report-format', {}, { file: path }));
 }

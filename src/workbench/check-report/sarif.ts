@@ -10,7 +10,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { SegmentPlace } from '../../model/finding.js';
 import type { CheckResult, IgnoredFinding, ReportedFinding } from '../check.js';
 import { VERSION } from '../version.js';
-import type { Workbench } from '../workbench.js';
+import type { ReportMaking } from './making.js';
 import { jsonArray } from './values.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -18,7 +18,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** Ignored findings are there too, suppressed (3.35). */
 export async function* findingsSarif(
   { findings, ignored }: CheckResult,
-  { messages }: Workbench,
+  { messages }: ReportMaking,
 ): AsyncIterable<string> {
   const all = [...findings, ...ignored];
   const rules = describedRules(all, messages);

@@ -7,16 +7,17 @@ import type { Messages } from '../../messages/messages.js';
 import type { Span } from '../../model/span.js';
 import { textOf } from '../../model/span.js';
 import type { CheckResult, IgnoredFinding, ReportedFinding } from '../check.js';
-import type { Workbench } from '../workbench.js';
+import type { ReportMaking } from './making.js';
+import { visibleText } from './visible-text.js';
 
 export function findingsCsv(
   result: CheckResult,
-  { messages }: Workbench,
+  { messages }: ReportMaking,
 ): AsyncIterable<string | Uint8Array> {
   return separatedText(',', rowsOf(result, messages));
 }
 
-export function findingsXlsx(result: CheckResult, { messages }: Workbench): AsyncIterable<Uint8Array> {
+export function findingsXlsx(result: CheckResult, { messages }: ReportMaking): AsyncIterable<Uint8Array> {
   return writeSheet(messages.t('checkReport.sheet'), rowsOf(result, messages), () => undefined);
 }
 
@@ -27,7 +28,7 @@ async function* rowsOf({ findings, ignored }: CheckResult, messages: Messages): 
   yield [columns.map(([name]) => name)];
   const all = [...findings, ...ignored];
   for (let at = 0; at < all.length; at += BATCH)
-    yield all.slice(at, at + BATCH).map((finding) => columns.map(([, cell]) => cell(finding)));
+    yield all.slice(at, at + BATCH).map((finding) => columns.map(([, cell]) => visibleText(cell(finding))));
 }
 
 type Column = readonly [name: string, cell: (finding: ReportedFinding | IgnoredFinding) => string];

@@ -5,6 +5,7 @@ import { codesOf } from '../../../model/content.js';
 import { escapeText } from '../../xml/writer.js';
 import type { XmlNode } from '../../xml/tree.js';
 import { childrenOf } from '../../xml/tree.js';
+import { isOurMark } from '../annotation/our-note.js';
 import { startOf } from './node-text.js';
 
 /** Elements with text of the segment inside: two codes. Any other known element is one, with all that it holds. */
@@ -16,6 +17,8 @@ const SINGLE: ReadonlySet<string> = new Set(
 /** The markup of each code of a segment's source, in the order in which the readers give them. */
 function markupOf(node: XmlNode, text: string): string[] {
   return childrenOf(node).flatMap((child) => {
+    // A mark of ours is no code, to the readers neither.
+    if (isOurMark(child.tag)) return markupOf(child, text);
     const start = startOf(child, text);
     if (SINGLE.has(child.tag.local)) return [text.slice(start, child.closed)];
     if (!PAIRED.has(child.tag.local)) return [];

@@ -6,6 +6,7 @@ import type { Draft } from '../../draft.js';
 import { attributeOf, attributesExcept } from '../../xml/door.js';
 import type { XmlNode } from '../../xml/tree.js';
 import { innerText } from '../../xml/tree.js';
+import { isOurMark } from '../annotation/our-note.js';
 import { pairCodes } from '../pairing.js';
 import { holdsData, usualElement } from './elements.js';
 
@@ -60,6 +61,7 @@ class PartReader {
   #element(node: XmlNode): Part[] {
     const { local } = node.tag;
     if (local === 'g') return this.#group(node);
+    if (isOurMark(node.tag)) return this.parts(node);
     if (local === 'mrk') return this.#marker(node);
     const role = local === 'it' ? isolatedRole(node) : ROLES.get(local);
     if (role !== undefined) return [this.#code(node, role)];

@@ -13,6 +13,7 @@ import type { Draft } from '../../draft.js';
 import { attributeOf, attributesExcept } from '../../xml/door.js';
 import type { XmlNode } from '../../xml/tree.js';
 import { innerText } from '../../xml/tree.js';
+import { isOurMark } from '../annotation/our-note.js';
 import { pairCodes } from '../pairing.js';
 
 export interface ContentContext {
@@ -55,6 +56,7 @@ function readElement(node: XmlNode, context: ContentContext): Part[] {
   if (local === 'sc' || local === 'sm') return [singleCode(node, 'open', context)];
   if (local === 'ec' || local === 'em') return [singleCode(node, 'close', context)];
   if (local === 'pc') return pairedCode(node, context);
+  if (isOurMark(node.tag)) return readParts(node, context);
   if (local === 'mrk') return markedText(node, context);
   if (local === 'cp') return [codePoint(node)];
   context.onUnknown(node.tag.name);
