@@ -120,6 +120,24 @@ export const checkEn = {
   set: 'how bad what a rule finds is: error, warning or note; may come again',
   report: 'also write the findings as .html, .json, .sarif, .csv or .xlsx; may come again',
   severity: 'only findings at least this bad: error, warning or note',
+  annotate: 'also write a copy of the XLIFF file with the findings in it, as notes and marks',
+  newOnly: 'only findings that the last check of the same files and memory did not have',
+  baseline: 'only findings that this JSON report of an earlier check did not have',
+  ignore:
+    'never tell these findings again; the mark stands between brackets behind each, its first digits will do',
+  reason: 'with --ignore: why',
+  ignored: 'list the findings that are ignored',
+  unignore: 'tell these findings again',
+  settings: 'settings of the project (default: taalbrug-check.ini, if it is here)',
+  settingsUsed: 'Settings: {{path}}',
+  needReason: 'Say with --reason why these findings are ignored.',
+  fingerprintWrong:
+    '"{{value}}" is no mark of a finding: at least {{least}} of the digits between the brackets.',
+  new: 'new',
+  marks: 'Findings that are ignored: {{number}}.',
+  takenBack: 'Findings that are told again: {{number}}.',
+  summaryIgnored: 'Ignored: {{number}}.',
+  summaryKnown: 'Known before: {{number}}.',
   ruleUnknown: '"{{value}}" is not a rule. The rules are: {{values}}.',
   ruleNear: '"{{value}}" is not a rule. Did you mean {{values}}?',
   setHow: '--set {{value}}: write a rule, = and a severity, as in --set doubled-word=note.',
@@ -132,5 +150,5 @@ export const checkEn = {
   moreOthers: 'and elsewhere: {{number}}',
   summary: 'Segments checked: {{segments}}. Errors: {{errors}}, warnings: {{warnings}}, notes: {{notes}}.',
   examples:
-    'taalbrug check translation.xlf\ntaalbrug check report.nl.docx report.en.docx\ntaalbrug check --memory integration --rules values,hygiene,-doubled-word --severity warning\ntaalbrug check translation.xlf --profile strict --set doubled-word=warning --json',
+    'taalbrug check translation.xlf\ntaalbrug check report.nl.docx report.en.docx\ntaalbrug check --memory integration --rules values,hygiene,-doubled-word --severity warning\ntaalbrug check translation.xlf --report findings.html --annotate checked.xlf\ntaalbrug check translation.xlf --ignore a64d8753 --reason "name of the service"\ntaalbrug check translation.xlf --profile strict --set doubled-word=warning --json',
 } as const;

@@ -120,6 +120,25 @@ export const checkNl = {
   set: 'hoe erg is wat een regel vindt: error, warning of note; mag vaker',
   report: 'schrijf de bevindingen ook als .html, .json, .sarif, .csv of .xlsx; mag vaker',
   severity: 'alleen bevindingen die minstens zo erg zijn: error, warning of note',
+  annotate:
+    'schrijf ook een kopie van het XLIFF-bestand met de bevindingen erin, als notities en markeringen',
+  newOnly: 'alleen bevindingen die de laatste controle van dezelfde bestanden en hetzelfde geheugen niet had',
+  baseline: 'alleen bevindingen die dit JSON-verslag van een eerdere controle niet had',
+  ignore:
+    'meld deze bevindingen niet meer; het kenmerk staat tussen haken achter elk, de eerste cijfers volstaan',
+  reason: 'bij --ignore: waarom',
+  ignored: 'toon de bevindingen die genegeerd worden',
+  unignore: 'meld deze bevindingen weer',
+  settings: 'instellingen van het project (standaard: taalbrug-check.ini, als het hier staat)',
+  settingsUsed: 'Instellingen: {{path}}',
+  needReason: 'Zeg met --reason waarom deze bevindingen genegeerd worden.',
+  fingerprintWrong:
+    '"{{value}}" is geen kenmerk van een bevinding: minstens {{least}} van de cijfers tussen de haken.',
+  new: 'nieuw',
+  marks: 'Bevindingen die genegeerd worden: {{number}}.',
+  takenBack: 'Bevindingen die weer gemeld worden: {{number}}.',
+  summaryIgnored: 'Genegeerd: {{number}}.',
+  summaryKnown: 'Al bekend: {{number}}.',
   ruleUnknown: '"{{value}}" is geen regel. De regels zijn: {{values}}.',
   ruleNear: '"{{value}}" is geen regel. Bedoelde u {{values}}?',
   setHow: '--set {{value}}: schrijf een regel, = en een ernst, zoals --set doubled-word=note.',
@@ -133,5 +152,5 @@ export const checkNl = {
   summary:
     'Segmenten gecontroleerd: {{segments}}. Fouten: {{errors}}, waarschuwingen: {{warnings}}, opmerkingen: {{notes}}.',
   examples:
-    'taalbrug check vertaling.xlf\ntaalbrug check rapport.nl.docx rapport.en.docx\ntaalbrug check --memory integratie --rules values,hygiene,-doubled-word --severity warning\ntaalbrug check vertaling.xlf --profile strict --set doubled-word=warning --json',
+    'taalbrug check vertaling.xlf\ntaalbrug check rapport.nl.docx rapport.en.docx\ntaalbrug check --memory integratie --rules values,hygiene,-doubled-word --severity warning\ntaalbrug check vertaling.xlf --report bevindingen.html --annotate gecontroleerd.xlf\ntaalbrug check vertaling.xlf --ignore a64d8753 --reason "naam van de dienst"\ntaalbrug check vertaling.xlf --profile strict --set doubled-word=warning --json',
 } as const;

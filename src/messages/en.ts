@@ -82,6 +82,17 @@ export const en = {
       '{{file}}: pretranslate writes XLIFF. Give the file the ending .xlf, or --format xliff-1.2, xliff-2.1 or xliff-2.2.',
     'check-report-format':
       '{{file}}: findings are written as .html, .json, .sarif, .csv or .xlsx. Give the file one of these endings.',
+    'check-annotate':
+      '{{file}}: --annotate writes the findings of one XLIFF file into a copy of it. Name one XLIFF file.',
+    'baseline-invalid': '{{file}}: is no report of a check in JSON. Make one with --report NAME.json.',
+    'finding-not-found':
+      'No finding has the mark {{fingerprint}}. Marks stand between brackets behind the findings.',
+    'finding-ambiguous':
+      'Several findings have marks that begin with {{fingerprint}}: {{fingerprints}}. Give more of it.',
+    'settings-line': '{{file}}, line {{line}}: "{{text}}" is no setting. Write name = value.',
+    'settings-name': '{{file}}, line {{line}}: "{{name}}" is not known here. There are: {{known}}.',
+    'settings-value': '{{file}}, line {{line}}: {{name}} cannot be "{{value}}". It can be: {{known}}.',
+    'settings-repeated': '{{file}}, line {{line}}: {{name}} was set before. Take one of the two away.',
     'check-folder-empty':
       '{{file}}: there is no bilingual file in this folder. Name one that holds XLIFF, TMX, PO, CSV, TSV or XLSX files.',
     'check-no-pair':

@@ -84,6 +84,19 @@ export const nl: Catalogue = {
       '{{file}}: pretranslate schrijft XLIFF. Geef het bestand de uitgang .xlf, of --format xliff-1.2, xliff-2.1 of xliff-2.2.',
     'check-report-format':
       '{{file}}: bevindingen worden geschreven als .html, .json, .sarif, .csv of .xlsx. Geef het bestand een van deze uitgangen.',
+    'check-annotate':
+      '{{file}}: --annotate schrijft de bevindingen van één XLIFF-bestand in een kopie ervan. Noem één XLIFF-bestand.',
+    'baseline-invalid':
+      '{{file}}: is geen verslag van een controle in JSON. Maak er een met --report NAAM.json.',
+    'finding-not-found':
+      'Geen bevinding heeft het kenmerk {{fingerprint}}. Kenmerken staan tussen haken achter de bevindingen.',
+    'finding-ambiguous':
+      'Meer bevindingen hebben een kenmerk dat met {{fingerprint}} begint: {{fingerprints}}. Geef er meer van.',
+    'settings-line': '{{file}}, regel {{line}}: "{{text}}" is geen instelling. Schrijf naam = waarde.',
+    'settings-name': '{{file}}, regel {{line}}: "{{name}}" is hier niet bekend. Er zijn: {{known}}.',
+    'settings-value':
+      '{{file}}, regel {{line}}: {{name}} kan niet "{{value}}" zijn. Het kan zijn: {{known}}.',
+    'settings-repeated': '{{file}}, regel {{line}}: {{name}} is al ingesteld. Haal een van de twee weg.',
     'check-folder-empty':
       '{{file}}: er staat geen tweetalig bestand in deze map. Noem er een met XLIFF-, TMX-, PO-, CSV-, TSV- of XLSX-bestanden.',
     'check-no-pair':

@@ -78,6 +78,16 @@ export interface ProblemData {
   readonly 'report-format': Record<never, never>;
   readonly 'pretranslate-format': Record<never, never>;
   readonly 'check-report-format': Record<never, never>;
+  /** Findings can be written into one XLIFF file only. */
+  readonly 'check-annotate': Record<never, never>;
+  readonly 'baseline-invalid': Record<never, never>;
+  readonly 'finding-not-found': { readonly fingerprint: string };
+  readonly 'finding-ambiguous': { readonly fingerprint: string; readonly fingerprints: string };
+  // settings of a check; the place has their line
+  readonly 'settings-line': { readonly text: string };
+  readonly 'settings-name': { readonly name: string; readonly known: string };
+  readonly 'settings-value': { readonly name: string; readonly value: string; readonly known: string };
+  readonly 'settings-repeated': { readonly name: string };
   readonly 'check-folder-empty': Record<never, never>;
   readonly 'check-no-pair': Record<never, never>;
   readonly 'custom-rules-none': Record<never, never>;

@@ -9,6 +9,8 @@ import type { RuleSelection } from '../check/selection.js';
 import { selectRules } from '../check/selection.js';
 import type { RuleName } from '../check/rules/rules.js';
 import { CHECK_RULES } from '../check/rules/rules.js';
+import { notedFindings } from '../format/xliff/annotation/our-note.js';
+import type { Messages } from '../messages/messages.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { Scope } from '../model/scope.js';
@@ -16,6 +18,8 @@ import type { Severity } from '../model/severity.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { CheckedSource } from './checked-units.js';
 import { memorySource, segmentsOf, sourcesOf } from './checked-units.js';
+import type { Ignoring, KnownFindings } from './check-memory.js';
+import { findingsOfLastCheck, findingsOfReport, ignoreFindings, keepRecords } from './check-memory.js';
 import { refuseUnknownCollection } from './collection.js';
 import { readCustomRules } from './custom-rules.js';
 import { languageDetector } from './memory-clean.js';
@@ -37,6 +41,10 @@ export interface IgnoredFinding extends ReportedFinding {
 
 export interface CheckSummary extends Readonly<Record<`${Severity}s`, number>> {
   readonly segments: number;
+  /** Findings that were left out because somebody accepted them. */
+  readonly ignored: number;
+  /** Findings that were left out because they are not new; only where new ones were asked for. */
+  readonly known?: number;
   /** Findings of each rule that has any. */
   readonly rules: Readonly<Record<string, number>>;
 }
@@ -51,6 +59,10 @@ export interface CheckResult {
 export interface CheckOptions extends WorkOptions, Scope {
   /** Rules and how bad what they find is. Default: those of the profile `standard`. */
   readonly selection?: RuleSelection;
+  /** Only findings that were not there before: in the last check of the same files and memory, or in a JSON report. */
+  readonly newSince?: 'last' | { readonly report: string };
+  /** Findings to accept from now on. */
+  readonly ignore?: Ignoring;
   /** The least severe findings to give. Default: `note`, which is all. */
   readonly least?: Severity;
   /** Memory of the workspace to check, beside the files. */
@@ -88,22 +100,63 @@ async function checkSources(
   const rules = selectRules(CHECK_RULES, options.selection);
   const custom = options.custom === undefined ? [] : await readCustomRules(workbench, options.custom);
   const context = await contextOf(workbench, rules, { terms, options: { ...options.ruleOptions, custom } });
-  const { least = 'note' } = options;
-  const isWanted = ({ severity }: Finding): boolean =>
-    SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
   let segments = 0;
+  const accepted = new Map<string, string>();
   const read = async function* () {
     for await (const batch of segmentsOf(sources, { ...options, terms })) {
       segments = Math.max(segments, (batch.at(-1)?.index ?? -1) + 1);
+      for (const { translation } of batch)
+        for (const { fingerprint, ignored } of notedFindings(translation))
+          if (ignored !== undefined) accepted.set(fingerprint, ignored);
       yield batch;
     }
   };
   const found: Finding[] = [];
-  for await (const batch of checkSegments(read, rules, context)) found.push(...batch.filter(isWanted));
+  for await (const batch of checkSegments(read, rules, context)) found.push(...batch);
   found.sort(inOrder(sources.map(({ name }) => name)));
-  const { messages } = workbench;
-  const findings = found.map((finding) => ({ ...finding, message: messages.finding(finding) }));
-  return { findings, ignored: [], summary: { segments, ...countsOf(found) } };
+  if (options.ignore !== undefined) await ignoreFindings(workbench, found, options.ignore);
+  for (const { fingerprint, reason } of await workbench.store.ignoreMarks())
+    accepted.set(fingerprint, reason);
+  const known = await knownBefore(workbench, sources, options);
+  await keepRecords(workbench, sources, { found, rules });
+  return resultOf(found, { segments, accepted, known, options, messages: workbench.messages });
+}
+
+function knownBefore(
+  workbench: Workbench,
+  sources: readonly CheckedSource[],
+  { newSince }: CheckOptions,
+): Promise<KnownFindings | undefined> {
+  if (typeof newSince === 'object') return findingsOfReport(newSince.report);
+  return findingsOfLastCheck(workbench, sources);
+}
+
+interface Judging {
+  readonly segments: number;
+  /** Why findings are ignored, by fingerprint. */
+  readonly accepted: ReadonlyMap<string, string>;
+  readonly known: KnownFindings | undefined;
+  readonly options: CheckOptions;
+  readonly messages: Messages;
+}
+
+function resultOf(found: readonly Finding[], judging: Judging): CheckResult {
+  const { segments, accepted, known, messages, options } = judging;
+  const { least = 'note', newSince } = options;
+  const findings: ReportedFinding[] = [];
+  const ignored: IgnoredFinding[] = [];
+  let before = 0;
+  for (const each of found) {
+    if (SEVERITIES.indexOf(each.severity) > SEVERITIES.indexOf(least)) continue;
+    const reason = accepted.get(each.fingerprint);
+    const isNew = known === undefined ? {} : { isNew: !known(each) };
+    const finding = { ...each, message: messages.finding(each), ...isNew };
+    if (reason !== undefined) ignored.push({ ...finding, reason });
+    else if (newSince !== undefined && isNew.isNew === false) before += 1;
+    else findings.push(finding);
+  }
+  const left = { ignored: ignored.length, ...(newSince === undefined ? {} : { known: before }) };
+  return { findings, ignored, summary: { segments, ...left, ...countsOf(findings) } };
 }
 
 /** What the rules that run ask for: word frequencies and the detector of languages take a moment to load. */
@@ -137,7 +190,9 @@ async function termsInForce(workbench: Workbench, options: CheckOptions): Promis
   };
 }
 
-function countsOf(findings: readonly Finding[]): Omit<CheckSummary, 'segments'> {
+function countsOf(
+  findings: readonly Finding[],
+): Pick<CheckSummary, 'errors' | 'warnings' | 'notes' | 'rules'> {
   const counts = { errors: 0, warnings: 0, notes: 0 };
   const rules: Record<string, number> = {};
   for (const { rule, severity } of findings) {

@@ -14,6 +14,7 @@ import type { TranslationUnit } from '../model/unit.js';
 import { makeUnit, variantIn } from '../model/unit.js';
 import type { AlignedBead, AlignResult } from './align.js';
 import { alignFiles } from './align.js';
+import { recordOfFile, recordOfMemory } from './check-memory.js';
 import { readBytes, readChunks, STANDARD_STREAM } from './file.js';
 import { only } from './only.js';
 import { recognizeFile } from './recognized-file.js';
@@ -30,6 +31,8 @@ export interface PlacedUnit {
 export interface CheckedSource {
   /** The path, or the name of the memory. */
   readonly name: string;
+  /** What the next check knows it by. */
+  readonly record?: string | undefined;
   readonly units: () => AsyncIterable<readonly PlacedUnit[]>;
 }
 
@@ -55,6 +58,7 @@ export async function sourcesOf(
 export function memorySource({ store }: Workbench, memory: string): CheckedSource {
   return {
     name: memory,
+    record: recordOfMemory(memory),
     units: async function* () {
       for await (const batch of store.units({ memory })) yield batch.map(({ unit }) => ({ unit }));
     },
@@ -96,6 +100,7 @@ async function fileSource(
   let isFirst = true;
   return {
     name: path,
+    record: recordOfFile(path),
     units: async function* () {
       const { reader, all } = await recognizeFile(
         kept === undefined ? readChunks(path, signal) : only(kept),
@@ -124,7 +129,7 @@ async function pairSource(
     throw new ProblemError(makeProblem('check-no-pair', {}, { file: more[0] ?? nl ?? '' }));
   const { beads, documents } = await alignFiles(workbench, { nl, en }, options);
   const units = beads.map((bead) => placedBead(bead, documents));
-  return { name: en, units: () => only(units) };
+  return { name: en, record: recordOfFile(en), units: () => only(units) };
 }
 
 function placedBead(

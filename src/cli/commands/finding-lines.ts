@@ -3,6 +3,7 @@
 
 import type { Span } from '../../model/span.js';
 import type { Finding } from '../../model/finding.js';
+import type { IgnoreMark } from '../../model/ignore-mark.js';
 import type { ReportedFinding } from '../../workbench/check.js';
 import type { CommandContext } from '../command.js';
 
@@ -15,7 +16,7 @@ const FINGERPRINT_SHOWN = 8;
 /** Prints findings that come in their order, the first `limit`. */
 export function printFindings(
   findings: readonly ReportedFinding[],
-  { limit = findings.length }: { readonly limit?: number },
+  { limit }: { readonly limit: number },
   context: CommandContext,
 ): void {
   const { terminal, messages } = context;
@@ -67,8 +68,9 @@ function countText(count: number, { terminal, messages }: CommandContext): strin
 }
 
 function printFinding(finding: ReportedFinding, { terminal, messages }: CommandContext): void {
-  const { source, target, spans, languages, message, expected, fingerprint, others } = finding;
-  const mark = terminal.faint(`[${fingerprint.slice(0, FINGERPRINT_SHOWN)}]`);
+  const { source, target, spans, languages, message, expected, fingerprint, others, isNew } = finding;
+  const known = isNew === true ? ` ${messages.t('command.check.new')}` : '';
+  const mark = terminal.faint(`[${fingerprint.slice(0, FINGERPRINT_SHOWN)}]${known}`);
   terminal.line(`  ${placeOf(finding)}  ${message} ${mark}`);
   const side = (language: string, text: string, marked: readonly Span[]): void => {
     if (text !== '')
@@ -89,6 +91,18 @@ function printFinding(finding: ReportedFinding, { terminal, messages }: CommandC
 }
 
 const OTHERS_SHOWN = 3;
+
+/** Prints what is ignored, and why. */
+export function printMarks(marks: readonly IgnoreMark[], { terminal, messages }: CommandContext): void {
+  for (const { fingerprint, rule, reason, file, at, by, source, target } of marks) {
+    const who = [messages.date(at), ...(by === undefined ? [] : [by])].join(', ');
+    terminal.line(
+      `${terminal.strong(fingerprint)}  ${oneLine(reason)}  ${terminal.faint(`${rule} ${file} (${who})`)}`,
+    );
+    for (const text of [source, target])
+      if (text !== '') terminal.line(`    ${excerpt(text, [], (shown) => shown)}`);
+  }
+}
 
 /** As editors and terminals open it: `file:line`. */
 export function placeOf({

@@ -43,7 +43,7 @@ test('says so when nothing was found', async () => {
   const nothing = {
     findings: [],
     ignored: [],
-    summary: { segments: 3, errors: 0, warnings: 0, notes: 0, rules: {} },
+    summary: { segments: 3, ignored: 0, errors: 0, warnings: 0, notes: 0, rules: {} },
   };
   const page = await textOf(findingsPage(nothing, makingIn('en')));
   expect(page).toContain('<p>Nothing was found.</p>');

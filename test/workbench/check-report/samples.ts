@@ -76,6 +76,7 @@ export function sampleResult(): CheckResult {
     ignored: [{ ...sampleFinding(30), reason: '<b>naam</b> van een band' }],
     summary: {
       segments: 31,
+      ignored: 0,
       errors: 2,
       warnings: hostile.length,
       notes: 1,
