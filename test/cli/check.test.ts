@@ -254,7 +254,7 @@ describe('an annotated copy', () => {
     [[join(folder, 'list.csv')], 'Name one XLIFF file.'],
   ])('%j: is refused before anything is done', async (paths, sentence) => {
     writeFileSync(join(folder, 'list.csv'), 'nl,en\nja,yes\n');
-    const out = join(folder, 'refused.xlf');
+    const out = join(folder, 'not-written.xlf');
     const { code, error } = await run('check', ...paths, '--annotate', out, '--workspace', workspace);
     expect([code, error]).toEqual([3, expect.stringContaining(sentence)]);
     expect(existsSync(out)).toBe(false);
