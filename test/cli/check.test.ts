@@ -276,6 +276,12 @@ describe('settings', () => {
     expect(other.findings.map(({ rule }) => rule)).toEqual(['empty-target']);
   });
 
+  test('rules of one’s own are named from where the settings stand', async () => {
+    writeFileSync(settings, 'custom = nowhere.txt\nnumbers = eu\n');
+    const { code, error } = await check('--settings', settings);
+    expect([code, error]).toEqual([3, expect.stringContaining(join(folder, 'nowhere.txt'))]);
+  });
+
   test.each([
     ['profile = lax', 1, 'profile cannot be "lax". It can be: quick, standard, strict.'],
     ['\nprofiel = strict', 2, '"profiel" is not known here. There are: profile, termbase'],

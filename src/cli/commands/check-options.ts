@@ -25,6 +25,7 @@ export function checkOptions(
     'termbase',
     'from',
     'severity',
+    'custom',
     'baseline',
   ].map((name) => text(options[name]));
   return {
