@@ -97,12 +97,17 @@ class Pool {
 
 function openOf({ open }: Pool, other: Side): OpenValue[] {
   if (open.size === 0) return [];
-  const known = new Set(other.all.flatMap(({ numbers }) => numbers));
+  const known = new Set(other.all.flatMap(repeatKeys));
   const said = standIns(other.text);
   return Array.from(open, ([compared, numbers]) => ({
     compared,
     numbers,
-    isRepeat: numbers.every((number) => known.has(number)),
+    isRepeat: repeatKeys({ ...compared, numbers }).every((key) => known.has(key)),
     hasStandIn: said(compared) || isConvertedIn(compared, other),
   }));
+}
+
+/** A number repeats one of its kind only – 5% is no paragraph 5 – but a year is a year, in a date or alone. */
+function repeatKeys({ value, numbers }: ComparedValue): string[] {
+  return numbers.map((number) => (/^\d{4}$/u.test(number) ? number : `${value.kind} ${number}`));
 }
