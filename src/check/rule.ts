@@ -48,6 +48,8 @@ export interface CheckContext {
   readonly frequencies?: FrequencyLists;
   /** Tells languages beside the two. */
   readonly detect?: DetectLanguage;
+  /** Recurrent terms of the text with the translations that it establishes. Without them `inconsistent-term` finds nothing. */
+  readonly learnt?: KnownTerms;
   /** Without it the wrong words of a translation are not pointed at. */
   readonly align?: Aligner;
 }

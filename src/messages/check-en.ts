@@ -8,6 +8,8 @@ export const findingsEn = {
   'term-admitted': 'Here stands "{{word}}"; the glossary prefers another term.',
   'term-unexpected': 'Here stands "{{term}}", and the source has nothing of it ({{source}}).',
   'term-count': '"{{term}}" stands {{inSource}} times in the source and is translated {{inTarget}} times.',
+  'inconsistent-term':
+    '"{{term}}" is translated as "{{usual}}" in most of its {{all}} places, and as "{{instead}}" here.',
   'inconsistent-target':
     'The same source is translated otherwise elsewhere ({{most}} times; so {{few}} times): "{{other}}".',
   'inconsistent-source':
@@ -77,6 +79,7 @@ export const ruleTitlesEn = {
   'term-admitted': 'an admitted term where another is preferred',
   'term-unexpected': 'a term of which the source says nothing',
   'term-count': 'a term translated more or less often than it stands in the source',
+  'inconsistent-term': 'a term that is mostly translated in one way is translated in another here',
   'inconsistent-target': 'the same source segment translated in several ways',
   'inconsistent-source': 'the same translation of different source segments',
   'number-value': 'numbers and amounts that differ',

@@ -8,6 +8,8 @@ export const findingsNl = {
   'term-admitted': 'Hier staat "{{word}}"; de woordenlijst geeft de voorkeur aan een andere term.',
   'term-unexpected': 'Hier staat "{{term}}", en de brontekst heeft daar niets van ({{source}}).',
   'term-count': '"{{term}}" staat {{inSource}} keer in de brontekst en is {{inTarget}} keer vertaald.',
+  'inconsistent-term':
+    '"{{term}}" is op de meeste van zijn {{all}} plaatsen vertaald als "{{usual}}", en hier als "{{instead}}".',
   'inconsistent-target':
     'Dezelfde brontekst is elders anders vertaald ({{most}} keer; zo {{few}} keer): "{{other}}".',
   'inconsistent-source':
@@ -77,6 +79,7 @@ export const ruleTitlesNl = {
   'term-admitted': 'een toegelaten term waar een andere de voorkeur heeft',
   'term-unexpected': 'een term waar de brontekst niets van heeft',
   'term-count': 'een term vaker of minder vaak vertaald dan hij in de brontekst staat',
+  'inconsistent-term': 'een term die meestal op één manier is vertaald, is hier anders vertaald',
   'inconsistent-target': 'hetzelfde bronsegment op verschillende manieren vertaald',
   'inconsistent-source': 'dezelfde vertaling van verschillende bronsegmenten',
   'number-value': 'getallen en bedragen die verschillen',

@@ -9,6 +9,8 @@ import type { RuleSelection } from '../check/selection.js';
 import { selectRules } from '../check/selection.js';
 import type { RuleName } from '../check/rules/rules.js';
 import { CHECK_RULES } from '../check/rules/rules.js';
+import type { TextPair } from '../check/stretch-alignment.js';
+import { EvenSample, textPair } from '../check/stretch-alignment.js';
 import { notedFindings } from '../format/xliff/annotation/our-note.js';
 import type { Messages } from '../messages/messages.js';
 import type { Finding } from '../model/finding.js';
@@ -23,6 +25,7 @@ import { findingsOfLastCheck, findingsOfReport, ignoreFindings, keepRecords } fr
 import { refuseUnknownCollection } from './collection.js';
 import { readCustomRules } from './custom-rules.js';
 import { languageDetector } from './memory-clean.js';
+import { learnTerms } from './learnt-terms.js';
 import { knownTerms } from './recognize.js';
 import { wordAligner } from './word-aligner.js';
 import type { Workbench, WorkOptions } from './workbench.js';
@@ -99,7 +102,12 @@ async function checkSources(
   const terms = await termsInForce(workbench, options);
   const rules = selectRules(CHECK_RULES, options.selection);
   const custom = options.custom === undefined ? [] : await readCustomRules(workbench, options.custom);
-  const context = await contextOf(workbench, rules, { terms, options: { ...options.ruleOptions, custom } });
+  const learnt = await learntTerms(workbench, sources, { rules, options });
+  const context = await contextOf(workbench, rules, {
+    terms,
+    ...learnt,
+    options: { ...options.ruleOptions, custom },
+  });
   let segments = 0;
   const accepted = new Map<string, string>();
   const read = async function* () {
@@ -159,6 +167,31 @@ function resultOf(found: readonly Finding[], judging: Judging): CheckResult {
   return { findings, ignored, summary: { segments, ...left, ...countsOf(findings) } };
 }
 
+/** Segments from which recurrent terms are learnt: so many, and up to twice that, say enough of a text of any size. */
+const LEARNT_FROM = 2000;
+
+/** What the text itself establishes, where a rule asks for it; costs a reading of the sources. */
+async function learntTerms(
+  workbench: Workbench,
+  sources: readonly CheckedSource[],
+  { rules, options }: { readonly rules: readonly Rule[]; readonly options: CheckOptions },
+): Promise<Pick<CheckContext, 'learnt'>> {
+  if (!rules.some(({ name }) => name === 'inconsistent-term')) return {};
+  return { learnt: await learnTerms(workbench, await evenPairs(sources, options)) };
+}
+
+async function evenPairs(
+  sources: readonly CheckedSource[],
+  { from, signal }: CheckOptions,
+): Promise<readonly TextPair[]> {
+  const sample = new EvenSample<TextPair>(LEARNT_FROM);
+  const read = { ...(from === undefined ? {} : { from }), ...(signal === undefined ? {} : { signal }) };
+  for await (const batch of segmentsOf(sources, read))
+    for (const segment of batch)
+      if (segment.source.text !== '' && segment.target.text !== '') sample.offer(() => textPair(segment));
+  return sample.items;
+}
+
 /** What the rules that run ask for: word frequencies and the detector of languages take a moment to load. */
 async function contextOf(
   { data }: Workbench,
@@ -167,13 +200,13 @@ async function contextOf(
 ): Promise<CheckContext> {
   const runs = (name: RuleName): boolean => rules.some((rule) => rule.name === name);
   const [nl, en] =
-    runs('untranslated') || runs('term-missing')
+    runs('untranslated') || runs('term-missing') || runs('inconsistent-term')
       ? await Promise.all([data.generalFrequencies('nl'), data.generalFrequencies('en')])
       : [];
   return {
     ...known,
     ...(nl === undefined || en === undefined ? {} : { frequencies: { nl, en } }),
-    ...(runs('term-missing') ? { align: await wordAligner(data) } : {}),
+    ...(runs('term-missing') || runs('inconsistent-term') ? { align: await wordAligner(data) } : {}),
     ...(runs('wrong-language') ? { detect: await languageDetector() } : {}),
   };
 }

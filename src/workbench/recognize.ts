@@ -90,6 +90,15 @@ export async function knownTerms(
   const entries: TermbaseEntry[] = [];
   for await (const batch of workbench.store.entries(termbase === undefined ? {} : { termbase }))
     entries.push(...batch.filter(({ entry }) => holdsIn(entry, scope)));
+  return recognizerOf(workbench, language, entries);
+}
+
+/** What finds the terms of these entries. */
+export async function recognizerOf(
+  workbench: Workbench,
+  language: Language,
+  entries: readonly TermbaseEntry[],
+): Promise<KnownTerms> {
   // Without terms there is nothing to know, and nobody waits for it.
   const knowledge = entries.length === 0 ? {} : await dutchKnowledge(workbench, language);
   const recognizer = new TermRecognizer(entries, knowledge);

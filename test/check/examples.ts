@@ -144,6 +144,8 @@ export async function findingsOf(
   };
   for await (const batch of checkSegments(source, rules, {
     terms,
+    // What the workbench would learn from a text of some size.
+    learnt: terms,
     frequencies: frequencies(),
     options: { custom: example.custom ?? [] },
   }))

@@ -17,6 +17,7 @@ import { endMark } from './end-mark.js';
 import { englishVariant } from './english-variant.js';
 import { inconsistentSource } from './inconsistent-source.js';
 import { inconsistentTarget } from './inconsistent-target.js';
+import { inconsistentTerm } from './inconsistent-term.js';
 import { length } from './length.js';
 import { markupInText } from './markup-in-text.js';
 import { missingSpace } from './missing-space.js';
@@ -46,6 +47,7 @@ const RULES = [
   termAdmitted,
   termUnexpected,
   termCount,
+  inconsistentTerm,
   inconsistentTarget,
   inconsistentSource,
   numberValue,
