@@ -107,7 +107,7 @@ function openOf({ open }: Pool, other: Side): OpenValue[] {
   }));
 }
 
-/** A number repeats one of its kind only – 5% is no paragraph 5 – but a year is a year, in a date or alone. */
+/** A number repeats one of its kind only – 5% is no paragraph 5 – but a year and the number of an act are the same anywhere. */
 function repeatKeys({ value, numbers }: ComparedValue): string[] {
-  return numbers.map((number) => (/^\d{4}$/u.test(number) ? number : `${value.kind} ${number}`));
+  return numbers.map((number) => (/^\d{3,4}$/u.test(number) ? number : `${value.kind} ${number}`));
 }
