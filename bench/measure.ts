@@ -4,6 +4,7 @@
 //   --check   ends with 1 when a figure is worse than its floor in bench/floors.json
 //   --raise   raises the floors to the figures (they never fall)
 //   --only NAME  only the groups whose function begins so (usefulness, memory, ...); nothing is written
+//   --list FILE  measures nothing: writes the findings of the check in clean text to FILE, for reading
 //
 // Without the evaluation data only the figures on the shipped documents are measured, and it says so.
 
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { sharedData } from '../test/shared-data.js';
 import { alignmentFigures } from './measure/alignment.js';
 import { bilingualExtractionFigures } from './measure/bilingual-extraction.js';
+import { checkFigures, listFindings } from './measure/check.js';
 import { cleaningFigures } from './measure/cleaning.js';
 import { concordanceFigures } from './measure/concordance.js';
 import { definitionFigures } from './measure/definitions.js';
@@ -35,6 +37,11 @@ const FLOORS = new URL('floors.json', import.meta.url);
 const REPORT = new URL('../docs/measures.md', import.meta.url);
 
 const only = /--only[= ](\w+)/u.exec(process.argv.slice(2).join(' '))?.[1];
+const list = /--list[= ](\S+)/u.exec(process.argv.slice(2).join(' '))?.[1];
+if (list !== undefined) {
+  console.error(`${String(await listFindings(list))} findings written to ${list}`);
+  process.exit();
+}
 const groups = await measureAll();
 const table = renderGroups(groups, 'plain method');
 console.log(table);
@@ -52,7 +59,7 @@ if (only !== undefined) {
 
 async function measureAll(): Promise<FigureGroup[]> {
   const made: FigureGroup[] = [];
-  const shipped = [shippedFigures, hyphenFigures, definitionFigures, equivalentFigures];
+  const shipped = [shippedFigures, hyphenFigures, definitionFigures, equivalentFigures, checkFigures];
   const evaluated = [
     sentenceFigures,
     wordFigures,
