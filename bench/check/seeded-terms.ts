@@ -70,11 +70,17 @@ function planOf({ set, to, random }: Planting, choices: Choices): Map<number, Fa
 const MOST_TRIES = 20;
 const MOST_OF_AN_ENTRY = 3;
 
-function usesByEntry(set: CleanSet, to: Language): Map<string, TermUse[]> {
+/** No seed changes them. */
+const usesOfSets = new WeakMap<CleanSet, ReadonlyMap<string, readonly TermUse[]>>();
+
+function usesByEntry(set: CleanSet, to: Language): ReadonlyMap<string, readonly TermUse[]> {
+  const known = usesOfSets.get(set);
+  if (known !== undefined) return known;
   const found = new Map<string, TermUse[]>();
   for (const [index, segment] of set.segments.entries())
     for (const use of usesIn(segment, index, set, to))
       found.set(use.entry.id, [...(found.get(use.entry.id) ?? []), use]);
+  usesOfSets.set(set, found);
   return found;
 }
 

@@ -56,7 +56,8 @@ export function seedErrors(set: CleanSet, kinds: readonly Kind[], seed: number):
   const random = randomNumbers(seed);
   const planting: Planting = { set, random, to: set.from === 'nl' ? 'en' : 'nl' };
   const order = shuffled([...set.segments.keys()], random);
-  const most = Math.min(MOST_OF_A_KIND, Math.ceil((set.segments.length * MOST_SEEDED) / kinds.length));
+  const share = Math.max(1, Math.floor((set.segments.length * MOST_SEEDED) / kinds.length));
+  const most = Math.min(MOST_OF_A_KIND, share);
   const segments = [...set.segments];
   const errors = new Map<number, SeededError>();
   for (const { kind, places } of rarestFirst(kinds, planting, order)) {
