@@ -17,7 +17,7 @@ export interface KnownTerms {
   /** As `TermRecognizer.recognize`, nested occurrences included and marked. */
   readonly recognize: (text: string, language: Language) => readonly TermOccurrence[];
   readonly entryOf: (found: TermOccurrence) => ConceptEntry | undefined;
-  /** Which entries go before others, the lowest first: those of the narrower scope, then those of the first glossary. */
+  /** Which entries go before others, the lowest first: a client's or project's own go before general ones. */
   readonly rankOf: (found: TermOccurrence) => number;
 }
 

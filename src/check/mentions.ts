@@ -1,5 +1,5 @@
 // Mentions: the places of a text where it speaks of concepts of the glossary, with what the glossary has to say there. The longest
-// term wins, so that one within another is not asked for by itself; of several glossaries the first that has the term decides.
+// term wins, so that one within another is not asked for by itself; what is a client's or project's own decides.
 
 import type { ConceptEntry, Term } from '../model/entry.js';
 import { termsIn, usableTerms } from '../model/entry.js';

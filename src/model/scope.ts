@@ -51,6 +51,12 @@ export function holdsIn(entry: ConceptEntry, { client, project }: Scope): boolea
   return holds(clientsOf(entry), client) && holds(projectsOf(entry), project);
 }
 
+/** Of how many kinds – client, project – an entry is somebody's own: 0 when it is general. */
+export function narrownessOf(entry: ConceptEntry): 0 | 1 | 2 {
+  const [client, project] = [clientsOf(entry).length > 0, projectsOf(entry).length > 0];
+  return client && project ? 2 : client || project ? 1 : 0;
+}
+
 function isAmong(names: readonly string[], wanted: string): boolean {
   return names.some((name) => plain(name) === plain(wanted));
 }

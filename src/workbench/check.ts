@@ -16,6 +16,7 @@ import type { Messages } from '../messages/messages.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { Scope } from '../model/scope.js';
+import { narrownessOf } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { CheckedSource } from './checked-units.js';
@@ -219,7 +220,10 @@ async function termsInForce(workbench: Workbench, options: CheckOptions): Promis
   return {
     recognize: (text, language) => recognizer.recognize(text, language, { nested: true }),
     entryOf,
-    rankOf: () => 0,
+    rankOf: (found) => {
+      const entry = entryOf(found);
+      return entry === undefined ? 0 : -narrownessOf(entry);
+    },
   };
 }
 

@@ -312,3 +312,18 @@ test('reports beside the list; another ending is refused before anything is done
   expect([refused.code, refused.out]).toEqual([3, '']);
   expect(refused.error).toContain('.html, .json, .sarif, .csv or .xlsx');
 });
+
+test('an entry of the client decides before a general one', async () => {
+  const glossary = ['--workspace', join(folder, 'scope.db')];
+  const add = (...words: string[]) => run('termbase', 'add', ...words, '--into', 'kantoor', ...glossary);
+  expect((await add('--nl', 'vergunning', '--en', 'permit')).code).toBe(0);
+  expect((await add('--nl', 'vergunning', '--en', 'licence', '--client', 'Noord', '--anyway')).code).toBe(0);
+  const missing = async (...words: string[]): Promise<unknown[]> => {
+    const { out } = await run('check', file, '--rules', 'term-missing', '--json', ...words, ...glossary);
+    return (JSON.parse(out) as { findings: { expected: unknown }[] }).findings.map(
+      ({ expected }) => expected,
+    );
+  };
+  expect(await missing('--client', 'Zuid')).toEqual([]);
+  expect(await missing('--client', 'Noord')).toEqual([['licence']]);
+});
