@@ -54,7 +54,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const data = createShippedData();
   const matches = new CurrentIndex(store, {
     warn,
-    split: data.splitCompound,
     ...(workspace === undefined ? {} : { workspace }),
   });
   return {

@@ -113,16 +113,7 @@ describe('a filter of search gives the units that are so', () => {
 
 const QUERY = 'De werkvergunning voor ouders is ingetrokken.';
 
-describe('compounds and terms', () => {
-  test('a compound that shares a part is nearer than another word', async () => {
-    const scoreOf = async (text: string): Promise<number> => {
-      const words = [text, '--json', '--threshold', '50', '--workspace', workspace, '--memory', 'permits'];
-      const [found] = jsonLines((await run('search', ...words)).out) as Found[];
-      return found?.matches[0]?.score ?? 0;
-    };
-    expect(await scoreOf(QUERY)).toBeGreaterThan(await scoreOf(QUERY.replace('werkvergunning', 'subsidie')));
-  });
-
+describe('terms', () => {
   test('search and pretranslate put the term right when asked', async () => {
     const asked = [QUERY, '--workspace', workspace, '--memory', 'permits'];
     expect((await run('search', ...asked)).out).toContain('The residence permit for parents');
