@@ -17,8 +17,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const RUNS = 10;
 const MOST_MS = 300;
-/** What 300 ms are on a quiet machine, where Node starts in 65. */
-const MOST_STARTS = 4.6;
+/**
+ * 300 ms are 4.6 starts of Node on a quiet machine, where it starts in 65. Machines that share their processors give up to 4.8 of
+ * the same command, so this catches what is a third slower, not less.
+ */
+const MOST_STARTS = 6.2;
 
 beforeAll(() => {
   runProcess(['import', shippedPath(SHIPPED_GLOSSARY), shippedPath(SHIPPED_MEMORY), ...inWorkspace]);
