@@ -2,6 +2,7 @@
 // by the bound of its classes; then, when its tokens were compared, by the score it can reach with its values repaired.
 
 import { BestFirst } from '../search/best-first.js';
+import { longer } from '../search/longer.js';
 import type { ItemBuffer } from '../search/sequence/items.js';
 import type { TokenCosts } from './score-bounds.js';
 import type { Vocabulary } from './segment-symbols.js';
@@ -58,13 +59,9 @@ export class Candidates {
   }
 
   #grow(): void {
-    const [sourceOf, numbers, bounds] = [this.#sourceOf, this.#numbers, this.#bounds];
-    this.#sourceOf = new Uint32Array(2 * numbers.length);
-    this.#numbers = new Uint32Array(2 * numbers.length);
-    this.#bounds = new Float64Array(2 * numbers.length);
-    this.#sourceOf.set(sourceOf);
-    this.#numbers.set(numbers);
-    this.#bounds.set(bounds);
+    this.#sourceOf = longer(this.#sourceOf);
+    this.#numbers = longer(this.#numbers);
+    this.#bounds = longer(this.#bounds);
   }
 
   /** Takes the best out. */

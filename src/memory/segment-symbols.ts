@@ -6,6 +6,7 @@ import type { ItemBuffer, ItemSymbols } from '../search/sequence/items.js';
 import { NO_SYMBOL } from '../search/sequence/items.js';
 import type { AddedSequence } from '../search/sequence/list.js';
 import { hashText } from '../search/sequence/signature.js';
+import { longer } from '../search/longer.js';
 import type { Language } from '../model/language.js';
 import { segmentKey } from '../text/normal-form.js';
 import { passingTokens } from './segment-tokens.js';
@@ -49,16 +50,10 @@ export class SegmentSymbols implements ItemSymbols {
   /** The symbol of every token that was seen. */
   get symbols(): Uint32Array {
     const { size, classes } = this.#table;
-    while (size > this.#symbols.length) this.#grow();
+    while (size > this.#symbols.length) this.#symbols = longer(this.#symbols);
     for (; this.#known < size; this.#known++)
       this.#symbols[this.#known] = this.#symbolOf(classes[this.#known] ?? NO_CLASS);
     return this.#symbols;
-  }
-
-  #grow(): void {
-    const before = this.#symbols;
-    this.#symbols = new Uint32Array(2 * before.length);
-    this.#symbols.set(before);
   }
 
   #symbolOf(classNumber: number): number {

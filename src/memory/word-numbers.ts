@@ -1,6 +1,8 @@
 // Numbers of words by their letters, looked up in a text without cutting the word out of it: making a segment of every text of
 // a large memory asks for some fifteen million words, of which one in fifty is new. Open hashing over a store of letters.
 
+import { longer } from '../search/longer.js';
+
 const FIRST_ROOM = 1024;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -54,7 +56,7 @@ export class WordNumbers {
   add(word: string, number: number): void {
     if (this.#size + 2 > this.#numbers.length) this.#growWords();
     const from = this.#starts[this.#size] ?? 0;
-    while (from + word.length > this.#letters.length) this.#growLetters();
+    while (from + word.length > this.#letters.length) this.#letters = longer(this.#letters);
     for (let at = 0; at < word.length; at++) this.#letters[from + at] = word.charCodeAt(at);
     this.#hashes[this.#size] = hashOfWord(word);
     this.#numbers[this.#size++] = number;
@@ -69,21 +71,11 @@ export class WordNumbers {
     this.#slots[slot] = word + 1;
   }
 
-  #growLetters(): void {
-    const letters = this.#letters;
-    this.#letters = new Uint16Array(2 * letters.length);
-    this.#letters.set(letters);
-  }
-
   #growWords(): void {
-    const [starts, numbers, hashes] = [this.#starts, this.#numbers, this.#hashes];
-    this.#starts = new Uint32Array(2 * starts.length);
-    this.#numbers = new Int32Array(2 * starts.length);
-    this.#hashes = new Int32Array(2 * starts.length);
-    this.#starts.set(starts);
-    this.#numbers.set(numbers);
-    this.#hashes.set(hashes);
-    this.#slots = new Uint32Array(4 * starts.length);
+    this.#starts = longer(this.#starts);
+    this.#numbers = longer(this.#numbers);
+    this.#hashes = longer(this.#hashes);
+    this.#slots = new Uint32Array(2 * this.#starts.length);
     for (let word = 0; word < this.#size; word++) this.#place(word);
   }
 }

@@ -1,6 +1,8 @@
 // Numbered things taken out by rank, the highest first: a binary heap in flat arrays. Making it of n things is O(n), so
 // it pays where only a few of many are taken; what is added after the first was taken costs O(log n).
 
+import { longer } from './longer.js';
+
 export class BestFirst {
   #ranks = new Float64Array(64);
   #names = new Uint32Array(64);
@@ -39,13 +41,9 @@ export class BestFirst {
   }
 
   #grow(): void {
-    const [ranks, names, items] = [this.#ranks, this.#names, this.#items];
-    this.#ranks = new Float64Array(2 * ranks.length);
-    this.#names = new Uint32Array(2 * names.length);
-    this.#items = new Uint32Array(2 * names.length);
-    this.#ranks.set(ranks);
-    this.#names.set(names);
-    this.#items.set(items);
+    this.#ranks = longer(this.#ranks);
+    this.#names = longer(this.#names);
+    this.#items = longer(this.#items);
   }
 
   /** Rank of the next that `take` gives; -Infinity when there is none. */

@@ -6,6 +6,8 @@
 //
 // An item stands for a symbol or for none: the vocabulary says which. Only symbols count for the distance of sequences.
 
+import { longer } from '../longer.js';
+
 /** The symbol of an item that has none. */
 export const NO_SYMBOL = 0;
 
@@ -59,11 +61,8 @@ export class ItemBuffer {
   }
 
   #grow(): void {
-    const [numbers, notes] = [this.numbers, this.notes];
-    this.numbers = new Int32Array(2 * numbers.length);
-    this.notes = new Uint8Array(2 * notes.length);
-    this.numbers.set(numbers);
-    this.notes.set(notes);
+    this.numbers = longer(this.numbers);
+    this.notes = longer(this.notes);
   }
 
   /** Reads the items between two places in place of what was there. */
@@ -84,7 +83,7 @@ export class UnitWriter {
 
   /** Throws Error when there are too many different items. */
   push(number: number, note: number): void {
-    if (this.size + 2 > this.units.length) this.#grow();
+    if (this.size + 2 > this.units.length) this.units = longer(this.units);
     const unit = 2 * number + note;
     if (note < 2 && unit < FIRST_WIDE) {
       this.units[this.size++] = unit;
@@ -93,11 +92,5 @@ export class UnitWriter {
     if (number >= MOST_ITEMS) throw new Error('too many different items');
     this.units[this.size++] = FIRST_WIDE | (note << NOTE_SHIFT) | (number >>> 16);
     this.units[this.size++] = number & 0xffff;
-  }
-
-  #grow(): void {
-    const { units } = this;
-    this.units = new Uint16Array(2 * units.length);
-    this.units.set(units);
   }
 }

@@ -3,6 +3,7 @@
 
 import type { ItemRows, ItemSymbols } from './items.js';
 import { ItemBuffer, NO_SYMBOL, UnitWriter } from './items.js';
+import { longer } from '../longer.js';
 import type { SequenceQuery } from './query.js';
 import type { SequenceNeed, Wanted } from './need.js';
 import { bitsSet, signatureBit, signatureWord } from './signature.js';
@@ -99,9 +100,7 @@ export class SequenceList implements ItemRows {
     this.#owners = longer(this.#owners);
     this.#keys = longer(this.#keys);
     this.#signatures = longer(this.#signatures);
-    const weights = new Float32Array(2 * this.#weights.length);
-    weights.set(this.#weights);
-    this.#weights = weights;
+    this.#weights = longer(this.#weights);
   }
 
   get symbols(): Uint32Array {
@@ -179,10 +178,4 @@ export function missing(query: SequenceQuery, signatures: Uint32Array, number: n
     bitsSet(query.low & ~low) + bitsSet(query.high & ~high),
     bitsSet(low & ~query.low) + bitsSet(high & ~query.high),
   );
-}
-
-function longer(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const copy = new Uint32Array(2 * array.length);
-  copy.set(array);
-  return copy;
 }

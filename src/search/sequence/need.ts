@@ -1,6 +1,8 @@
 // What a search asks of a sequence: a similarity of at least the threshold, where the similarity of two sequences is
 // never above 1 - distance / (greater weight) nor above their weights' ratio (docs/match-engine.md, rule 3).
 
+import { longer } from '../longer.js';
+
 /** A threshold and a query's weight are fractions of binary numbers: this much never hides a match. */
 const SLACK = 1e-6;
 
@@ -55,13 +57,9 @@ export class FoundSequences {
   }
 
   #grow(): void {
-    const [numbers, distances, weights] = [this.#numbers, this.#distances, this.#weights];
-    this.#numbers = new Uint32Array(2 * numbers.length);
-    this.#distances = new Uint32Array(2 * numbers.length);
-    this.#weights = new Float64Array(2 * numbers.length);
-    this.#numbers.set(numbers);
-    this.#distances.set(distances);
-    this.#weights.set(weights);
+    this.#numbers = longer(this.#numbers);
+    this.#distances = longer(this.#distances);
+    this.#weights = longer(this.#weights);
   }
 
   number(place: number): number {

@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../model/language.js';
 import type { MatchVolume } from '../../memory/match-volume.js';
 import type { Vocabulary } from '../../memory/segment-symbols.js';
 import { LAZY_NAMES } from '../../search/sequence/part.js';
+import { longer } from '../../search/longer.js';
 import type { FileVolume, VolumeTable } from './volume-file.js';
 import {
   BLOCK_BYTES,
@@ -53,11 +54,8 @@ export class VolumeWriter {
   };
 
   #grow(): void {
-    const [places, checks] = [this.#places, this.#checks];
-    this.#places = new Float64Array(2 * places.length);
-    this.#checks = new Uint32Array(2 * checks.length);
-    this.#places.set(places);
-    this.#checks.set(checks);
+    this.#places = longer(this.#places);
+    this.#checks = longer(this.#checks);
   }
 
   get #place(): number {
