@@ -19,6 +19,7 @@ import {
   withStatus,
 } from './payload.js';
 import type { Shelf } from './shelf.js';
+import { StagingByName } from './staging.js';
 import { refuseUnstorableBeadUnits } from './storable.js';
 
 /** A bead as it is kept: the payload, so that nobody can change it from outside, and the unit it refers to. */
@@ -40,31 +41,20 @@ interface KeptAlignment {
   readonly edits: readonly string[];
 }
 
-export class AlignmentShelf {
+export class AlignmentShelf extends StagingByName<KeptAlignment> {
   readonly #units: Shelf;
-  #kept: ReadonlyMap<string, KeptAlignment> = new Map();
-  #staged = this.#kept;
 
   constructor(units: Shelf) {
+    super();
     this.#units = units;
   }
 
-  keep(): boolean {
-    const changed = this.#staged !== this.#kept;
-    this.#kept = this.#staged;
-    return changed;
-  }
-
-  drop(): void {
-    this.#staged = this.#kept;
-  }
-
   infos(): readonly AlignmentInfo[] {
-    return [...this.#kept.values()].map(infoOf);
+    return [...this.kept.values()].map(infoOf);
   }
 
   read(name: string): StoredAlignment | undefined {
-    const kept = this.#kept.get(name);
+    const kept = this.kept.get(name);
     if (kept === undefined) return undefined;
     const { beads } = kept;
     const read = (wanted: boolean) =>
@@ -75,12 +65,12 @@ export class AlignmentShelf {
   /** From now on no bead refers to these units. */
   release(ids: readonly number[]): void {
     const released = new Set(ids);
-    for (const [name, alignment] of this.#staged) {
+    for (const [name, alignment] of this.staged) {
       if (!alignment.beads.some(({ unitId }) => unitId !== undefined && released.has(unitId))) continue;
       const beads = alignment.beads.map(({ unitId, ...bead }) =>
         unitId === undefined || released.has(unitId) ? bead : { ...bead, unitId },
       );
-      this.#stage(name, { ...alignment, beads });
+      this.stage(name, { ...alignment, beads });
     }
   }
 
@@ -88,13 +78,13 @@ export class AlignmentShelf {
     const texts = { source: head.source.sentences.length, target: head.target.sentences.length };
     const placed = placeBeads(beads, { stretches: [wholeOf(texts)], texts });
     this.#units.open(head.memory);
-    const before = this.#staged.get(head.name)?.beads ?? [];
+    const before = this.staged.get(head.name)?.beads ?? [];
     const made = { head: canonicalJson(head), memory: head.memory, texts, beads: [], edits: [] };
     return this.#exchange({ name: head.name, alignment: made }, before, placed);
   }
 
   edit(name: string, edit: BeadEdit, units: readonly (TranslationUnit | undefined)[]): void {
-    const alignment = this.#staged.get(name);
+    const alignment = this.staged.get(name);
     if (alignment === undefined) throw changed(name);
     const { removed, inserted } = prepare({ name, alignment }, edit, units);
     const kept = editPayload({ ...edit, removed: removed.map(({ bead }) => bead) });
@@ -106,7 +96,7 @@ export class AlignmentShelf {
   }
 
   undo(name: string, unitsOf: (bead: ReviewedBead) => TranslationUnit | undefined): BeadEdit | undefined {
-    const alignment = this.#staged.get(name);
+    const alignment = this.staged.get(name);
     const last = alignment?.edits.at(-1);
     if (alignment === undefined || last === undefined) return undefined;
     const edit = readEdit(last);
@@ -122,18 +112,12 @@ export class AlignmentShelf {
     return edit;
   }
 
-  remove(name: string): boolean {
-    const alignment = this.#staged.get(name);
+  override remove(name: string): boolean {
+    const alignment = this.staged.get(name);
     if (alignment === undefined) return false;
-    const staged = new Map(this.#staged);
-    staged.delete(name);
-    this.#staged = staged;
+    super.remove(name);
     this.#settle(unitsOf(alignment.beads));
     return true;
-  }
-
-  #stage(name: string, alignment: KeptAlignment): void {
-    this.#staged = new Map(this.#staged).set(name, alignment);
   }
 
   /** Takes beads out of an alignment and puts others in, with their units; gives what became of these. */
@@ -144,11 +128,11 @@ export class AlignmentShelf {
   ): PutCounts {
     const gone = new Set(removed);
     const staying = alignment.beads.filter((bead) => !gone.has(bead));
-    this.#stage(name, { ...alignment, beads: staying });
+    this.stage(name, { ...alignment, beads: staying });
     const left = unitsOf(removed);
     const placement = new Placement(this.#units, { memory: alignment.memory, users: this.#users(), left });
     const beads = [...staying, ...inserted.map((placed) => placement.place(placed))].sort(byPosition);
-    this.#stage(name, { ...alignment, beads });
+    this.stage(name, { ...alignment, beads });
     this.#settle(left);
     return placement.counts;
   }
@@ -156,7 +140,7 @@ export class AlignmentShelf {
   /** For each unit that beads refer to, whether one of them is accepted. */
   #users(): Map<number, boolean> {
     const users = new Map<number, boolean>();
-    for (const { beads } of this.#staged.values())
+    for (const { beads } of this.staged.values())
       for (const { unitId, bead } of beads)
         if (unitId !== undefined) users.set(unitId, users.get(unitId) === true || bead.state === 'accepted');
     return users;

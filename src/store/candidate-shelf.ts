@@ -18,6 +18,7 @@ import {
   readCandidateEdit,
   readList,
 } from './payload.js';
+import { StagingByName } from './staging.js';
 
 /** As payloads, so that nobody can change them from outside. */
 interface KeptList {
@@ -32,29 +33,16 @@ interface KeptCandidate {
   readonly decision: string;
 }
 
-export class CandidateShelf {
-  #kept: ReadonlyMap<string, KeptList> = new Map();
-  #staged = this.#kept;
-
-  keep(): boolean {
-    const changed = this.#staged !== this.#kept;
-    this.#kept = this.#staged;
-    return changed;
-  }
-
-  drop(): void {
-    this.#staged = this.#kept;
-  }
-
+export class CandidateShelf extends StagingByName<KeptList> {
   infos(): readonly CandidateListInfo[] {
-    return [...this.#kept.values()].map((list) => {
+    return [...this.kept.values()].map((list) => {
       const states = candidatesOf(list).map(({ decision }) => decision.state);
       return { ...readList(list.head), counts: countStates(states), edits: list.edits.length };
     });
   }
 
   read(name: string, states: readonly CandidateState[]): readonly ListedCandidate[] | undefined {
-    const list = this.#kept.get(name);
+    const list = this.kept.get(name);
     return list && candidatesOf(list).filter(({ decision }) => states.includes(decision.state));
   }
 
@@ -67,31 +55,25 @@ export class CandidateShelf {
         decision: decisionPayload(candidate.number, candidate.decision),
       },
     ]);
-    this.#stage(head.name, { head: listPayload(head), candidates: new Map(kept), edits: [] });
+    this.stage(head.name, { head: listPayload(head), candidates: new Map(kept), edits: [] });
   }
 
   edit(name: string, edit: CandidateEdit): void {
     const list = this.#change(name, edit);
-    this.#stage(name, { ...list, edits: [...list.edits, candidateEditPayload(edit)] });
+    this.stage(name, { ...list, edits: [...list.edits, candidateEditPayload(edit)] });
   }
 
   undo(name: string): CandidateEdit | undefined {
-    const last = this.#staged.get(name)?.edits.at(-1);
+    const last = this.staged.get(name)?.edits.at(-1);
     if (last === undefined) return undefined;
     const edit = readCandidateEdit(last);
     const list = this.#change(name, reverseOf(edit));
-    this.#stage(name, { ...list, edits: list.edits.slice(0, -1) });
+    this.stage(name, { ...list, edits: list.edits.slice(0, -1) });
     return edit;
   }
 
-  remove(name: string): boolean {
-    if (!this.#staged.has(name)) return false;
-    this.#staged = new Map([...this.#staged].filter(([other]) => other !== name));
-    return true;
-  }
-
   #change(name: string, { decisions }: CandidateEdit): KeptList {
-    const list = this.#staged.get(name);
+    const list = this.staged.get(name);
     if (list === undefined) throw candidatesChanged(name);
     const candidates = new Map(list.candidates);
     for (const { number, before, after } of decisions) {
@@ -100,10 +82,6 @@ export class CandidateShelf {
       candidates.set(number, { ...kept, decision: decisionPayload(number, after) });
     }
     return { ...list, candidates };
-  }
-
-  #stage(name: string, list: KeptList): void {
-    this.#staged = new Map(this.#staged).set(name, list);
   }
 }
 

@@ -18,7 +18,6 @@ import { unitText } from '../model/unit.js';
 import { normalForm, segmentKey } from '../text/normal-form.js';
 import { AlignmentShelf } from './alignment-shelf.js';
 import { CandidateShelf } from './candidate-shelf.js';
-import { CheckShelf } from './check-shelf.js';
 import type {
   AlignmentHead,
   AlignmentInfo,
@@ -37,9 +36,11 @@ import type { EditOrigin, RecordedEdit, WantedEdits } from './edit-history.js';
 import type { EntryChange, WantedChanges } from './entry-history.js';
 import { refuseSenselessReplacements } from './entry-history.js';
 import { EntryShelf } from './entry-shelf.js';
+import { NamedPayloads } from './named-payloads.js';
 import { readEntry, readUnit } from './payload.js';
 import { Queue } from './queue.js';
 import type { Kept, Shelf } from './shelf.js';
+import { Staging } from './staging.js';
 import {
   isStorable,
   refuseUnstorableAlignment,
@@ -71,8 +72,17 @@ class Shelves {
   readonly alignments = new AlignmentShelf(this.units);
   readonly candidates = new CandidateShelf();
   readonly rules = new RulesShelf();
-  readonly checks = new CheckShelf();
-  readonly #all = [this.memory, this.glossary, this.alignments, this.candidates, this.rules, this.checks];
+  readonly ignoreMarks = new NamedPayloads<IgnoreMark>();
+  readonly checkRecords = new NamedPayloads<CheckRecord>();
+  readonly #all = [
+    this.memory,
+    this.glossary,
+    this.alignments,
+    this.candidates,
+    this.rules,
+    this.ignoreMarks,
+    this.checkRecords,
+  ];
 
   /** Keeps what a write staged; true when that changed anything. */
   keep(): boolean {
@@ -86,31 +96,22 @@ class Shelves {
 }
 
 /** Segmentation rules by version, the last put at the end. */
-class RulesShelf {
-  #kept: readonly StoredSegmentationRules[] = [];
-  #staged = this.#kept;
+class RulesShelf extends Staging<readonly StoredSegmentationRules[]> {
+  constructor() {
+    super([]);
+  }
 
   put(rules: StoredSegmentationRules): void {
-    const known = this.#staged.find(({ version }) => version === rules.version);
+    const known = this.staged.find(({ version }) => version === rules.version);
     if (known !== undefined && known.srx !== rules.srx)
       throw new Error(`segmentation rules ${rules.version} are there already, with other text`);
-    if (known === undefined || known !== this.#staged.at(-1))
-      this.#staged = [...this.#staged.filter((other) => other !== known), rules];
-  }
-
-  keep(): boolean {
-    const changed = this.#staged !== this.#kept;
-    this.#kept = this.#staged;
-    return changed;
-  }
-
-  drop(): void {
-    this.#staged = this.#kept;
+    if (known === undefined || known !== this.staged.at(-1))
+      this.staged = [...this.staged.filter((other) => other !== known), rules];
   }
 
   find(version: string | undefined): StoredSegmentationRules | undefined {
-    if (version === undefined) return this.#kept.at(-1);
-    return this.#kept.find((rules) => rules.version === version);
+    if (version === undefined) return this.kept.at(-1);
+    return this.kept.find((rules) => rules.version === version);
   }
 }
 
@@ -232,18 +233,18 @@ class InMemoryWriter implements StoreWriter {
   async putIgnoreMarks(marks: readonly IgnoreMark[]): Promise<void> {
     this.#assertInWrite();
     refuseUnstorableMarks(marks);
-    for (const mark of marks) this.#shelves.checks.marks.put(mark.fingerprint, mark);
+    for (const mark of marks) this.#shelves.ignoreMarks.put(mark.fingerprint, mark);
   }
 
   async removeIgnoreMarks(fingerprints: readonly string[]): Promise<number> {
     this.#assertInWrite();
-    return fingerprints.filter((fingerprint) => this.#shelves.checks.marks.remove(fingerprint)).length;
+    return fingerprints.filter((fingerprint) => this.#shelves.ignoreMarks.remove(fingerprint)).length;
   }
 
   async putCheckRecord(record: CheckRecord): Promise<void> {
     this.#assertInWrite();
     refuseUnstorableRecord(record);
-    this.#shelves.checks.records.put(record.name, record);
+    this.#shelves.checkRecords.put(record.name, record);
   }
 
   async putEntries(
@@ -469,12 +470,12 @@ class InMemoryStore implements Store {
 
   async ignoreMarks(): Promise<readonly IgnoreMark[]> {
     this.#assertOpen();
-    return this.#shelves.checks.marks.all();
+    return this.#shelves.ignoreMarks.all();
   }
 
   async checkRecord(name: string): Promise<CheckRecord | undefined> {
     this.#assertOpen();
-    return this.#shelves.checks.records.find(name);
+    return this.#shelves.checkRecords.find(name);
   }
 
   async health() {
