@@ -4,7 +4,7 @@
 import type { Finding } from '../model/finding.js';
 import { textOf } from '../model/span.js';
 import { segmentKey } from '../text/normal-form.js';
-import { hashHalves } from './hash.js';
+import { hashHalves } from '../text/text-hash.js';
 
 type Fingerprinted = Pick<Finding, 'rule' | 'source' | 'target' | 'spans'> & {
   readonly term: string | undefined;

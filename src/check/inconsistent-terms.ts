@@ -6,8 +6,8 @@
 // places are kept, of each outlier its texts.
 
 import type { CheckedSegment } from './checked-segment.js';
-import { CheckedText, isTranslated } from './checked-segment.js';
-import { mentionsIn, occurrencesOf } from './mentions.js';
+import { CheckedText } from './checked-segment.js';
+import { occurrencesOf } from './mentions.js';
 import type { CheckContext, Collector, ComparedFault } from './rule.js';
 import { placeOf } from './same-segments.js';
 import type { MissedTerm } from './term-misses.js';
@@ -47,14 +47,13 @@ export class InconsistentTerms implements Collector {
 
   add(segment: CheckedSegment): void {
     const { learnt } = this.#context;
-    if (learnt === undefined || this.#misses === undefined || !isTranslated(segment)) return;
+    if (learnt === undefined || this.#misses === undefined) return;
     const { source, target, index } = segment;
     const [own, other] = [source, target].map(
       ({ language, content }) => new CheckedText(language, content, learnt),
     );
     if (own === undefined || other === undefined) return;
-    this.#misses.add({ ...segment, source: own, target: other });
-    for (const { found, entries } of mentionsIn(own, learnt)) {
+    for (const { found, entries } of this.#misses.add({ ...segment, source: own, target: other })) {
       const [there] = occurrencesOf(entries, other, learnt);
       if (there !== undefined) this.#rendered(found.term, there.term, { index, text: there.text });
     }

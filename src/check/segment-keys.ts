@@ -4,7 +4,7 @@
 import { rememberingStemmer } from '../text/stem.js';
 import { segmentKey } from '../text/normal-form.js';
 import type { CheckedText } from './checked-segment.js';
-import { hash53 } from './hash.js';
+import { hash53 } from '../text/text-hash.js';
 
 /** Keys of one text; equal keys, equal texts in that sense. */
 export interface TextKeys {

@@ -75,10 +75,12 @@ export class TermMisses {
     this.#context = context;
   }
 
-  add(segment: CheckedSegment): void {
-    if (!isTranslated(segment)) return;
+  /** Gives what the source speaks of; nothing when there is no target. */
+  add(segment: CheckedSegment): readonly Mention[] {
+    if (!isTranslated(segment)) return [];
     this.#acronyms.learn(segment, this.#terms);
-    const misses = this.#missesIn(segment);
+    const mentions = mentionsIn(segment.source, this.#terms);
+    const misses = this.#missesIn(segment, mentions);
     if (misses.length > 0)
       this.#missing.push({
         segment: { index: segment.index },
@@ -88,10 +90,10 @@ export class TermMisses {
       });
     else if (this.#context.align !== undefined) this.#sample.offer(() => textPair(segment));
     this.#previous = segment;
+    return mentions;
   }
 
-  #missesIn(segment: CheckedSegment): Miss[] {
-    const mentions = mentionsIn(segment.source, this.#terms);
+  #missesIn(segment: CheckedSegment, mentions: readonly Mention[]): Miss[] {
     if (mentions.length === 0) return [];
     const unexpected = unexpectedTerms(segment, this.#terms);
     return mentionsByTerm(mentions).flatMap((group) => {

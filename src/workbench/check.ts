@@ -1,7 +1,6 @@
 // Check: what is wrong or inconsistent in translations, as findings with their sentences, worst first.
 
 import { checkSegments } from '../check/check.js';
-import type { KnownTerms } from '../check/checked-segment.js';
 import { inOrder } from '../check/order.js';
 import type { CheckRuleOptions } from '../check/options.js';
 import type { CheckContext, Rule } from '../check/rule.js';
@@ -16,18 +15,17 @@ import type { Messages } from '../messages/messages.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { Scope } from '../model/scope.js';
-import { narrownessOf } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
 import { SEVERITIES } from '../model/severity.js';
 import type { CheckedSource } from './checked-units.js';
 import { memorySource, segmentsOf, sourcesOf } from './checked-units.js';
 import type { Ignoring, KnownFindings } from './check-memory.js';
 import { findingsOfLastCheck, findingsOfReport, ignoreFindings, keepRecords } from './check-memory.js';
+import { termsInForce } from './check-terms.js';
 import { refuseUnknownCollection } from './collection.js';
 import { readCustomRules } from './custom-rules.js';
 import { languageDetector } from './memory-clean.js';
 import { learnTerms } from './learnt-terms.js';
-import { knownTerms } from './recognize.js';
 import { wordAligner } from './word-aligner.js';
 import type { Workbench, WorkOptions } from './workbench.js';
 
@@ -209,21 +207,6 @@ async function contextOf(
     ...(nl === undefined || en === undefined ? {} : { frequencies: { nl, en } }),
     ...(runs('term-missing') || runs('inconsistent-term') ? { align: await wordAligner(data) } : {}),
     ...(runs('wrong-language') ? { detect: await languageDetector() } : {}),
-  };
-}
-
-async function termsInForce(workbench: Workbench, options: CheckOptions): Promise<KnownTerms> {
-  if (options.termbase !== undefined)
-    await refuseUnknownCollection(workbench.store.termbases(), options.termbase);
-  // Both languages are read, and Dutch asks for the more knowledge.
-  const { recognizer, entryOf } = await knownTerms(workbench, 'nl', options);
-  return {
-    recognize: (text, language) => recognizer.recognize(text, language, { nested: true }),
-    entryOf,
-    rankOf: (found) => {
-      const entry = entryOf(found);
-      return entry === undefined ? 0 : -narrownessOf(entry);
-    },
   };
 }
 

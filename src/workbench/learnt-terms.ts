@@ -7,6 +7,7 @@ import { extractPairs } from '../extract/pairs.js';
 import type { CandidatePair } from '../model/candidate.js';
 import type { ConceptEntry } from '../model/entry.js';
 import { makeEntry } from '../termbase/entry-change.js';
+import { askedByRules } from './check-terms.js';
 import { recognizerOf } from './recognize.js';
 import { termKnowledge } from './shipped-data.js';
 import type { Workbench } from './workbench.js';
@@ -30,20 +31,12 @@ export async function learnTerms(workbench: Workbench, pairs: readonly TextPair[
     minFrequency: FEWEST,
   });
   const entries = entriesOf(found.filter((pair) => pair.nl.kind === 'term' && pair.en.kind === 'term'));
-  const { recognizer, entryOf } = await recognizerOf(
-    workbench,
-    'nl',
-    entries.map((entry) => ({ termbase: LEARNT, entry })),
-  );
-  return {
-    recognize: (text, language) => recognizer.recognize(text, language, { nested: true }),
-    entryOf,
-    rankOf: () => 0,
-  };
+  const inTermbase = entries.map((entry) => ({ termbase: LEARNT, entry }));
+  return askedByRules(await recognizerOf(workbench, 'nl', inTermbase));
 }
 
 /** One for each Dutch term, with its established translations. */
-export function entriesOf(pairs: readonly CandidatePair[]): ConceptEntry[] {
+function entriesOf(pairs: readonly CandidatePair[]): ConceptEntry[] {
   const byTerm = new Map<string, CandidatePair[]>();
   for (const pair of pairs) byTerm.set(pair.nl.lemma, [...(byTerm.get(pair.nl.lemma) ?? []), pair]);
   return [...byTerm.values()].map((group, place) => {

@@ -76,7 +76,7 @@ export async function termFinder(
   };
 }
 
-export interface KnownTerms {
+export interface WorkspaceTerms {
   readonly recognizer: TermRecognizer;
   readonly entryOf: (found: TermOccurrence) => ConceptEntry | undefined;
 }
@@ -86,7 +86,7 @@ export async function knownTerms(
   workbench: Workbench,
   language: Language,
   { termbase, ...scope }: Scope & { readonly termbase?: string },
-): Promise<KnownTerms> {
+): Promise<WorkspaceTerms> {
   const entries: TermbaseEntry[] = [];
   for await (const batch of workbench.store.entries(termbase === undefined ? {} : { termbase }))
     entries.push(...batch.filter(({ entry }) => holdsIn(entry, scope)));
@@ -98,7 +98,7 @@ export async function recognizerOf(
   workbench: Workbench,
   language: Language,
   entries: readonly TermbaseEntry[],
-): Promise<KnownTerms> {
+): Promise<WorkspaceTerms> {
   // Without terms there is nothing to know, and nobody waits for it.
   const knowledge = entries.length === 0 ? {} : await dutchKnowledge(workbench, language);
   const recognizer = new TermRecognizer(entries, knowledge);

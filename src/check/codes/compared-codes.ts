@@ -4,6 +4,7 @@
 import type { Content, InlineCode } from '../../model/content.js';
 import { codesOf } from '../../model/content.js';
 import type { CheckedSegment } from '../checked-segment.js';
+import type { Fault } from '../rule.js';
 
 export interface ComparedCodes {
   readonly missing: readonly InlineCode[];
@@ -84,4 +85,11 @@ export function crossed(content: Content): InlineCode | undefined {
 export function writtenCode({ data, role, id }: InlineCode): string {
   if (data !== undefined && data.trim() !== '') return data;
   return role === 'open' ? `<${id}>` : role === 'close' ? `</${id}>` : `<${id}/>`;
+}
+
+/** What a rule says of codes that are at fault; nothing of none. */
+export function faultOfCodes(codes: readonly InlineCode[]): Fault[] {
+  return codes.length === 0
+    ? []
+    : [{ said: { codes: codes.map(writtenCode).join(' '), count: codes.length } }];
 }

@@ -2,7 +2,7 @@
 
 import { codesOf } from '../../model/content.js';
 import { isTranslated } from '../checked-segment.js';
-import { compareCodes, unpaired, writtenCode } from '../codes/compared-codes.js';
+import { compareCodes, faultOfCodes, unpaired } from '../codes/compared-codes.js';
 import type { SegmentRule } from '../rule.js';
 
 export const codeExtra: SegmentRule<'code-extra'> = {
@@ -16,9 +16,6 @@ export const codeExtra: SegmentRule<'code-extra'> = {
     const { target } = segment;
     if (codesOf(target.content).length === 0 || !isTranslated(segment)) return [];
     const alone = new Set(unpaired(target.content));
-    const extra = compareCodes(segment).extra.filter((code) => !alone.has(code));
-    return extra.length === 0
-      ? []
-      : [{ said: { codes: extra.map(writtenCode).join(' '), count: extra.length } }];
+    return faultOfCodes(compareCodes(segment).extra.filter((code) => !alone.has(code)));
   },
 };

@@ -2,7 +2,7 @@
 
 import { codesOf } from '../../model/content.js';
 import { isTranslated } from '../checked-segment.js';
-import { compareCodes, unpaired, writtenCode } from '../codes/compared-codes.js';
+import { compareCodes, faultOfCodes, unpaired } from '../codes/compared-codes.js';
 import type { SegmentRule } from '../rule.js';
 
 export const codeMissing: SegmentRule<'code-missing'> = {
@@ -16,8 +16,6 @@ export const codeMissing: SegmentRule<'code-missing'> = {
     const { source, target } = segment;
     if (codesOf(source.content).length === 0 || !isTranslated(segment)) return [];
     const partners = new Set(unpaired(target.content).map(({ id }) => id));
-    const missing = compareCodes(segment).missing.filter((code) => !partners.has(code.id));
-    if (missing.length === 0) return [];
-    return [{ said: { codes: missing.map(writtenCode).join(' '), count: missing.length } }];
+    return faultOfCodes(compareCodes(segment).missing.filter((code) => !partners.has(code.id)));
   },
 };

@@ -3,7 +3,7 @@
 
 import { codesOf } from '../../model/content.js';
 import { isTranslated } from '../checked-segment.js';
-import { unpaired, writtenCode } from '../codes/compared-codes.js';
+import { faultOfCodes, unpaired } from '../codes/compared-codes.js';
 import type { SegmentRule } from '../rule.js';
 
 export const codeUnpaired: SegmentRule<'code-unpaired'> = {
@@ -18,8 +18,6 @@ export const codeUnpaired: SegmentRule<'code-unpaired'> = {
     if (codesOf(target.content).length === 0 || !isTranslated(segment)) return [];
     // A sentence out of a longer run may hold half of a pair.
     const meant = unpaired(source.content).map(({ role, id }) => role + id);
-    const alone = unpaired(target.content).filter(({ role, id }) => !meant.includes(role + id));
-    if (alone.length === 0) return [];
-    return [{ said: { codes: alone.map(writtenCode).join(' '), count: alone.length } }];
+    return faultOfCodes(unpaired(target.content).filter(({ role, id }) => !meant.includes(role + id)));
   },
 };

@@ -9,7 +9,6 @@ import type { VolumeWriter } from './volume-writer.js';
 import { MatchIndex } from '../../memory/match.js';
 import type { MatchVolume } from '../../memory/match-volume.js';
 import { VolumeDraft } from '../../memory/match-volume.js';
-import type { SplitWord, TokenTableOptions } from '../../memory/token-table.js';
 import { fillWithJoined } from '../../memory/volume-join.js';
 import type { Problem } from '../../model/problem.js';
 import { makeProblem, ProblemError } from '../../model/problem.js';
@@ -30,8 +29,6 @@ export interface CurrentIndexOptions {
   /** The workspace file that the index is saved beside; without it the index lives in memory only. */
   readonly workspace?: string;
   readonly warn: (problem: Problem) => void;
-  /** Splits Dutch compounds. What is saved knows their parts, so it must be the same for everybody who opens the index. */
-  readonly split?: SplitWord;
   /** Units of the smallest index that is saved; fewer are indexed quicker than a file is read. Default 50. */
   readonly smallestSaved?: number;
   /** Changes that are read again at each start before they are saved too. Default 1000. */
@@ -55,14 +52,12 @@ export class CurrentIndex {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #smallestSaved: number;
   readonly #mostUnsaved: number;
-  readonly #split: TokenTableOptions;
   #maySave = true;
 
-  constructor(store: Store, { workspace, warn, split, ...limits }: CurrentIndexOptions) {
+  constructor(store: Store, { workspace, warn, ...limits }: CurrentIndexOptions) {
     this.#store = store;
     this.#folder = workspace === undefined ? undefined : new IndexFolder(workspace);
     this.#warn = warn;
-    this.#split = split === undefined ? {} : { split };
     this.#smallestSaved = limits.smallestSaved ?? SMALLEST_SAVED;
     this.#mostUnsaved = limits.mostUnsaved ?? MOST_UNSAVED;
   }
@@ -126,7 +121,7 @@ export class CurrentIndex {
     const saved = this.#folder?.open();
     if (saved === undefined) return undefined;
     const index = new MatchIndex(
-      this.#split,
+      {},
       saved.volumes.map(({ volume }) => volume),
     );
     return { index, mark: saved.mark, saved: saved.volumes, unsaved: 0 };
@@ -162,7 +157,7 @@ export class CurrentIndex {
   }
 
   async #makeInMemory(mark: UnitMark, size: number, options: WorkOptions): Promise<OpenIndex> {
-    const index = new MatchIndex(this.#split);
+    const index = new MatchIndex();
     const texts: string[] = [];
     const draft = new VolumeDraft(index.symbols, (text) => texts.push(text));
     await this.#fill(draft, size, options);
@@ -172,7 +167,7 @@ export class CurrentIndex {
 
   /** The index made on disk; `undefined` when it cannot be. */
   async #makeSaved(mark: UnitMark, size: number, options: WorkOptions): Promise<OpenIndex | undefined> {
-    const index = new MatchIndex(this.#split);
+    const index = new MatchIndex();
     const made = await this.#writing(async (writer) => {
       const draft = new VolumeDraft(index.symbols, writer.addText);
       await this.#fill(draft, size, options);
