@@ -95,7 +95,9 @@ export class TermMisses {
 
   #missesIn(segment: CheckedSegment, mentions: readonly Mention[]): Miss[] {
     if (mentions.length === 0) return [];
-    const unexpected = unexpectedTerms(segment, this.#terms);
+    // Looked for at the first term that is not rendered: most segments have none.
+    let known: readonly TermOccurrence[] | undefined;
+    const unexpected = (): readonly TermOccurrence[] => (known ??= unexpectedTerms(segment, this.#terms));
     return mentionsByTerm(mentions).flatMap((group) => {
       const [{ found }] = group;
       count(this.#mentioned, found.term);
@@ -108,7 +110,7 @@ export class TermMisses {
   #missOf(
     mentions: Mentions,
     segment: CheckedSegment,
-    unexpected: readonly TermOccurrence[],
+    unexpectedIn: () => readonly TermOccurrence[],
   ): Miss | undefined {
     const [{ entries, found }] = mentions;
     const { source, target } = segment;
@@ -117,9 +119,11 @@ export class TermMisses {
     const isKept = entries.some((entry) => termOf(found, entry, source.language)?.doNotTranslate === true);
     if (isKept || expected.length === 0) return undefined;
     const rendered = new Set(occurrencesOf(entries, target, this.#terms).map(({ start }) => start)).size;
-    if (rendered >= mentions.length || (rendered > 0 && unexpected.length === 0)) return undefined;
+    if (rendered >= mentions.length) return undefined;
     if (rendered === 0 && (isSaidOtherwise(expected, target) || this.#acronyms.standIn(target, entries)))
       return undefined;
+    const unexpected = unexpectedIn();
+    if (rendered > 0 && unexpected.length === 0) return undefined;
     const isRepeated = this.#isRenderedBefore(segment, mentions[0]);
     return { mentions, expected, isRepeated, unexpected, isSaidOnce: rendered > 0 };
   }

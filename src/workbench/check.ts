@@ -119,7 +119,9 @@ async function checkSources(
     }
   };
   const found: Finding[] = [];
-  for await (const batch of checkSegments(read, rules, context)) found.push(...batch);
+  // One by one: those of the text rules come in one batch, and too many arguments overflow the stack.
+  for await (const batch of checkSegments(read, rules, context))
+    for (const finding of batch) found.push(finding);
   found.sort(inOrder(sources.map(({ name }) => name)));
   if (options.ignore !== undefined) await ignoreFindings(workbench, found, options.ignore);
   for (const { fingerprint, reason } of await workbench.store.ignoreMarks())
