@@ -13,6 +13,7 @@ import { makeUnit } from '../../src/model/unit.js';
 import { languageDetector } from '../../src/workbench/memory-clean.js';
 import { readGoldSet } from '../../test/align/gold.js';
 import { sharedData } from '../../test/shared-data.js';
+import { randomNumbers } from '../speed/corpus.js';
 import type { Figure, FigureGroup } from '../table.js';
 
 interface Pair {
@@ -105,17 +106,6 @@ export async function figuresOf(name: string, pairs: readonly Pair[]): Promise<F
       lessIsBetter: true,
     },
   ];
-}
-
-/** The same numbers each time (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function acterPairs(): Pair[] {

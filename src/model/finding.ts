@@ -42,3 +42,8 @@ export interface Finding extends SegmentPlace {
   /** The same for the same fault in the same sentence, wherever that stands: what an ignore mark knows it by. */
   readonly fingerprint: string;
 }
+
+/** As editors and terminals open it: `file:line`. Keys and numbers of segments need the file before them: `file#unit`. */
+export function placeText({ file, line, unit, number }: SegmentPlace): string {
+  return line === undefined ? `${file}#${unit ?? String(number + 1)}` : `${file}:${String(line)}`;
+}

@@ -3,6 +3,7 @@
 
 import type { Span } from '../../model/span.js';
 import type { Finding } from '../../model/finding.js';
+import { placeText } from '../../model/finding.js';
 import type { IgnoreMark } from '../../model/ignore-mark.js';
 import type { ReportedFinding } from '../../workbench/check.js';
 import type { CommandContext } from '../command.js';
@@ -71,7 +72,7 @@ function printFinding(finding: ReportedFinding, { terminal, messages }: CommandC
   const { source, target, spans, languages, message, expected, fingerprint, others, isNew } = finding;
   const known = isNew === true ? ` ${messages.t('command.check.new')}` : '';
   const mark = terminal.faint(`[${fingerprint.slice(0, FINGERPRINT_SHOWN)}]${known}`);
-  terminal.line(`  ${placeOf(finding)}  ${message} ${mark}`);
+  terminal.line(`  ${placeText(finding)}  ${message} ${mark}`);
   const side = (language: string, text: string, marked: readonly Span[]): void => {
     if (text !== '')
       terminal.line(
@@ -83,7 +84,7 @@ function printFinding(finding: ReportedFinding, { terminal, messages }: CommandC
   if (expected.length > 0)
     terminal.line(`    ${messages.t('command.check.expected', { expected: expected.join(' | ') })}`);
   for (const other of others.slice(0, OTHERS_SHOWN))
-    terminal.line(`    ${terminal.faint(`${placeOf(other)}  ${other.text}`)}`);
+    terminal.line(`    ${terminal.faint(`${placeText(other)}  ${other.text}`)}`);
   if (others.length > OTHERS_SHOWN) {
     const number = messages.number(others.length - OTHERS_SHOWN);
     terminal.line(`    ${terminal.faint(messages.t('command.check.moreOthers', { number }))}`);
@@ -102,16 +103,6 @@ export function printMarks(marks: readonly IgnoreMark[], { terminal, messages }:
     for (const text of [source, target])
       if (text !== '') terminal.line(`    ${excerpt(text, [], (shown) => shown)}`);
   }
-}
-
-/** As editors and terminals open it: `file:line`. */
-export function placeOf({
-  file,
-  line,
-  unit,
-  number,
-}: Pick<Finding, 'file' | 'line' | 'unit' | 'number'>): string {
-  return line === undefined ? `${file}#${unit ?? String(number + 1)}` : `${file}:${String(line)}`;
 }
 
 /** The text with its spans marked, cut down to what stands around them, on one line. */

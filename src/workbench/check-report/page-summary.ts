@@ -56,8 +56,9 @@ function countTable(
 ): string {
   const { t, number } = messages;
   const counts = countsBy(findings, keyOf);
-  if (counts.length < least) return '';
-  const most = Math.max(...counts.map(([, own]) => sumOf(own)));
+  const [first] = counts;
+  if (first === undefined || counts.length < least) return '';
+  const most = sumOf(first[1]);
   const rows = counts.slice(0, ROWS_SHOWN).map(([key, own]) => {
     const numbers = SEVERITIES.map((severity) => `<td class="number">${number(own[severity])}</td>`).join('');
     return `<tr><th scope="row">${label(key, own, messages)}</th>${numbers}<td class="chart">${bar(own, most)}</td></tr>`;

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 
 import type { Messages } from '../../messages/messages.js';
-import type { OtherPlace, SegmentPlace } from '../../model/finding.js';
+import type { OtherPlace } from '../../model/finding.js';
+import { placeText } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
 import type { CheckResult, IgnoredFinding, ReportedFinding } from '../check.js';
 import { escapeHtml } from '../report-page.js';
@@ -120,11 +121,6 @@ function othersOf(others: readonly OtherPlace[], { t, number }: Messages): strin
   if (more > 0) items.push(`<li>${escapeHtml(t('command.check.moreOthers', { number: number(more) }))}</li>`);
   const summary = escapeHtml(t('checkReport.elsewhere', { number: number(others.length) }));
   return `<details><summary>${summary}</summary><ul>${items.join('')}</ul></details>\n`;
-}
-
-/** Lines are clear by themselves; keys and numbers of segments need the file before them. */
-function placeText({ file, line, unit, number }: SegmentPlace): string {
-  return line === undefined ? `${file}#${unit ?? String(number + 1)}` : `${file}:${String(line)}`;
 }
 
 function ignoredSection(ignored: readonly IgnoredFinding[], { t }: Messages): string {
